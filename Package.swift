@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+/// SwiftSyntax is taken from the toolchain that builds this package: `lib/swift/host` beside the `swiftc` on PATH.
+let toolchainHost: String = {
+    let directories = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    let compilers = directories.map { URL(fileURLWithPath: "\($0)/swiftc") }
+    let compiler = compilers.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    let usr = compiler?.resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+    return (usr?.path ?? "/usr") + "/lib/swift/host"
+}()
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+let syntax: [SwiftSetting] = strict + [.unsafeFlags(["-I", toolchainHost])]
+let syntaxLink: [LinkerSetting] = [
+    .unsafeFlags([
+        "-L", toolchainHost, "-lSwiftSyntax", "-lSwiftParser", "-lSwiftIDEUtils",
+        "-Xlinker", "-rpath", "-Xlinker", toolchainHost,
+    ])
+]
+
+let package = Package(
+    name: "Flowbook",
+    products: [
+        .executable(name: "flowbook", targets: ["flowbook"]),
+        .executable(name: "flowbook-kernel", targets: ["NotebookKernel"]),
+    ],
+    targets: [
+        .systemLibrary(name: "CPcap", path: "Sources/System/CPcap", pkgConfig: "libpcap"),
+        .systemLibrary(name: "CMarkdown", path: "Sources/System/CMarkdown", pkgConfig: "libcmark-gfm"),
+        .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
+        .target(name: "CKernel", path: "Sources/System/CKernel"),
+
+        .target(name: "Traffic", swiftSettings: strict),
+        .target(name: "TrafficCapture", dependencies: ["CPcap", "Traffic"], swiftSettings: strict),
+
+        .target(name: "NotebookDisplay", swiftSettings: strict),
+        .executableTarget(
+            name: "NotebookKernel",
+            dependencies: ["CKernel", "NotebookDisplay", "Traffic", "TrafficCapture"],
+            swiftSettings: strict,
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "--export-dynamic"]), .linkedLibrary("swiftSwiftOnoneSupport"),
+            ]),
+        .target(name: "Markup", dependencies: ["CMarkdown"], swiftSettings: syntax, linkerSettings: syntaxLink),
+        .target(
+            name: "Notebook", dependencies: ["CSodium", "Markup", "NotebookDisplay"],
+            swiftSettings: syntax, linkerSettings: syntaxLink),
+        .executableTarget(
+            name: "flowbook", dependencies: ["Notebook"], swiftSettings: syntax, linkerSettings: syntaxLink),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "TrafficTests", dependencies: ["TestSupport", "Traffic"], swiftSettings: strict),
+        .testTarget(
+            name: "TrafficCaptureTests", dependencies: ["TestSupport", "Traffic", "TrafficCapture"],
+            swiftSettings: strict),
+        .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
+        .testTarget(
+            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport"], swiftSettings: syntax),
+        .testTarget(name: "FlowbookTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    ]
+)
