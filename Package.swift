@@ -30,6 +30,7 @@ let package = Package(
         .systemLibrary(name: "CPcap", path: "Sources/System/CPcap", pkgConfig: "libpcap"),
         .systemLibrary(name: "CMarkdown", path: "Sources/System/CMarkdown", pkgConfig: "libcmark-gfm"),
         .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
+        .systemLibrary(name: "CSystem", path: "Sources/System/CSystem"),
         .target(name: "CKernel", path: "Sources/System/CKernel"),
 
         .target(name: "Traffic", swiftSettings: strict),
@@ -45,7 +46,7 @@ let package = Package(
             ]),
         .target(name: "Markup", dependencies: ["CMarkdown"], swiftSettings: syntax, linkerSettings: syntaxLink),
         .target(
-            name: "Notebook", dependencies: ["CSodium", "Markup", "NotebookDisplay"],
+            name: "Notebook", dependencies: ["CSodium", "CSystem", "Markup", "NotebookDisplay"],
             swiftSettings: syntax, linkerSettings: syntaxLink),
         .executableTarget(
             name: "flowbook", dependencies: ["Notebook"], swiftSettings: syntax, linkerSettings: syntaxLink),
