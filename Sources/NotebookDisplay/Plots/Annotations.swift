@@ -1,0 +1,78 @@
+/// A shaded stretch of an axis, such as the time of an attack.
+public struct Span: Hashable, Sendable, PlotContent {
+    /// The axis along which the span extends.
+    public enum Direction: UInt8, Hashable, Sendable { case x, y }
+
+    public var direction: Direction
+    public var lower: Double
+    public var upper: Double
+    public var label: String?
+
+    /// A span of the horizontal axis.
+    public init(_ range: ClosedRange<some PlotNumber>, label: String? = nil) {
+        self.init(.x, range, label: label)
+    }
+
+    /// A span of the vertical axis.
+    public init(y range: ClosedRange<some PlotNumber>, label: String? = nil) {
+        self.init(.y, range, label: label)
+    }
+
+    private init(_ direction: Direction, _ range: ClosedRange<some PlotNumber>, label: String?) {
+        self.direction = direction
+        lower = range.lowerBound.plotValue
+        upper = range.upperBound.plotValue
+        self.label = label
+    }
+
+    public func add(to panel: inout Panel) { Mark.span(self).add(to: &panel) }
+}
+
+/// A straight reference line across the panel.
+public struct Rule: Hashable, Sendable, PlotContent {
+    /// Where the line runs.
+    public enum Course: Hashable, Sendable {
+        case vertical(x: Double)
+        case horizontal(y: Double)
+        case slanted(slope: Double, intercept: Double)
+    }
+
+    public var course: Course
+    public var label: String?
+
+    /// A vertical line.
+    public init(x: some PlotNumber, label: String? = nil) {
+        course = .vertical(x: x.plotValue)
+        self.label = label
+    }
+
+    /// A horizontal line.
+    public init(y: some PlotNumber, label: String? = nil) {
+        course = .horizontal(y: y.plotValue)
+        self.label = label
+    }
+
+    /// The line y = slope · x + intercept.
+    public init(slope: Double, intercept: Double, label: String? = nil) {
+        course = .slanted(slope: slope, intercept: intercept)
+        self.label = label
+    }
+
+    public func add(to panel: inout Panel) { Mark.rule(self).add(to: &panel) }
+}
+
+/// A remark beside a point of the panel.
+public struct Note: Hashable, Sendable, PlotContent {
+    public var text: String
+    public var x: Double
+    public var y: Double
+
+    /// A remark at x and y; categories are at 0, 1, 2 ….
+    public init(_ text: String, x: some PlotNumber, y: some PlotNumber) {
+        self.text = text
+        self.x = x.plotValue
+        self.y = y.plotValue
+    }
+
+    public func add(to panel: inout Panel) { Mark.note(self).add(to: &panel) }
+}
