@@ -57,9 +57,9 @@ struct ProgramTests {
     func list() throws {
         try withTemporaryFolder { folder in
             #expect(try ProgramRun(["new", "port-scans"], in: folder).status == 0)
-            #expect(try ProgramRun(["list"], in: folder).output == "01-port-scans     4 cells  Port scans\n")
+            #expect(try ProgramRun(["list"], in: folder).output == "01-port-scans     5 cells  Port scans\n")
             let json =
-                #"{"name":"01-port-scans","path":"Notebooks/01-port-scans.swift","title":"Port scans","cells":4}"#
+                #"{"name":"01-port-scans","path":"Notebooks/01-port-scans.swift","title":"Port scans","cells":5}"#
             #expect(try ProgramRun(["list", "--json"], in: folder).output == json + "\n")
             try Data("// %% A=b\n".utf8).write(to: folder.appendingPathComponent("Notebooks/00-bad.swift"))
             let run = try ProgramRun(["list"], in: folder)
