@@ -60,6 +60,6 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
         .testTarget(
             name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport"], swiftSettings: syntax),
-        .testTarget(name: "FlowbookTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "FlowbookTests", dependencies: ["TestSupport", "flowbook"], swiftSettings: syntax),
     ]
 )

@@ -28,6 +28,7 @@ public protocol Displayable {
 }
 
 extension Output: Displayable {
+    /// What the cell shows for it.
     public var output: Output { self }
 }
 

@@ -2,8 +2,11 @@
 public struct Picture: Hashable, Sendable {
     /// The media type, such as `image/png`.
     public var mediaType: String
+    /// The file as it would stand on disk.
     public var bytes: [UInt8]
+    /// What someone who cannot see it should know.
     public var alternative: String
+    /// What to see in it, in a sentence.
     public var caption: String?
 
     /// The bytes of a picture file, and what someone who cannot see it should know.
@@ -16,5 +19,6 @@ public struct Picture: Hashable, Sendable {
 }
 
 extension Picture: Displayable {
+    /// What the cell shows for it.
     public var output: Output { .image(self) }
 }

@@ -7,6 +7,7 @@ struct FileSignature: Hashable, Sendable {
     var size: Int64
     var modified: Int64
     var changed: Int64
+    var isFolder: Bool
 
     /// The signature of the file at `path`, links followed; nil when there is none.
     init?(path: String) {
@@ -20,6 +21,7 @@ struct FileSignature: Hashable, Sendable {
         inode = UInt64(status.st_ino)
         size = Int64(status.st_size)
         modified = Self.nanoseconds(status.st_mtim)
+        isFolder = status.st_mode & S_IFMT == S_IFDIR
         changed = Self.nanoseconds(status.st_ctim)
     }
 

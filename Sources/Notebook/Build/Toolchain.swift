@@ -5,6 +5,8 @@ public struct Toolchain: Hashable, Sendable {
     let frontend: String
     let linker: String
     let symbolizer: String
+    /// The folder of the runtime's shared libraries.
+    let runtime: String
     /// Changes whenever another compiler is installed.
     let fingerprint: ContentHash
 
@@ -19,6 +21,8 @@ public struct Toolchain: Hashable, Sendable {
         frontend = try Self.tool("swift-frontend", in: directory)
         linker = try Self.tool("ld.lld", in: directory)
         symbolizer = try Self.tool("llvm-symbolizer", in: directory)
+        let usr = compiler.deletingLastPathComponent().deletingLastPathComponent()
+        runtime = usr.appendingPathComponent("lib/swift/linux").path
         fingerprint = ContentHash(fields: [frontend, FileSignature(path: frontend)?.key ?? ""])
     }
 
@@ -37,6 +41,18 @@ public struct Toolchain: Hashable, Sendable {
     static func version(in text: String) -> String? {
         guard let match = text.firstMatch(of: /Swift version ([0-9][0-9.]*)/) else { return nil }
         return String(match.1)
+    }
+
+    /// The runtime libraries, as the linker names them, that a cell importing `modules` may need besides those that the
+    /// kernel has loaded.
+    func runtimeLibraries(for modules: [String]) -> [String] {
+        let candidates = modules.flatMap { module in
+            module == "Foundation"
+                ? ["Foundation", "FoundationEssentials", "FoundationInternationalization", "dispatch", "swiftDispatch"]
+                : module == "Dispatch" ? ["dispatch", "swiftDispatch"] : [module, "swift\(module)"]
+        }
+        var seen: Set<String> = []
+        return candidates.filter { seen.insert($0).inserted && access("\(runtime)/lib\($0).so", R_OK) == 0 }
     }
 
     private static func tool(_ name: String, in directory: String) throws(BuildError) -> String {

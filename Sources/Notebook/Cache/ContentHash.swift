@@ -21,11 +21,16 @@ struct ContentHash: Hashable, Sendable, CustomStringConvertible {
         let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { index in
             UInt8(String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16)
         }
+        self.init(bytes: bytes)
+    }
+
+    /// A hash that was written down as bytes; nil unless there are thirty-two.
+    init?(bytes: [UInt8]) {
         guard bytes.count == Self.byteCount else { return nil }
         self.bytes = bytes
     }
 
-    fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
+    fileprivate init(digest: [UInt8]) { bytes = digest }
 
     /// Sixty-four lower-case hexadecimal digits.
     var description: String {
@@ -77,7 +82,7 @@ struct ContentHasher: ~Copyable {
     consuming func finish() -> ContentHash {
         var digest = [UInt8](repeating: 0, count: ContentHash.byteCount)
         crypto_generichash_final(state, &digest, digest.count)
-        return ContentHash(bytes: digest)
+        return ContentHash(digest: digest)
     }
 }
 

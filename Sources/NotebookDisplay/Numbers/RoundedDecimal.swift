@@ -11,13 +11,13 @@ struct RoundedDecimal {
     /// How many of the digits stand before the point; may be negative or beyond the last digit.
     private var point: Int
 
-    /// - Parameter fractionDigits: Digits kept after the point, 0 to 30.
+    /// Keeps 0 to 30 digits after the point.
     init(_ value: Double, fractionDigits: Int) {
         let kept = min(max(fractionDigits, 0), 30)
         self.init(printed: Self.printed("%.*f", Int32(kept), value), shift: 0)
     }
 
-    /// - Parameter significantDigits: Digits kept in all, 1 to 30.
+    /// Keeps 1 to 30 digits in all.
     init(_ value: Double, significantDigits: Int) {
         let kept = min(max(significantDigits, 1), 30)
         let text = Self.printed("%.*e", Int32(kept - 1), value)

@@ -3,9 +3,13 @@ public struct Span: Hashable, Sendable, PlotContent {
     /// The axis along which the span extends.
     public enum Direction: UInt8, Hashable, Sendable { case x, y }
 
+    /// The axis along which it extends.
     public var direction: Direction
+    /// Where the span begins.
     public var lower: Double
+    /// Where the span ends.
     public var upper: Double
+    /// What it means, in a few words.
     public var label: String?
 
     /// A span of the horizontal axis.
@@ -25,6 +29,7 @@ public struct Span: Hashable, Sendable, PlotContent {
         self.label = label
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.span(self).add(to: &panel) }
 }
 
@@ -37,7 +42,9 @@ public struct Rule: Hashable, Sendable, PlotContent {
         case slanted(slope: Double, intercept: Double)
     }
 
+    /// Where the line runs.
     public var course: Course
+    /// What it means, in a few words.
     public var label: String?
 
     /// A vertical line.
@@ -58,13 +65,17 @@ public struct Rule: Hashable, Sendable, PlotContent {
         self.label = label
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.rule(self).add(to: &panel) }
 }
 
 /// A remark beside a point of the panel.
 public struct Note: Hashable, Sendable, PlotContent {
+    /// The remark.
     public var text: String
+    /// The position on the horizontal axis.
     public var x: Double
+    /// The position on the vertical axis.
     public var y: Double
 
     /// A remark at x and y; categories are at 0, 1, 2 ….
@@ -74,5 +85,6 @@ public struct Note: Hashable, Sendable, PlotContent {
         self.y = y.plotValue
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.note(self).add(to: &panel) }
 }

@@ -3,10 +3,13 @@
 ///     Bars(ports, counts)
 ///     Bars(["TCP", "UDP"], [812, 96], name: "before")
 public struct Bars: Hashable, Sendable, PlotContent {
+    /// The name in the legend.
     public var name: String?
+    /// The labels below the bars.
     public var categories: [String]
     /// As many as `categories`; a value that is not finite has no bar.
     public var values: [Double]
+    /// What is not in the data, and why.
     public var omitted: Omission
 
     /// A bar for every label, as high as its value.
@@ -29,5 +32,6 @@ public struct Bars: Hashable, Sendable, PlotContent {
         self.init(sorted.map(\.key), sorted.map(\.value), name: name)
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.bars(self).add(to: &panel) }
 }

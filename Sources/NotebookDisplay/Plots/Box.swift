@@ -9,12 +9,17 @@ public struct Box: Hashable, Sendable, PlotContent {
     public var count: Int
     /// NaN when the sample is empty, as are the other statistics.
     public var median: Double
+    /// A quarter of the values lies below it.
     public var lowerQuartile: Double
+    /// A quarter of the values lies above it.
     public var upperQuartile: Double
+    /// The least value within reach of the box.
     public var lowerWhisker: Double
+    /// The greatest value within reach of the box.
     public var upperWhisker: Double
     /// The values beyond the whiskers, ascending.
     public var outliers: [Double]
+    /// What is not in the data, and why.
     public var omitted: Omission
 
     /// Summarises a sample; values that are not finite are counted apart.
@@ -36,5 +41,6 @@ public struct Box: Hashable, Sendable, PlotContent {
         omitted = Omission(thinned: beyond.count - kept.count, undefined: all.count - sorted.count)
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.box(self).add(to: &panel) }
 }

@@ -10,11 +10,15 @@ public struct Curve: Hashable, Sendable {
         case step
     }
 
+    /// The name in the legend.
     public var name: String?
+    /// How it is drawn.
     public var style: Style
+    /// The positions on the horizontal axis.
     public var x: [Double]
     /// As many as `x`; a value that is not finite interrupts the line.
     public var y: [Double]
+    /// What is not in the data, and why.
     public var omitted: Omission
 
     /// Pairs up to the shorter of the two; thins out what is over the budget.
@@ -34,7 +38,7 @@ public struct Line: PlotContent {
     let curve: Curve
 
     /// A line through x and y.
-    /// - Parameter marked: Whether every point has a mark.
+    /// `marked` puts a mark on every point.
     public init(
         _ x: some Sequence<some PlotNumber>, _ y: some Sequence<some PlotNumber>, name: String? = nil,
         marked: Bool = false
@@ -48,6 +52,7 @@ public struct Line: PlotContent {
         self.init(values.indices, values, name: name, marked: marked)
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.curve(curve).add(to: &panel) }
 }
 
@@ -60,6 +65,7 @@ public struct Points: PlotContent {
         curve = Curve(x.plotValues, y.plotValues, style: .points, name: name)
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.curve(curve).add(to: &panel) }
 }
 
@@ -72,6 +78,7 @@ public struct Step: PlotContent {
         curve = Curve(x.plotValues, y.plotValues, style: .step, name: name)
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.curve(curve).add(to: &panel) }
 }
 
@@ -87,6 +94,7 @@ public struct ROCCurve: PlotContent {
         curve = Curve(falsePositiveRate.plotValues, truePositiveRate.plotValues, style: .line, name: name)
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) {
         panel.isSquare = true
         for axis in [\Panel.x, \Panel.y] { (panel[keyPath: axis].lower, panel[keyPath: axis].upper) = (0, 1) }

@@ -2,6 +2,7 @@
 public struct HeatMap: Hashable, Sendable, PlotContent {
     /// The labels below the columns and beside the rows, the first row on top.
     public var columns: [String]
+    /// The labels beside the rows, the first row on top.
     public var rows: [String]
     /// Row by row, as many as `rows` times `columns`; a value that is not finite leaves its field empty.
     public var values: [Double]
@@ -11,10 +12,11 @@ public struct HeatMap: Hashable, Sendable, PlotContent {
     public var format: NumberFormat
     /// Whether every field shows its value.
     public var isAnnotated: Bool
+    /// What is not in the data, and why.
     public var omitted: Omission
 
     /// Rows of values; a short row is filled with gaps, surplus values and labels are left out and counted.
-    /// - Parameter annotated: Whether every field shows its value.
+    /// `annotated` fields show their values.
     public init(
         _ values: [[some PlotNumber]], columns: [some CustomStringConvertible], rows: [some CustomStringConvertible],
         label: String? = nil, annotated: Bool = false
@@ -42,5 +44,6 @@ public struct HeatMap: Hashable, Sendable, PlotContent {
         return map
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.heat(self).add(to: &panel) }
 }

@@ -16,10 +16,13 @@ public struct Histogram: Hashable, Sendable, PlotContent {
         case edges([Double])
     }
 
+    /// The name in the legend.
     public var name: String?
     /// One more than `counts`, ascending; empty when there are no values.
     public var edges: [Double]
+    /// How many values fall into each bin.
     public var counts: [Int]
+    /// What is not in the data, and why.
     public var omitted: Omission
 
     /// Counts the values into bins.
@@ -37,6 +40,7 @@ public struct Histogram: Hashable, Sendable, PlotContent {
         omitted = Omission(unpaired: outside, undefined: all.count - finite.count)
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.histogram(self).add(to: &panel) }
 }
 

@@ -6,14 +6,19 @@ public struct Interval: Hashable, Sendable {
         case ribbon
     }
 
+    /// The name in the legend.
     public var name: String?
+    /// How it is drawn.
     public var style: Style
+    /// Where the ranges stand.
     public var x: [Double]
     /// As many as `x`; an end that is not finite leaves a gap.
     public var low: [Double]
+    /// The upper ends, as many as `x`.
     public var high: [Double]
     /// The middle that error bars mark; empty for a ribbon.
     public var middle: [Double]
+    /// What is not in the data, and why.
     public var omitted: Omission
 
     init(_ style: Style, name: String?, x: [Double], columns: [[Double]]) {
@@ -45,6 +50,7 @@ public struct ErrorBars: PlotContent {
         interval = Interval(.errorBars, name: name, x: x.plotValues, columns: [low, high, middle])
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.interval(interval).add(to: &panel) }
 }
 
@@ -60,5 +66,6 @@ public struct Ribbon: PlotContent {
         interval = Interval(.ribbon, name: name, x: x.plotValues, columns: [low.plotValues, high.plotValues])
     }
 
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { Mark.interval(interval).add(to: &panel) }
 }

@@ -7,10 +7,15 @@ public struct Panel: Hashable, Sendable {
         case hidden
     }
 
+    /// The heading above the panel.
     public var title: String?
+    /// What is drawn, from back to front.
     public var marks: [Mark]
+    /// The horizontal axis.
     public var x: Axis
+    /// The vertical axis.
     public var y: Axis
+    /// Where the names of the series stand.
     public var legend: Legend
     /// Whether a unit is drawn equally long on both axes, as ROC curves want it.
     public var isSquare: Bool
@@ -45,14 +50,19 @@ public struct Axis: Hashable, Sendable {
         case logarithmic
     }
 
+    /// What the axis measures.
     public var label: String?
+    /// The unit of the numbers, such as `bits`.
     public var unit: String?
+    /// How a distance grows with the value.
     public var scale: Scale
     /// The ends of the axis; nil leaves them to the data.
     public var lower: Double?
+    /// The upper end; nil leaves it to the data.
     public var upper: Double?
     /// Degrees by which the tick labels are turned; nil turns them only when they would touch.
     public var tickRotation: Int?
+    /// How the numbers on the axis are written.
     public var tickFormat: NumberFormat
 
     /// A linear axis that follows its data.

@@ -5,6 +5,7 @@ public protocol PanelAdjusting {
 }
 
 extension Panel: PanelAdjusting {
+    /// The same value with every panel changed.
     public func adjustingPanels(_ change: (inout Panel) -> Void) -> Panel {
         var panel = self
         change(&panel)
@@ -13,6 +14,7 @@ extension Panel: PanelAdjusting {
 }
 
 extension Plot: PanelAdjusting {
+    /// The same value with every panel changed.
     public func adjustingPanels(_ change: (inout Panel) -> Void) -> Plot {
         var plot = self
         for index in plot.panels.indices { change(&plot.panels[index]) }
@@ -69,13 +71,16 @@ public protocol AxisRange {
 }
 
 extension ClosedRange: AxisRange where Bound: PlotNumber {
+    /// The given ends; nil where the data decide.
     public var ends: (lower: Double?, upper: Double?) { (lowerBound.plotValue, upperBound.plotValue) }
 }
 
 extension PartialRangeFrom: AxisRange where Bound: PlotNumber {
+    /// The given ends; nil where the data decide.
     public var ends: (lower: Double?, upper: Double?) { (lowerBound.plotValue, nil) }
 }
 
 extension PartialRangeThrough: AxisRange where Bound: PlotNumber {
+    /// The given ends; nil where the data decide.
     public var ends: (lower: Double?, upper: Double?) { (nil, upperBound.plotValue) }
 }

@@ -19,10 +19,13 @@ public struct Plot: Hashable, Sendable {
     /// Which axes have one range in all panels.
     public enum Sharing: UInt8, Hashable, Sendable { case nothing, x, y, both }
 
+    /// What to see in it, in a sentence.
     public var caption: String?
+    /// Row by row, from left to right.
     public var panels: [Panel]
     /// How many panels stand side by side.
     public var columns: Int
+    /// Which axes have one range in all panels.
     public var sharing: Sharing
     /// Replaces the generated text alternative.
     public var alternative: String?
@@ -54,6 +57,7 @@ public struct Plot: Hashable, Sendable {
 }
 
 extension Plot: Displayable {
+    /// What the cell shows for it.
     public var output: Output { .plot(self) }
 }
 

@@ -37,6 +37,7 @@ public enum Mark: Hashable, Sendable {
 }
 
 extension Mark: PlotContent {
+    /// Draws it on top of the panel.
     public func add(to panel: inout Panel) { panel.marks.append(self) }
 }
 

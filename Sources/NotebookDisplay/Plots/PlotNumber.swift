@@ -28,6 +28,7 @@ extension Double: PlotNumber {}
 extension Float: PlotNumber {}
 
 extension Optional: PlotNumber where Wrapped: PlotNumber {
+    /// The wrapped number, or NaN.
     public var plotValue: Double { map(\.plotValue) ?? .nan }
 }
 

@@ -7,9 +7,13 @@
 public struct Summary: Hashable, Sendable {
     /// One named value.
     public struct Item: Hashable, Sendable {
+        /// What the value is, as the reader reads it.
         public var name: String
+        /// The value itself, unformatted.
         public var value: Table.Value
+        /// The unit of the numbers, such as `bits`.
         public var unit: String?
+        /// How the numbers are written.
         public var format: NumberFormat
 
         /// A name and anything: numbers are written in the format, `nil` is missing, all else is described.
@@ -27,6 +31,7 @@ public struct Summary: Hashable, Sendable {
         }
     }
 
+    /// The items from first to last.
     public var items: [Item]
     /// How many items were left out, beyond the last one.
     public var itemsCut: Int
@@ -45,5 +50,6 @@ public struct Summary: Hashable, Sendable {
 public typealias Item = Summary.Item
 
 extension Summary: Displayable {
+    /// What the cell shows for it.
     public var output: Output { .summary(self) }
 }

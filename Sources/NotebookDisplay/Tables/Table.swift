@@ -20,9 +20,13 @@ public struct Table: Hashable, Sendable {
 
     /// One column: its heading, how its numbers are written, and its values from the first row to the last.
     public struct Column: Hashable, Sendable {
+        /// The heading, without the unit.
         public var title: String
+        /// The unit of the numbers, such as `bits`.
         public var unit: String?
+        /// How the numbers are written.
         public var format: NumberFormat
+        /// From the first row to the last.
         public var values: [Value]
 
         /// A column of values that are at hand.
@@ -53,7 +57,9 @@ public struct Table: Hashable, Sendable {
         public var texts: [String] { values.map { $0.text(format) } }
     }
 
+    /// What to see in it, in a sentence.
     public var caption: String?
+    /// From left to right, all of one length.
     public var columns: [Column]
     /// How many rows were left out, beyond the last one.
     public var rowsCut: Int
@@ -72,6 +78,7 @@ public struct Table: Hashable, Sendable {
 }
 
 extension Table: Displayable {
+    /// What the cell shows for it.
     public var output: Output { .table(self) }
 }
 
