@@ -43,7 +43,7 @@ public struct FormulaRenderer: Sendable {
     private static func message(_ error: FormulaError, isDisplayed: Bool) -> HTML {
         HTML("span", ["class": isDisplayed ? "formula-fault displayed" : "formula-fault"]) {
             HTML("code") { error.tex }
-            HTML("span") { " \(error.reason)" }
+            ": \(error.reason)"
         }
     }
 

@@ -27,7 +27,8 @@ enum SampleBook {
                 .stream(.standardOutput, "captured 20,000 packets\nin 100 windows\n"),
                 .stream(.standardError, "no such host: <script>alert(1)</script>\u{1B}[31m\n"),
                 .cut("1,204 more lines were printed and are not shown."),
-                .output(.text("Flow(source: 10.0.0.1:443, target: 10.0.0.2:51234, packets: 12, state: \"<established>\")")),
+                .output(
+                    .text("Flow(source: 10.0.0.1:443, target: 10.0.0.2:51234, packets: 12, state: \"<established>\")")),
             ]
         },
         .code(
@@ -36,7 +37,8 @@ enum SampleBook {
             [
                 .markdown("The **scan** touches `65535` ports; see [](#tab:ports) and [](#fig:shown)."),
                 .formula(#"H(X) = -\sum_{i=1}^{n} p_i \log_2 p_i"#),
-                .html("<p style=\"color: teal\">Raw <b>markup</b>, <i>left open <script>document.title = 'no'</script>"),
+                .html(
+                    "<p style=\"color: teal\">Raw <b>markup</b>, <i>left open <script>document.title = 'no'</script>"),
                 .image(SamplePlot.picture),
             ]),
     ]
@@ -52,7 +54,10 @@ enum SampleBook {
     ]
 
     private static let endings: [SampleCell] = [
-        .prose("wrong", "## When things go wrong\n\nThe mean of % windows cannot be told."),
+        .prose(
+            "wrong",
+            "## When things go wrong\n\nThe mean of % windows cannot be told, `$$` is no formula, $\\foo$ is a faulty one, and "
+                + "[this link](#nowhere) leads nowhere."),
         .ending(.failed(SampleText.compileFailure), "broken", SampleText.brokenSource, title: "Does not compile"),
         .ending(
             .failed(SampleText.trap), "trap", SampleText.trapSource, title: "Reads beyond the end", [.text("443")]),
@@ -71,7 +76,8 @@ enum SampleBook {
     ]
 
     private static let companion: [SampleCell] = [
-        .prose("start", "# A companion\n\nIt continues [](01-everything.swift); see [](01-everything.swift#fig:entropy)."),
+        .prose(
+            "start", "# A companion\n\nIt continues [](01-everything.swift); see [](01-everything.swift#fig:entropy)."),
         .code("only", "print(\"one\")", title: "The only cell") {
             $0.result?.items = [.stream(.standardOutput, "one\n")]
         },

@@ -9,7 +9,8 @@ enum SamplePlot {
 
     static let picture = Picture(
         Array("<svg xmlns='http://www.w3.org/2000/svg' width='240' height='60'>\(bars)</svg>".utf8),
-        mediaType: "image/svg+xml", alternative: "Eight bars of rising height.", caption: "A picture in the page itself.")
+        mediaType: "image/svg+xml", alternative: "Eight bars of rising height.",
+        caption: "A picture in the page itself.")
 
     private static let bars = (0..<8).map { index in
         "<rect x='\(index * 30)' y='\(56 - index * 7)' width='24' height='\(index * 7 + 4)' fill='#2a8a96'/>"
