@@ -34,7 +34,9 @@ let package = Package(
         .target(name: "CKernel", path: "Sources/System/CKernel"),
 
         .target(name: "Traffic", swiftSettings: strict),
-        .target(name: "TrafficCapture", dependencies: ["CPcap", "Traffic"], swiftSettings: strict),
+        .target(
+            name: "TrafficCapture", dependencies: ["Traffic"],
+            swiftSettings: strict + [.enableExperimentalFeature("Extern")], linkerSettings: [.linkedLibrary("pcap")]),
 
         .target(name: "NotebookDisplay", swiftSettings: strict),
         .executableTarget(
@@ -54,7 +56,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "TrafficTests", dependencies: ["TestSupport", "Traffic"], swiftSettings: strict),
         .testTarget(
-            name: "TrafficCaptureTests", dependencies: ["TestSupport", "Traffic", "TrafficCapture"],
+            name: "TrafficCaptureTests", dependencies: ["CPcap", "TestSupport", "Traffic", "TrafficCapture"],
             swiftSettings: strict),
         .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),

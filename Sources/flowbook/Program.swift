@@ -1,4 +1,5 @@
 import Glibc
+import Notebook
 
 /// The program: takes the command line apart, runs the command, and turns errors into one line and an exit code.
 @main
@@ -38,7 +39,7 @@ extension Program {
         case "--help", "-h": try console.output.write(HelpText.program(CommandTable.all.map(\.usage)))
         case "--version": try console.print("flowbook \(Version.current)")
         case let option where option.hasPrefix("-"):
-            let nearest = NearName.find(String(option.drop { $0 == "-" }), among: ["help", "version"])
+            let nearest = Suggestion.nearest(to: String(option.drop { $0 == "-" }), among: ["help", "version"])
             throw UsageError.unknownOption(option, command: "flowbook", nearest: nearest.map { "--" + $0 })
         default: return try run(CommandTable.command(name), with: Array(words.dropFirst()))
         }

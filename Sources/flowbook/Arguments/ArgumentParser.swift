@@ -1,3 +1,5 @@
+import Notebook
+
 /// Takes a command line apart by the command's table of options.
 ///
 /// The forms are GNU's: `--output DIR`, `--output=DIR`, `-o DIR`, `-oDIR`, flags together as in `-ab`, options and
@@ -83,7 +85,7 @@ extension ArgumentParser {
     }
 
     private func nearest(_ name: Substring) -> String? {
-        NearName.find(String(name), among: usage.options.map(\.name)).map { "--" + $0 }
+        Suggestion.nearest(to: String(name), among: usage.options.map(\.name)).map { "--" + $0 }
     }
 
     private func checkOperands() throws(UsageError) {

@@ -1,3 +1,5 @@
+import Notebook
+
 /// One command of the program.
 protocol Command: Sendable {
     /// How it is called and explained.
@@ -21,6 +23,6 @@ enum CommandTable {
     /// The command called `name`.
     static func command(_ name: String) throws(UsageError) -> any Command {
         if let command = all.first(where: { $0.usage.name == name }) { return command }
-        throw .unknownCommand(name, nearest: NearName.find(name, among: all.map(\.usage.name)))
+        throw .unknownCommand(name, nearest: Suggestion.nearest(to: name, among: all.map(\.usage.name)))
     }
 }

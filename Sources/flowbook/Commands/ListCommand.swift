@@ -1,3 +1,5 @@
+import Notebook
+
 /// Lists the project's notebooks.
 struct ListCommand: Command {
     var usage: CommandUsage {
@@ -6,19 +8,51 @@ struct ListCommand: Command {
             summary: "List the notebooks of this folder: name, number of cells, title.",
             operands: .none,
             options: [CommonOptions.json.form],
-            examples: [.init(line: "flowbook list --json", meaning: "for a program to read")])
+            examples: [.init(line: "flowbook list --json", meaning: "one line for each, for a program to read")])
     }
 
+    /// A file that is no notebook is told on standard error, and the others are listed all the same.
     func run(_ arguments: ParsedArguments, console: Console) throws -> ExitCode {
-        let notebooks = try NotebookLocator.current().findAll([])
         let json = try arguments.value(CommonOptions.json)
-        for notebook in notebooks {
-            if json {
-                try console.print(.object(["name": .string(notebook.name), "path": .string(notebook.path)]))
-            } else {
-                try console.print(notebook.name.printable)
+        let references = try NotebookLocator.current().findAll([])
+        let width = references.map(\.name.count).max() ?? 0
+        var code = ExitCode.success
+        for reference in references {
+            do {
+                let entry = try Entry(reference)
+                try json ? console.print(entry.json) : console.print(entry.line(nameWidth: width))
+            } catch let error as NotebookError {
+                console.report(error.report)
+                code = error.exitCode
             }
         }
-        return .success
+        return code
+    }
+
+    /// What the list says of one notebook.
+    private struct Entry {
+        let reference: NotebookReference
+        let title: String
+        let cells: Int
+
+        init(_ reference: NotebookReference) throws {
+            let notebook = try Notebook(parsing: Files.read(reference.path), name: reference.path)
+            self.reference = reference
+            title = notebook.title ?? ""
+            cells = notebook.cells.count
+        }
+
+        var json: JSON {
+            .object([
+                "name": .string(reference.name), "path": .string(reference.path), "title": .string(title),
+                "cells": .integer(cells),
+            ])
+        }
+
+        func line(nameWidth: Int) -> String {
+            let name = reference.name + String(repeating: " ", count: nameWidth - reference.name.count)
+            let count = String(repeating: " ", count: max(0, 4 - "\(cells)".count)) + "\(cells) cells"
+            return "\(name)  \(count)  \(title)".printable
+        }
     }
 }

@@ -2,14 +2,20 @@ import Glibc
 
 /// A call to the operating system that failed on a file.
 struct SystemError: Error, Hashable {
-    /// What was to be done: `cannot read`.
-    let action: String
+    /// What was to be done.
+    enum Action: String, Hashable {
+        case read
+        case write
+        case remove
+    }
+
+    let action: Action
     let path: String
     /// The `errno` of the call.
     let code: Int32
 
     /// The failure that `errno` holds right after a call.
-    init(_ action: String, _ path: String, code: Int32 = errno) {
+    init(_ action: Action, _ path: String, code: Int32 = errno) {
         self.action = action
         self.path = path
         self.code = code
@@ -23,6 +29,17 @@ struct SystemError: Error, Hashable {
 }
 
 extension SystemError: ReportableError {
-    var exitCode: ExitCode { .unreadable }
-    var report: ErrorReport { ErrorReport(action, at: path, because: Self.reason(code)) }
+    var exitCode: ExitCode { action == .read ? .unreadable : .failure }
+
+    var report: ErrorReport {
+        ErrorReport("cannot \(action.rawValue)", at: path, because: Self.reason(code), try: remedy)
+    }
+
+    private var remedy: String? {
+        switch code {
+        case EACCES, EPERM, EROFS: "check the rights on it and on its folder"
+        case ENOSPC, EDQUOT: "make room on the disk"
+        default: nil
+        }
+    }
 }

@@ -23,18 +23,29 @@ struct NewNotebook: Hashable, Sendable {
         /*
         # \(name.title)
 
-        What is the question, and what would an answer look like? This notebook holds \\(counts.count) counts.
+        How evenly does traffic spread over its ports? Flows drawn from a seed show how to ask.
         */
 
         // %% [parameters] id="parameters"
-        let scale = 1
+        let flows = 200
 
-        // %% Counts id="counts"
-        let counts = [3, 1, 4, 1, 5].map { $0 * scale }
-        counts.reduce(0, +)
+        // %% Ports of some flows id="ports"
+        import NotebookDisplay
+        import Traffic
 
-        // %% [markdown] id="conclusion"
-        // The counts add up to \\(counts.reduce(0, +)). Numbers in a sentence are computed, so they cannot go stale.
+        var generator = NumPyGenerator(seed: 42)
+        let ports = try generator.choices(of: [22, 53, 80, 443], probabilities: [0.05, 0.05, 0.6, 0.3], count: flows)
+        let counts = Counts(ports)
+
+        Plot("How often each port was chosen.") { Bars(counts.byValue) }
+            .xLabel("Destination port")
+            .yLabel("Flows")
+
+        // %% Their entropy id="entropy"
+        let entropy = Entropy.bits(of: counts)
+
+        // %% [markdown] id="answer"
+        // The entropy is \\(entropy, format: .fixed(2)) bits. Four ports used alike would have 2.
 
         """
     }

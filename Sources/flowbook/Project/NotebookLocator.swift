@@ -1,3 +1,5 @@
+import Notebook
+
 /// Finds the notebook that an argument means.
 ///
 /// These all mean `Notebooks/01-entropy.swift`, in this order of precedence: its path, `01-entropy`, its number `01` or
@@ -73,8 +75,10 @@ extension NotebookLocator {
     private func nearest(to argument: String) -> String? {
         let file = argument.split(separator: "/").last.map(String.init) ?? argument
         let bare = file.hasSuffix(".swift") ? String(file.dropLast(6)) : file
-        if let name = NearName.find(bare, among: names) { return name }
-        guard let subject = NearName.find(bare, among: names.map { NotebookName($0).subject }) else { return nil }
+        if let name = Suggestion.nearest(to: bare, among: names) { return name }
+        guard let subject = Suggestion.nearest(to: bare, among: names.map { NotebookName($0).subject }) else {
+            return nil
+        }
         return names.first { NotebookName($0).subject == subject }
     }
 }

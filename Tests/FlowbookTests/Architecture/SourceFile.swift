@@ -34,7 +34,8 @@ extension SourceFile {
         }
     }
 
-    private static var root: URL {
+    /// The package.
+    static var root: URL {
         (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
     }
 }

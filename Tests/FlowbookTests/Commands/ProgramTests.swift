@@ -53,6 +53,22 @@ struct ProgramTests {
         }
     }
 
+    @Test("list names every notebook with its cells and its title, and tells of a file that is none")
+    func list() throws {
+        try withTemporaryFolder { folder in
+            #expect(try ProgramRun(["new", "port-scans"], in: folder).status == 0)
+            #expect(try ProgramRun(["list"], in: folder).output == "01-port-scans     5 cells  Port scans\n")
+            let json =
+                #"{"name":"01-port-scans","path":"Notebooks/01-port-scans.swift","title":"Port scans","cells":5}"#
+            #expect(try ProgramRun(["list", "--json"], in: folder).output == json + "\n")
+            try Data("// %% A=b\n".utf8).write(to: folder.appendingPathComponent("Notebooks/00-bad.swift"))
+            let run = try ProgramRun(["list"], in: folder)
+            #expect(run.status == 3)
+            #expect(run.errors.hasPrefix("flowbook: not a notebook: Notebooks/00-bad.swift:1:"))
+            #expect(run.output.contains("Port scans"))
+        }
+    }
+
     @Test("clean removes the store, and with --pages the pages, and nothing else")
     func clean() throws {
         try withTemporaryFolder { folder in

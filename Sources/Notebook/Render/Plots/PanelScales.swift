@@ -1,0 +1,67 @@
+import NotebookDisplay
+
+/// The scales of all panels, one for several where they share an axis.
+struct PanelScales {
+    private let contents: [PanelContents]
+    private let sharing: Plot.Sharing
+
+    init(_ contents: [PanelContents], _ sharing: Plot.Sharing) {
+        self.contents = contents
+        self.sharing = sharing
+    }
+
+    private var sharesX: Bool { sharing == .x || sharing == .both }
+    private var sharesY: Bool { sharing == .y || sharing == .both }
+
+    /// The horizontal scale of a panel so many pixels wide.
+    func x(_ index: Int, width: Double) -> AxisScale {
+        if let map = contents[index].heatMap {
+            return Self.fields(map.columns, every: Self.skip(map.columns.count, width))
+        }
+        let categories = contents[index].categories
+        if !categories.isEmpty { return AxisScale(categories: categories, every: Self.skip(categories.count, width)) }
+        let values = sharesX ? contents.flatMap(\.xValues) : contents[index].xValues
+        let axis = sharesX ? Self.widest(contents.map(\.panel.x)) : contents[index].panel.x
+        var scale = AxisScale(axis, values: values, tickCount: Int(width / 85), rounded: false)
+        if contents[index].isEmpty { scale.ticks = [] }
+        return scale
+    }
+
+    /// The vertical scale of a panel so many pixels high.
+    func y(_ index: Int, height: Double) -> AxisScale {
+        if let map = contents[index].heatMap {
+            // The first row is on top, the vertical axis grows upwards.
+            return Self.fields(map.rows.reversed(), every: Self.skip(map.rows.count, height))
+        }
+        let values = sharesY ? contents.flatMap(\.yValues) : contents[index].yValues
+        let axis = sharesY ? Self.widest(contents.map(\.panel.y)) : contents[index].panel.y
+        var scale = AxisScale(axis, values: values, tickCount: Int(height / 45), rounded: true)
+        if contents[index].isEmpty { scale.ticks = [] }
+        return scale
+    }
+
+    /// Panels that share the vertical axis are lettered once a row.
+    func showsYLabels(_ index: Int, _ columns: Int) -> Bool { !sharesY || index.isMultiple(of: columns) }
+
+    /// Panels that share the horizontal axis are lettered once a column.
+    func showsXLabels(_ index: Int, _ columns: Int) -> Bool { !sharesX || index + columns >= contents.count }
+
+    /// At least 14 pixels for a label.
+    private static func skip(_ count: Int, _ pixels: Double) -> Int {
+        max(Int((Double(count) * 14 / max(pixels, 1)).rounded(.up)), 1)
+    }
+
+    private static func fields(_ labels: [String], every step: Int) -> AxisScale {
+        var scale = AxisScale(categories: labels, every: step)
+        (scale.lower, scale.upper) = (-0.5, Double(max(labels.count, 1)) - 0.5)
+        return scale
+    }
+
+    /// The first panel's axis with the outermost of all given ends.
+    private static func widest(_ axes: [Axis]) -> Axis {
+        guard var axis = axes.first else { return Axis() }
+        axis.lower = axes.compactMap(\.lower).min()
+        axis.upper = axes.compactMap(\.upper).max()
+        return axis
+    }
+}
