@@ -12,15 +12,17 @@ enum SampleBook {
     private static let opening: [SampleCell] = [
         .prose("intro", SampleText.introduction, values: ["1.38", "5.01"]),
         .code("settings", "let windows = 100\nlet seed: UInt64 = 42") { $0.cell.kind = .parameters },
-        .code(
-            "entropy", SampleText.entropySource, title: "Entropy of destination ports",
-            [.plot(Plot(caption: SampleText.figure, panels: []))]
-        ) { $0.plots = [.drawn(SamplePlot.entropy)] },
+        .code("entropy", SampleText.entropySource, title: "Entropy of destination ports", [.plot(SamplePlot.entropy)]) {
+            $0.plots = [WovenPlot(drawing: SamplePlot.entropy, idPrefix: "entropy-")]
+        },
         .prose("reading", SampleText.reading),
     ]
 
     private static let outputs: [SampleCell] = [
         .prose("showing", SampleText.showing),
+        .code("distributions", "Plot(columns: 2) { … }", title: "Two distributions", [.plot(SamplePlot.bars)]) {
+            $0.plots = [WovenPlot(drawing: SamplePlot.bars, idPrefix: "distributions-")]
+        },
         .code("summary", "Summary(of: windows)", title: "At a glance", [.summary(SampleTable.summary)]),
         .code("streams", "print(report)\nfputs(complaint, stderr)", title: "What it printed") { sample in
             sample.result?.items = [

@@ -47,7 +47,7 @@ extension CellWriter {
         return HTML("p", ["class": "remark absent"]) {
             HTML("strong") { "Not run" }
             " because "
-            HTML.joined(links, separator: ", ")
+            HTML.joined(links, separator: HTML(text: ", "))
             causes.count == 1 ? " has no result." : " have no result."
         }
     }

@@ -14,7 +14,7 @@ extension StyleSheet {
         figure { margin: 1.4rem 0; }
         figcaption { max-width: calc(var(--measure) * .95); font-size: .875rem; line-height: 1.45; color: var(--muted); text-wrap: pretty; }
         .number { color: var(--ink); font-weight: 600; }
-        .plot svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
+        figure.plot svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
         .plot figcaption, .picture figcaption { margin-top: .5rem; }
         details.data { margin-top: .35rem; font-size: .875rem; }
         details.data > summary { color: var(--muted); font-size: .8125rem; width: fit-content; }
