@@ -3,9 +3,11 @@ import Traffic
 
 @Suite("summaries, counts and histograms")
 struct SummaryTests {
-    @Test("the usual figures of small sets", arguments: [
-        ([1.0, 2, 3, 10], 4.0, 2.5, 50.0 / 3), ([5], 5, 5, 0), ([2, 1], 1.5, 1.5, 0.5),
-    ])
+    @Test(
+        "the usual figures of small sets",
+        arguments: [
+            ([1.0, 2, 3, 10], 4.0, 2.5, 50.0 / 3), ([5], 5, 5, 0), ([2, 1], 1.5, 1.5, 0.5),
+        ])
     func table(values: [Double], mean: Double, median: Double, variance: Double) throws {
         let summary = try Summary(of: values)
         #expect(summary.mean == mean && summary.median == median && summary.count == values.count)
@@ -62,11 +64,13 @@ struct SummaryTests {
         #expect(try Histogram(of: [], binWidth: 1).bins.isEmpty)
     }
 
-    @Test("bins that cannot be are named", arguments: [
-        ([1.0], 0.0, "bin width is 0.0: give one above zero"),
-        ([1, .infinity], 1, "histogram: value inf at index 1 is not finite: leave it out or replace it"),
-        ([0, 1e9], 1e-3, "histogram: bins of width 0.001 would be more than 1000000: choose wider ones"),
-    ])
+    @Test(
+        "bins that cannot be are named",
+        arguments: [
+            ([1.0], 0.0, "bin width is 0.0: give one above zero"),
+            ([1, .infinity], 1, "histogram: value inf at index 1 is not finite: leave it out or replace it"),
+            ([0, 1e9], 1e-3, "histogram: bins of width 0.001 would be more than 1000000: choose wider ones"),
+        ])
     func badBins(values: [Double], width: Double, message: String) {
         let error = #expect(throws: StatisticsError.self) { try Histogram(of: values, binWidth: width) }
         #expect(error?.description == message)

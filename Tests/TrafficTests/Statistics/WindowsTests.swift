@@ -60,13 +60,15 @@ struct WindowsTests {
         #expect(try events.windows(.tumbling(.nanoseconds(1))).count == Int.max)
     }
 
-    @Test("a length or step that is not above zero is named", arguments: [
-        (Windowing.tumbling(.zero), "window length is 0 ns: give one above zero"),
-        (.tumbling(.seconds(-1)), "window length is -1000000000 ns: give one above zero"),
-        (.sliding(.seconds(1), every: .zero), "window step is 0 ns: give one above zero"),
-        (.tumbling(packets: 0), "window length is 0: give one above zero"),
-        (.sliding(packets: 5, every: -2), "window step is -2: give one above zero"),
-    ])
+    @Test(
+        "a length or step that is not above zero is named",
+        arguments: [
+            (Windowing.tumbling(.zero), "window length is 0 ns: give one above zero"),
+            (.tumbling(.seconds(-1)), "window length is -1000000000 ns: give one above zero"),
+            (.sliding(.seconds(1), every: .zero), "window step is 0 ns: give one above zero"),
+            (.tumbling(packets: 0), "window length is 0: give one above zero"),
+            (.sliding(packets: 5, every: -2), "window step is -2: give one above zero"),
+        ])
     func invalid(windowing: Windowing, message: String) {
         let error = #expect(throws: StatisticsError.self) { try events(at: [1]).windows(windowing) }
         #expect(error?.description == message)

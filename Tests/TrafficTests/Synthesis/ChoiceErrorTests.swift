@@ -3,12 +3,14 @@ import Traffic
 
 @Suite("draws that cannot be made")
 struct ChoiceErrorTests {
-    @Test("probabilities must be a distribution over the elements", arguments: [
-        ([0.5], "choice: 1 probabilities for 2 elements: give one for each"),
-        ([0.5, .nan], "choice: probability nan at index 1 is not a number from 0 to 1"),
-        ([1.5, -0.5], "choice: probability -0.5 at index 1 is not a number from 0 to 1"),
-        ([0.5, 0.25], "choice: probabilities sum to 0.75, not 1: divide each by the sum"),
-    ])
+    @Test(
+        "probabilities must be a distribution over the elements",
+        arguments: [
+            ([0.5], "choice: 1 probabilities for 2 elements: give one for each"),
+            ([0.5, .nan], "choice: probability nan at index 1 is not a number from 0 to 1"),
+            ([1.5, -0.5], "choice: probability -0.5 at index 1 is not a number from 0 to 1"),
+            ([0.5, 0.25], "choice: probabilities sum to 0.75, not 1: divide each by the sum"),
+        ])
     func probabilities(probabilities: [Double], message: String) {
         var generator = NumPyGenerator(seed: 0)
         let error = #expect(throws: ChoiceError.self) {

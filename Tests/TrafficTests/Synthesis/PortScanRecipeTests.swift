@@ -10,9 +10,11 @@ struct PortScanRecipeTests {
         return try PortScanRecipe().windows(using: &generator)
     }
 
-    @Test("landmarks of seed 42 are those published", arguments: [
-        (1, 1.3253), (2, 1.3838), (61, 5.0418), (80, 5.1671), (81, 1.5353), (100, 1.5778),
-    ])
+    @Test(
+        "landmarks of seed 42 are those published",
+        arguments: [
+            (1, 1.3253), (2, 1.3838), (61, 5.0418), (80, 5.1671), (81, 1.5353), (100, 1.5778),
+        ])
     func landmarks(number: Int, bits: Double) throws {
         let window = try windows()[number - 1]
         #expect(window.number == number)

@@ -14,9 +14,11 @@ struct TrafficProfileTests {
         #expect(try packets(.office) != packets(.office, seed: 6))
     }
 
-    @Test("packets come in order of time, with lengths a link carries", arguments: [
-        TrafficProfile.office, .portScan, .diverseBrowsing,
-    ])
+    @Test(
+        "packets come in order of time, with lengths a link carries",
+        arguments: [
+            TrafficProfile.office, .portScan, .diverseBrowsing,
+        ])
     func plausible(profile: TrafficProfile) throws {
         let packets = try packets(profile)
         #expect(zip(packets, packets.dropFirst()).allSatisfy { $0.time <= $1.time })
