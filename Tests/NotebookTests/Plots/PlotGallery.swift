@@ -1,8 +1,12 @@
 import Foundation
 import NotebookDisplay
 
+@testable import Notebook
+
 /// A plot of every kind, drawn by tests and looked at by people.
 enum PlotGallery {
+    static let gnuplot = try? Gnuplot.find(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
+
     static let windows = Array(1...100)
 
     static let entropies = windows.map { window in
