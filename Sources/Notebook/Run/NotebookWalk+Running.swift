@@ -24,7 +24,7 @@ extension NotebookWalk {
     /// Runs the cell at `index`, after those whose state it needs and no process holds.
     mutating func carryOut(_ index: Int, _ cell: ExecutableCell) throws -> (outcome: CellOutcome, done: [Step]) {
         let processes = try setting.runner.processes(for: setting.settings)
-        let needed = graph.closure(of: index).compactMap { done[$0]?.step }
+        let needed = closure(of: index).compactMap { done[$0]?.step }
         var (state, missing) = processes.start(needed: needed, past: steps)
         for step in missing {
             try repeatForState(step, after: state, processes)
