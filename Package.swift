@@ -59,8 +59,7 @@ let package = Package(
         .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
         .testTarget(
-            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "NotebookKernel", "TestSupport"],
-            swiftSettings: syntax),
+            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport"], swiftSettings: syntax),
         .testTarget(name: "FlowbookTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ]
 )
