@@ -26,9 +26,14 @@ static ssize_t write_in_packets(int descriptor, const char *bytes, size_t count)
     return (ssize_t)done;
 }
 
+// The errors with which the system refuses a packet for its size.
+static bool too_large(void) { return errno == EMSGSIZE || errno == ENOBUFS; }
+
 ssize_t kernel_write(int descriptor, const void *bytes, size_t count) {
+    bool standard = descriptor == STDOUT_FILENO || descriptor == STDERR_FILENO;
+    if (standard && count > PACKET) return write_in_packets(descriptor, bytes, count);
     ssize_t written = REAL(write)(descriptor, bytes, count);
-    return written < 0 && errno == EMSGSIZE ? write_in_packets(descriptor, bytes, count) : written;
+    return written < 0 && count > PACKET && too_large() ? write_in_packets(descriptor, bytes, count) : written;
 }
 
 // What was printed before must come first, as it would on a terminal when the line is complete.
@@ -47,7 +52,7 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
 ssize_t writev(int descriptor, const struct iovec *parts, int count) {
     flush_output_first(descriptor);
     ssize_t total = REAL(writev)(descriptor, parts, count);
-    if (total >= 0 || errno != EMSGSIZE) return total;
+    if (total >= 0 || !too_large()) return total;
     total = 0;
     for (int index = 0; index < count; index++) {
         ssize_t written = write_in_packets(descriptor, parts[index].iov_base, parts[index].iov_len);
