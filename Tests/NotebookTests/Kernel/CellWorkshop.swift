@@ -7,8 +7,9 @@ struct CellWorkshop {
     let directory: URL
     private let toolchain: URL
 
-    init() throws {
-        directory = FileManager.default.temporaryDirectory.appendingPathComponent("cells-\(UUID().uuidString)")
+    /// - Parameter name: part of the directory's name, by which the processes that work in it are found.
+    init(name: String = UUID().uuidString) throws {
+        directory = FileManager.default.temporaryDirectory.appendingPathComponent("cells-\(name)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         toolchain = try #require(Self.toolchain, "swiftc must be on PATH")
     }

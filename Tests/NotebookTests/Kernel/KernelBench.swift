@@ -9,8 +9,8 @@ final class KernelBench {
     let interruption = Interruption()
     private var names: [String] = []
 
-    init(environment: [String: String] = ["FLOWBOOK_TEST": "here"]) throws {
-        workshop = try CellWorkshop()
+    init(name: String = UUID().uuidString, environment: [String: String] = ["FLOWBOOK_TEST": "here"]) throws {
+        workshop = try CellWorkshop(name: name)
         let options = KernelSession.Options(
             executable: Self.executable, workingDirectory: workshop.directory.path, environment: environment,
             symbolizer: workshop.symbolizer)

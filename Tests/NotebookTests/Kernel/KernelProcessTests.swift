@@ -14,10 +14,10 @@ func processes(with text: String) -> [(pid: Int32, state: Character)] {
     }
 }
 
-/// Waits until no process has `text` in its command line.
-func goneSoon(_ text: String) -> Bool {
+/// Whether `condition` comes true within three seconds.
+func soon(_ condition: () -> Bool) -> Bool {
     for _ in 0..<300 {
-        if processes(with: text).isEmpty { return true }
+        if condition() { return true }
         usleep(10_000)
     }
     return false
@@ -88,18 +88,40 @@ struct KernelProcessTests {
         let seconds = Self.seconds()
         let first = try bench.snapshot("let mark = \(seconds)")
         _ = try bench.snapshot("print(mark)", from: first)
-        let family = try #require(Self.family(of: bench))
+        let family = Self.kernels(in: bench.workshop.directory.resolvingSymlinksInPath().path)
         #expect(family.count == 3)
         bench.session.close()
         #expect(family.allSatisfy { kill($0, 0) != 0 })
     }
 
+    @Test("a runner that is killed at any moment leaves no process behind", arguments: [0, 3, 30, 200, 700])
+    func survivesNoKilledRunner(milliseconds: Int) async throws {
+        let mark = Self.seconds()
+        await #expect(processExitsWith: .signal(SIGKILL)) { [mark = mark as String, milliseconds = milliseconds as Int] in
+            try Self.runUntilKilled(mark: mark, milliseconds: milliseconds)
+        }
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent("cells-\(mark)")
+        defer { try? FileManager.default.removeItem(at: directory) }
+        #expect(soon { processes(with: mark).isEmpty && Self.kernels(in: directory.path).isEmpty })
+    }
+
+    /// Runs cells, the last of which never ends and starts a program of its own, until this process kills itself.
+    private static func runUntilKilled(mark: String, milliseconds: Int) throws {
+        let bench = try KernelBench(name: mark)
+        let images = [try bench.build("var n = 0"), try bench.build("n += 1"), try bench.build(spawn(mark) + "\nwhile true {}")]
+        Thread.detachNewThread {
+            usleep(UInt32(milliseconds) * 1000)
+            kill(getpid(), SIGKILL)
+        }
+        var snapshot = bench.session.root
+        for image in images { snapshot = try #require(bench.run(image, from: snapshot).snapshot) }
+    }
+
     private static func kernelsOfThisProcess() -> [(pid: Int32, state: Character)] { processes(with: "flowbook-kernel") }
 
-    /// The process numbers of the kernel whose root is a child of this process and has run in the bench's directory.
-    private static func family(of bench: KernelBench) -> [Int32]? {
-        let directory = bench.workshop.directory.resolvingSymlinksInPath().path
-        return processes(with: "flowbook-kernel").map(\.pid).filter {
+    /// The kernel processes that find themselves in `directory`.
+    private static func kernels(in directory: String) -> [Int32] {
+        processes(with: "flowbook-kernel").map(\.pid).filter {
             (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\($0)/cwd")) == directory
         }
     }
