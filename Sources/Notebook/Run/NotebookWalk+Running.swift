@@ -39,7 +39,7 @@ extension NotebookWalk {
         guard let known = done.values.first(where: { $0.step == step }) else { return }
         let run = try processes.run(known.cell, after: state, interruption: setting.interruption)
         let outcome = outcome(run, of: known.cell)
-        if let snapshot = outcome.snapshot, outcome.result == known.result || isTired {
+        if let snapshot = outcome.snapshot, outcome.result.bytes == known.result.bytes || isTired {
             return processes.keep(snapshot, after: state, step)
         }
         var settled = settled
