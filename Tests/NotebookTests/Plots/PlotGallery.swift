@@ -76,8 +76,8 @@ enum PlotGallery {
     static let heatMap = Plot("Correlation of features.") {
         HeatMap(
             [[1, 0.42, -0.1], [0.42, 1, 0.33], [-0.1, 0.33, 1.0]], columns: ["ports", "sizes", "rates"],
-            rows: ["ports", "sizes", "rates"], label: "r", annotated: true
-        ).format(.fixed(2))
+            rows: ["ports", "sizes", "rates"], label: "r"
+        ).annotated().format(.fixed(2))
     }
 
     static let bigHeatMap = Plot("Packets by hour and weekday.") {
