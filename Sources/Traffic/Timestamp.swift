@@ -49,6 +49,17 @@ extension Timestamp: InstantProtocol {
     }
 }
 
+extension Timestamp {
+    /// The moment `duration` later.
+    public static func + (time: Timestamp, duration: Duration) -> Timestamp { time.advanced(by: duration) }
+
+    /// The moment `duration` earlier.
+    public static func - (time: Timestamp, duration: Duration) -> Timestamp { time.advanced(by: .zero - duration) }
+
+    /// The time that passed from the right moment to the left one.
+    public static func - (left: Timestamp, right: Timestamp) -> Duration { right.duration(to: left) }
+}
+
 extension Duration {
     /// The duration in whole nanoseconds, rounded towards zero and held within 64 bits.
     package var wholeNanoseconds: Int64 {

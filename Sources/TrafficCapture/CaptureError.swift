@@ -27,7 +27,7 @@ extension CaptureError: CustomStringConvertible {
         case .notACapture(let path, let reason):
             "\(path): not a pcap or pcapng capture (\(reason)): convert it with editcap if Wireshark reads it"
         case .unsupportedLink(let path, let type, let name):
-            "\(path): cannot decode link type \(name) (\(type.rawValue)): use Ethernet, Linux cooked, loopback or raw IP"
+            "\(path): cannot decode link type \(name) (\(type.rawValue)): use Ethernet, PPP, Linux cooked, loopback or raw IP"
         }
     }
 }

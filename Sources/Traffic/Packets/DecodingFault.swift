@@ -6,6 +6,10 @@ public enum DecodingFault: String, Error, Hashable, Sendable, CaseIterable {
     case shortLinkHeader = "packet ends within the link header"
     /// The packet ends within a VLAN tag.
     case shortVLANTag = "packet ends within a VLAN tag"
+    /// The packet ends within an MPLS label.
+    case shortMPLSLabel = "packet ends within an MPLS label"
+    /// The packet ends within the PPP or PPPoE header.
+    case shortPPPHeader = "packet ends within the PPP header"
     /// The packet ends within the IP header.
     case shortIPHeader = "packet ends within the IP header"
     /// The version number is not the one announced.

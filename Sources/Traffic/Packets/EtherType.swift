@@ -20,6 +20,12 @@ public struct EtherType: RawRepresentable, Hashable, Sendable {
     public static let serviceVLAN = EtherType(rawValue: 0x88a8)
     /// The service VLAN tag in use before IEEE 802.1ad.
     public static let oldServiceVLAN = EtherType(rawValue: 0x9100)
+    /// Multiprotocol Label Switching.
+    public static let mpls = EtherType(rawValue: 0x8847)
+    /// Multiprotocol Label Switching to several receivers.
+    public static let mplsMulticast = EtherType(rawValue: 0x8848)
+    /// A session of PPP over Ethernet.
+    public static let pppoeSession = EtherType(rawValue: 0x8864)
 
     /// Whether a VLAN tag follows rather than what the frame carries.
     var isVLANTag: Bool { self == .vlan || self == .serviceVLAN || self == .oldServiceVLAN }

@@ -14,6 +14,8 @@ public struct LinkType: RawRepresentable, Hashable, Sendable {
     public static let null = LinkType(rawValue: 0)
     /// Ethernet II and IEEE 802.3.
     public static let ethernet = LinkType(rawValue: 1)
+    /// The Point-to-Point Protocol.
+    public static let ppp = LinkType(rawValue: 9)
     /// Raw IP of either version, as libpcap numbers it on Linux.
     public static let raw = LinkType(rawValue: 12)
     /// Raw IP of either version, as libpcap numbers it on OpenBSD.
@@ -33,7 +35,7 @@ public struct LinkType: RawRepresentable, Hashable, Sendable {
 
     /// Every link type whose packets can be decoded.
     public static let supported: [LinkType] = [
-        .null, .ethernet, .raw, .rawOpenBSD, .rawInFiles, .loop, .linuxCooked, .ipv4, .ipv6, .linuxCooked2,
+        .null, .ethernet, .ppp, .raw, .rawOpenBSD, .rawInFiles, .loop, .linuxCooked, .ipv4, .ipv6, .linuxCooked2,
     ]
 
     /// Whether packets of this link can be decoded.

@@ -23,6 +23,7 @@ extension Packet {
         case .raw, .rawOpenBSD, .rawInFiles: RawIP.decode(bytes, into: &self)
         case .ipv4: IPv4.decode(bytes, into: &self)
         case .ipv6: IPv6.decode(bytes, into: &self)
+        case .ppp: PPP.decode(bytes, into: &self)
         default: fault = .unsupportedLink
         }
     }
@@ -34,6 +35,8 @@ extension Packet {
         case .ipv4: IPv4.decode(bytes, into: &self)
         case .ipv6: IPv6.decode(bytes, into: &self)
         case .vlan, .serviceVLAN, .oldServiceVLAN: VLAN.decode(bytes, into: &self)
+        case .mpls, .mplsMulticast: MPLS.decode(bytes, into: &self)
+        case .pppoeSession: PPP.decodeSession(bytes, into: &self)
         default: break
         }
     }

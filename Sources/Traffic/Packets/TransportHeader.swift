@@ -31,7 +31,8 @@ public struct TCPHeader: Hashable, Sendable {
     public var length: Int
 
     /// A header without options.
-    public init(flags: TCPFlags, sequenceNumber: UInt32 = 0, acknowledgementNumber: UInt32 = 0, window: UInt16 = 65535) {
+    public init(flags: TCPFlags, sequenceNumber: UInt32 = 0, acknowledgementNumber: UInt32 = 0, window: UInt16 = 65535)
+    {
         self.flags = flags
         self.sequenceNumber = sequenceNumber
         self.acknowledgementNumber = acknowledgementNumber

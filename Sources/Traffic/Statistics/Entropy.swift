@@ -72,7 +72,8 @@ extension Entropy {
         }
     }
 
+    /// Never above one, which rounding alone could otherwise pass by its last digit.
     private static func ratio(_ spectrum: Spectrum, to size: Double) -> Double {
-        size > 1 ? plugIn(spectrum, .bits) / EntropyUnit.bits.logarithm(size) : 0
+        size > 1 ? min(plugIn(spectrum, .bits) / EntropyUnit.bits.logarithm(size), 1) : 0
     }
 }
