@@ -8,6 +8,7 @@ release  := .build/release
 formatted = $(wildcard Package.swift Sources Tests Notebooks Benchmarks)
 modules  := Traffic TrafficCapture NotebookDisplay
 installed = $(DESTDIR)$(PREFIX)
+notebooks = $(wildcard Notebooks/*.swift)
 
 .DEFAULT_GOAL := notebook
 .PHONY: notebook build test bench soak format lint install uninstall clean help setup
@@ -41,7 +42,7 @@ install: build ## install under PREFIX (default /usr/local)
 	@install -D -m 755 $(release)/flowbook $(installed)/bin/flowbook
 	@install -D -m 755 $(release)/flowbook-kernel $(installed)/libexec/flowbook/flowbook-kernel
 	@install -D -m 644 -t $(installed)/lib/flowbook/Modules $(modules:%=$(release)/Modules/%.swiftmodule)
-	@install -D -m 644 -t $(installed)/share/flowbook/Notebooks $(wildcard Notebooks/*.swift)
+	@install -D -m 644 -t $(installed)/share/flowbook/Notebooks $(notebooks)
 	@echo "Installed $(installed)/bin/flowbook"
 
 uninstall: ## remove what install put under PREFIX

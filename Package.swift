@@ -31,6 +31,7 @@ let package = Package(
         .systemLibrary(name: "CMarkdown", path: "Sources/System/CMarkdown", pkgConfig: "libcmark-gfm"),
         .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
         .systemLibrary(name: "CSystem", path: "Sources/System/CSystem"),
+        .systemLibrary(name: "CChannel", path: "Sources/System/CChannel"),
         .target(name: "CKernel", path: "Sources/System/CKernel"),
 
         .target(name: "Traffic", swiftSettings: strict),
@@ -41,14 +42,14 @@ let package = Package(
         .target(name: "NotebookDisplay", swiftSettings: strict),
         .executableTarget(
             name: "NotebookKernel",
-            dependencies: ["CKernel", "NotebookDisplay", "Traffic", "TrafficCapture"],
+            dependencies: ["CChannel", "CKernel", "NotebookDisplay", "Traffic", "TrafficCapture"],
             swiftSettings: strict,
             linkerSettings: [
                 .unsafeFlags(["-Xlinker", "--export-dynamic"]), .linkedLibrary("swiftSwiftOnoneSupport"),
             ]),
         .target(name: "Markup", dependencies: ["CMarkdown"], swiftSettings: syntax, linkerSettings: syntaxLink),
         .target(
-            name: "Notebook", dependencies: ["CSodium", "CSystem", "Markup", "NotebookDisplay"],
+            name: "Notebook", dependencies: ["CChannel", "CSodium", "CSystem", "Markup", "NotebookDisplay"],
             swiftSettings: syntax, linkerSettings: syntaxLink),
         .executableTarget(
             name: "flowbook", dependencies: ["Notebook"], swiftSettings: syntax, linkerSettings: syntaxLink),
@@ -61,7 +62,8 @@ let package = Package(
         .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
         .testTarget(
-            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport"], swiftSettings: syntax),
+            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "NotebookKernel", "TestSupport"],
+            swiftSettings: syntax),
         .testTarget(name: "FlowbookTests", dependencies: ["TestSupport", "flowbook"], swiftSettings: syntax),
     ]
 )

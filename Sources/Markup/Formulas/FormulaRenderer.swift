@@ -20,8 +20,8 @@ public struct FormulaRenderer: Sendable {
             throw FormulaError(tex: formula.tex, reason: "the converter printed something that is not MathML")
         }
         var body = HTML()
-        for tree in trees {
-            guard let piece = Self.html(tree.mended()) else {
+        for tree in MathTree.mended(trees) {
+            guard let piece = Self.html(tree) else {
                 throw FormulaError(tex: formula.tex, reason: "the converter printed an element that is not MathML")
             }
             body.append(piece)
@@ -43,7 +43,7 @@ public struct FormulaRenderer: Sendable {
     private static func message(_ error: FormulaError, isDisplayed: Bool) -> HTML {
         HTML("span", ["class": isDisplayed ? "formula-fault displayed" : "formula-fault"]) {
             HTML("code") { error.tex }
-            HTML("span") { " \(error.reason)" }
+            ": \(error.reason)"
         }
     }
 

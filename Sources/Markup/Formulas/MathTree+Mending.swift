@@ -1,13 +1,17 @@
 extension MathTree {
-    /// The same formula in the part of MathML that browsers implement (W3C MathML Core).
+    /// The same formula, whose trees stand side by side, in the part of MathML that browsers implement (W3C MathML Core).
     ///
     /// - a minus is a minus, not a hyphen;
     /// - a decimal number is one number, not two with an operator between them;
     /// - bold, script and double-struck letters are their own characters, since `mathvariant` is not in the core;
     /// - an accent is marked on the element that places it.
-    func mended() -> MathTree {
+    static func mended(_ trees: [MathTree]) -> [MathTree] {
+        joiningDecimals(trees.map { $0.mended() })
+    }
+
+    private func mended() -> MathTree {
         guard case .element(let name, let attributes, let children) = self else { return self }
-        let mended = Self.joiningDecimals(children.map { $0.mended() })
+        let mended = Self.mended(children)
         switch name {
         case "mo": return Self.operation(attributes, mended)
         case "mi", "mn": return Self.letters(name, attributes, mended)

@@ -67,8 +67,3 @@ extension HTML {
         }
     }
 }
-
-extension HTML: ExpressibleByStringLiteral {
-    /// Text, escaped.
-    public init(stringLiteral value: String) { self.init(text: value) }
-}

@@ -5,7 +5,7 @@ import CMarkdown
 /// The only place that speaks to the C library. The tree of C nodes lives while `blocks(of:)` runs and is freed by it;
 /// what leaves is a Swift value, so no pointer outlives its tree.
 enum CommonMark {
-    /// The blocks of `text`, with tables, strikethrough, automatic links, task lists and footnotes.
+    /// The blocks of `text`, with tables, strikethrough, automatic links, task lists, footnotes and typographic quotes.
     ///
     /// Nesting beyond `deepest` levels is flattened to its text, so that no text can exhaust the stack.
     static func blocks(of text: String) -> [MarkdownBlock] {
@@ -24,7 +24,7 @@ enum CommonMark {
         return Node(root, depth: 0).blocks
     }
 
-    private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
+    private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SMART
 
     /// The library keeps its extensions in a table of its own, filled once.
     private static let extensionsAreRegistered: Bool = {
@@ -44,7 +44,15 @@ private struct Node {
         self.depth = depth
     }
 
-    private var kind: String { string(cmark_node_get_type_string(node)) }
+    /// The library's name of the node's type; it has none for footnotes, which are told by the type itself.
+    private var kind: String {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_FOOTNOTE_DEFINITION: "footnote_definition"
+        case CMARK_NODE_FOOTNOTE_REFERENCE: "footnote_reference"
+        default: string(cmark_node_get_type_string(node))
+        }
+    }
+
     private var literal: String { string(cmark_node_get_literal(node)) }
 
     private var children: [Node] {

@@ -32,6 +32,23 @@ public struct MarkdownDocument: Sendable {
         self.headings = headings
     }
 
+    private init(blocks: [MarkdownBlock], placeholders: Placeholders, headings: [Heading]) {
+        self.blocks = blocks
+        self.placeholders = placeholders
+        self.headings = headings
+    }
+
+    /// The heading of the first level that the text begins with, and the rest; nil where it begins otherwise.
+    public func splitAtTitle() -> (title: MarkdownDocument, rest: MarkdownDocument)? {
+        guard case .heading(level: 1, _)? = blocks.first else { return nil }
+        return (
+            MarkdownDocument(
+                blocks: Array(blocks.prefix(1)), placeholders: placeholders, headings: Array(headings.prefix(1))),
+            MarkdownDocument(
+                blocks: Array(blocks.dropFirst()), placeholders: placeholders, headings: Array(headings.dropFirst()))
+        )
+    }
+
     private static func withPlaceholders(_ source: MarkdownSource) -> (String, Placeholders) {
         var placeholders = Placeholders()
         var text = String.UnicodeScalarView()

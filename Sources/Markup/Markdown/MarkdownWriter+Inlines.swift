@@ -8,7 +8,7 @@ extension MarkdownWriter {
     private mutating func html(_ inline: MarkdownInline) -> HTML {
         switch inline {
         case .text(let text): return self.text(text)
-        case .softBreak: return "\n"
+        case .softBreak: return HTML(text: "\n")
         case .lineBreak: return HTML("br")
         case .code(let code): return HTML("code") { placeholders.restored(code) }
         case .html(let markup): return isComment(markup) ? HTML() : HTML(text: placeholders.restored(markup))

@@ -112,7 +112,7 @@ struct MarkdownWriter {
         let text = text.hasSuffix("\n") ? String(text.dropLast()) : text
         let isSwift = language.split(separator: " ").first?.lowercased() == "swift"
         let lines = isSwift ? SwiftHighlighter.lines(text) : [HTML(text: text)]
-        return HTML("pre", ["class": "listing"]) { HTML("code") { HTML.joined(lines, separator: "\n") } }
+        return HTML("pre", ["class": "listing"]) { HTML("code") { HTML.joined(lines, separator: HTML(text: "\n")) } }
     }
 
     private mutating func table(_ table: MarkdownTable) -> HTML {

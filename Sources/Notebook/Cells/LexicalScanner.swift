@@ -37,7 +37,30 @@ struct LexicalScanner {
 }
 
 extension LexicalScanner {
+    /// How deeply brackets, strings and comments are nested at the deepest place of a text.
+    static func nesting(of bytes: [UInt8]) -> Int {
+        var scanner = LexicalScanner(bytes, from: 0, to: bytes.count)
+        var brackets = 0
+        var deepest = 0
+        while !scanner.isAtEnd {
+            let byte = scanner.isInCode ? bytes[scanner.position] : 0
+            let contexts = scanner.contexts.count
+            scanner.step()
+            if "([{".utf8.contains(byte) { brackets += 1 }
+            if ")]}".utf8.contains(byte), scanner.contexts.count == contexts { brackets = max(0, brackets - 1) }
+            deepest = max(deepest, brackets + scanner.contexts.count)
+        }
+        return deepest
+    }
+
     var isAtEnd: Bool { position >= end }
+
+    private var isInCode: Bool {
+        switch contexts.last?.context {
+        case nil, .value: true
+        case .literal, .comment: false
+        }
+    }
 
     /// Whether the position is in code, outside every literal and comment.
     var isInPlainCode: Bool { contexts.isEmpty }

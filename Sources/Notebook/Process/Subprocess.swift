@@ -49,15 +49,28 @@ struct Subprocess {
         posix_spawn_file_actions_adddup2(&actions, pipes.input.read, 0)
         posix_spawn_file_actions_adddup2(&actions, pipes.output.write, 1)
         posix_spawn_file_actions_adddup2(&actions, pipes.errors.write, 2)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        Self.restoreSignals(&attributes)
         if let directory { system_spawn_in_directory(&actions, directory) }
         var process: pid_t = 0
         let code = CStringArray.with([path] + arguments) { argv in
-            guard let environment else { return posix_spawn(&process, path, &actions, nil, argv, environ) }
+            guard let environment else { return posix_spawn(&process, path, &actions, &attributes, argv, environ) }
             let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-            return CStringArray.with(variables) { posix_spawn(&process, path, &actions, nil, argv, $0) }
+            return CStringArray.with(variables) { posix_spawn(&process, path, &actions, &attributes, argv, $0) }
         }
         guard code == 0 else { throw .cannotStart(path: path, code: code) }
         return process
+    }
+
+    /// The program finds a broken pipe deadly, as programs do, although we ignore it.
+    private static func restoreSignals(_ attributes: inout posix_spawnattr_t) {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGPIPE)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     }
 
     private static func wait(for process: pid_t) -> Int32 {

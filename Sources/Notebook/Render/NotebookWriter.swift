@@ -15,15 +15,16 @@ struct NotebookWriter {
     func anchor(_ id: String) -> String { surroundings.references.anchorPrefix(of: outline.name) + id }
 
     mutating func article() -> HTML {
+        var title: HTML?
         var sections = HTML()
         for cell in outline.cells {
             var writer = CellWriter(cell: cell, notebook: self)
+            title = title ?? cell.title.map { writer.prose($0, footnotes: "\(cell.cell.id).title.") }
             sections.append(writer.section())
             problems += writer.problems.map { problem(cell.cell, $0) }
         }
         return HTML("article", ["class": "notebook", "id": surroundings.isCollection ? outline.name : nil]) {
-            header()
-            faults()
+            header(title: title)
             sections
         }
     }
@@ -32,15 +33,20 @@ struct NotebookWriter {
         PageProblem(notebook: outline.name, cell: cell.id, line: cell.line, message: message)
     }
 
-    /// A title where the prose has none, and the way to the notebook's own page.
-    private func header() -> HTML {
-        let title = outline.titleHeading == nil ? HTML(heading, content: { HTML(text: outline.title) }) : HTML()
-        guard surroundings.isCollection else { return title }
-        return HTML("header") {
-            title
-            HTML("p", ["class": "own-page"]) {
-                HTML("a", ["href": "\(outline.name).html"]) { "\(outline.name) on a page of its own" }
+    /// The title, the way to the notebook's own page, and which cells have no result.
+    private func header(title: HTML?) -> HTML {
+        HTML("header", ["class": "title"]) {
+            if let title {
+                title
+            } else if outline.titleHeading == nil {
+                HTML(heading) { outline.title }
             }
+            if surroundings.isCollection {
+                HTML("p", ["class": "own-page"]) {
+                    HTML("a", ["href": "\(outline.name).html"]) { "\(outline.name) on a page of its own" }
+                }
+            }
+            faults()
         }
     }
 
@@ -57,7 +63,8 @@ struct NotebookWriter {
                 for cell in faulty {
                     HTML("li") {
                         HTML("a", ["href": "#\(anchor(cell.cell.id))"]) { cell.name }
-                        " — \(FaultWording.summary(of: cell.woven.result))"
+                        ": "
+                        InlineCode.html(FaultWording.summary(of: cell.woven.result))
                     }
                 }
             }

@@ -46,18 +46,12 @@ public enum WovenPlot: Hashable, Sendable {
 public struct CellTiming: Hashable, Sendable {
     /// Whether the result was taken from the store.
     public var isReused: Bool
-    /// Wall-clock seconds.
-    public var seconds: Double
-    /// Seconds of processor time.
-    public var processorSeconds: Double?
-    /// The most memory the cell held, in bytes.
-    public var peakMemory: Int?
+    /// What the run that gave the result cost.
+    public var usage: Usage
 
     /// How a cell ran.
-    public init(isReused: Bool, seconds: Double, processorSeconds: Double? = nil, peakMemory: Int? = nil) {
+    public init(isReused: Bool, usage: Usage) {
         self.isReused = isReused
-        self.seconds = seconds
-        self.processorSeconds = processorSeconds
-        self.peakMemory = peakMemory
+        self.usage = usage
     }
 }

@@ -32,7 +32,7 @@ struct ProgressStep: Hashable, Sendable {
 /// Whoever runs cells calls ``show(_:)`` when a cell begins, ends, or has been running for another while, and
 /// ``clear()`` before anything else is printed and at the end. A failing terminal is no reason to stop the work, so
 /// nothing here throws.
-struct ProgressReporter: Sendable {
+struct ProgressReporter: Hashable, Sendable {
     let terminal: Descriptor
 
     /// Rewrites the line.

@@ -36,7 +36,8 @@ struct SampleCell {
         adjust: (inout SampleCell) -> Void = { _ in }
     ) -> SampleCell {
         let cell = Cell(
-            id: id, title: title, kind: .code, options: CellOptions(), markerLine: 0, line: 0, source: source, prose: [])
+            id: id, title: title, kind: .code, options: CellOptions(), markerLine: 0, line: 0, source: source, prose: []
+        )
         let result = CellResult(
             status: .succeeded, items: outputs.map(Item.output), notices: [], warnings: [], interpolations: [])
         var sample = SampleCell(cell: cell, result: result)
@@ -68,7 +69,9 @@ extension CellResult {
     fileprivate func moved(by lines: Int) -> CellResult {
         var result = self
         for index in result.warnings.indices { result.warnings[index].line += lines }
-        for index in result.notices.indices { result.notices[index].line = result.notices[index].line.map { $0 + lines } }
+        for index in result.notices.indices {
+            result.notices[index].line = result.notices[index].line.map { $0 + lines }
+        }
         guard case .failed(var failure) = status else { return result }
         failure.line = failure.line.map { $0 + lines }
         for index in failure.diagnostics.indices { failure.diagnostics[index].line += lines }

@@ -8,7 +8,8 @@ enum SampleTable {
             title: "Service",
             values: [.text("https"), .text("http"), .text("ssh & scp"), .text("dns"), .missing]),
         Table.Column(title: "Flows", format: .integer, values: [120_304, 60_012, 998, 1_004, 7].map { .integer($0) }),
-        Table.Column(title: "Share", unit: "%", values: [.number(65.98), .number(32.9), .number(0.547), .number(0.55), .missing]),
+        Table.Column(
+            title: "Share", unit: "%", values: [.number(65.98), .number(32.9), .number(0.547), .number(0.55), .missing]),
         Table.Column(title: "Duration", format: .seconds, values: [0.0123, 1.2, 0.0000451, 99, 3].map { .number($0) }),
         Table.Column(title: "Change", values: [-1.5, 12, 0.25, -103.125, 0].map { .number($0) }),
     ])
@@ -17,7 +18,8 @@ enum SampleTable {
         caption: "Every window with its entropy.",
         columns: [
             Table.Column(title: "Window", values: (1...100).map { .integer($0) }),
-            Table.Column(title: "Entropy", unit: "bits", format: .fixed(4), values: (1...100).map { .number(entropy($0)) }),
+            Table.Column(
+                title: "Entropy", unit: "bits", format: .fixed(4), values: (1...100).map { .number(entropy($0)) }),
             Table.Column(title: "Attack", values: (1...100).map { .flag((61...80).contains($0)) }),
         ], rowsCut: 1204)
 

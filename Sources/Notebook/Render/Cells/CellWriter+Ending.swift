@@ -8,25 +8,26 @@ extension CellWriter {
 
     private func ended() -> HTML {
         switch cell.woven.result?.status {
-        case nil: Self.remark("absent", "Not run", "It was not asked for.")
+        case nil: Self.remark("absent", "Not run.", "It was not asked for.")
         case .succeeded: HTML()
         case .failed(let failure): self.failure(failure)
         case .blocked(let causes): blocked(by: causes)
-        case .interrupted: Self.remark("absent", "Interrupted", "The run was stopped before this cell ended.")
+        case .interrupted: Self.remark("absent", "Interrupted.", "The run was stopped before this cell ended.")
         }
     }
 
     private static func remark(_ kind: String, _ label: String, _ text: String) -> HTML {
         HTML("p", ["class": "remark \(kind)"]) {
             HTML("strong") { label }
-            " \(text)"
+            " "
+            InlineCode.html(text)
         }
     }
 
     private func notices() -> HTML {
         HTML.joined(
             (cell.woven.result?.notices ?? []).map { notice in
-                Self.remark("notice", "Note", notice.message + (notice.line.map { " (line \($0))" } ?? ""))
+                Self.remark("notice", "Note:", notice.message + (notice.line.map { " (line \($0))" } ?? ""))
             })
     }
 
@@ -46,7 +47,7 @@ extension CellWriter {
         return HTML("p", ["class": "remark absent"]) {
             HTML("strong") { "Not run" }
             " because "
-            HTML.joined(links, separator: ", ")
+            HTML.joined(links, separator: HTML(text: ", "))
             causes.count == 1 ? " has no result." : " have no result."
         }
     }
@@ -54,22 +55,24 @@ extension CellWriter {
     private func failure(_ failure: Failure) -> HTML {
         HTML("div", ["class": "failure", "role": "group", "aria-label": "Failure"]) {
             HTML("p", ["class": "reason"]) {
-                HTML("strong") { "Failed" }
-                " \(failure.message)"
+                HTML("strong") { "Failed:" }
+                " "
+                InlineCode.html(failure.message)
             }
             if let line = failure.line, failure.diagnostics.isEmpty {
                 excerpt(line: line, column: failure.column)
             }
             for diagnostic in failure.diagnostics { self.diagnostic(diagnostic) }
-            if let remedy = failure.remedy { HTML("p", ["class": "remedy"]) { remedy } }
+            if let remedy = failure.remedy { HTML("p", ["class": "remedy"]) { InlineCode.html(remedy) } }
         }
     }
 
     private func diagnostic(_ diagnostic: Diagnostic) -> HTML {
-        HTML("div", ["class": "diagnostic \(FaultWording.name(of: diagnostic.severity))"]) {
+        HTML("div", ["class": "diagnostic \(diagnostic.severity.rawValue)"]) {
             HTML("p") {
-                HTML("strong") { FaultWording.name(of: diagnostic.severity) }
-                " \(diagnostic.message)"
+                HTML("strong") { "\(diagnostic.severity.rawValue.capitalized):" }
+                " "
+                InlineCode.html(diagnostic.message)
             }
             excerpt(line: diagnostic.line, column: diagnostic.column)
         }
@@ -100,6 +103,19 @@ extension CellWriter {
             }
             "\n"
         }
+    }
+}
+
+/// Messages, in which code stands between backticks.
+enum InlineCode {
+    /// Each piece between two backticks as code; a backtick without a partner stays.
+    static func html(_ message: String) -> HTML {
+        let pieces = message.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+        guard !pieces.count.isMultiple(of: 2) else { return HTML(text: message) }
+        return HTML.joined(
+            pieces.enumerated().map { index, piece in
+                index.isMultiple(of: 2) ? HTML(text: piece) : HTML("code") { piece }
+            })
     }
 }
 

@@ -11,29 +11,18 @@ enum FaultWording {
         case .succeeded, nil: "not run"
         }
     }
-
-    /// The name of a severity, also the class it is drawn by.
-    static func name(of severity: Diagnostic.Severity) -> String {
-        switch severity {
-        case .error: "error"
-        case .warning: "warning"
-        case .note: "note"
-        }
-    }
 }
 
 /// The wording of how a cell ran.
 enum TimingWording {
-    /// `Ran in 0.12 s · processor 0.11 s · peak 45.6 MB`.
+    /// `Ran in 120 ms · processor 110 ms · peak memory 45.6 MB`.
     static func text(for timing: CellTiming) -> String {
-        let seconds = NumberFormat.seconds.text(for: timing.seconds)
-        var parts = [timing.isReused ? "Reused; first ran in \(seconds)" : "Ran in \(seconds)"]
-        if let seconds = timing.processorSeconds {
-            parts.append("processor \(NumberFormat.seconds.text(for: seconds))")
-        }
-        if let memory = timing.peakMemory {
-            parts.append("peak memory \(NumberFormat.bytes.text(for: Double(memory)))")
-        }
-        return parts.joined(separator: " · ")
+        let usage = timing.usage
+        let seconds = NumberFormat.seconds.text(for: usage.wallSeconds)
+        return [
+            timing.isReused ? "Reused; ran in \(seconds)" : "Ran in \(seconds)",
+            "processor \(NumberFormat.seconds.text(for: usage.cpuSeconds))",
+            "peak memory \(NumberFormat.bytes.text(for: Double(usage.peakMemoryBytes)))",
+        ].joined(separator: " · ")
     }
 }

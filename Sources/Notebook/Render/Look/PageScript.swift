@@ -116,7 +116,7 @@ enum PageScript {
                 const inner = frame.contentDocument;
                 if (!inner?.body) return;
                 inner.documentElement.style.colorScheme = isDark() ? "dark" : "light";
-                frame.style.height = `${inner.documentElement.scrollHeight + 2}px`;
+                frame.style.height = `${inner.body.scrollHeight + 2}px`;
               };
               frame.addEventListener("load", fit);
               fit();

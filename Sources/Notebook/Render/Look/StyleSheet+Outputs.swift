@@ -14,7 +14,7 @@ extension StyleSheet {
         figure { margin: 1.4rem 0; }
         figcaption { max-width: calc(var(--measure) * .95); font-size: .875rem; line-height: 1.45; color: var(--muted); text-wrap: pretty; }
         .number { color: var(--ink); font-weight: 600; }
-        .plot svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
+        figure.plot svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
         .plot figcaption, .picture figcaption { margin-top: .5rem; }
         details.data { margin-top: .35rem; font-size: .875rem; }
         details.data > summary { color: var(--muted); font-size: .8125rem; width: fit-content; }
@@ -25,14 +25,14 @@ extension StyleSheet {
         .summary dd { margin: 0; font-size: 1.3125rem; line-height: 1.3; font-variant-numeric: lining-nums tabular-nums; }
         .raw { display: block; width: 100%; height: 12rem; border: 0; border-left: 2px solid var(--rule); padding-left: 1rem; resize: vertical; }
         .cut { margin: .4rem 0 0; font-size: .8125rem; color: var(--muted); }
-        .cut::before { content: "✂\\FE0E "; }
+        .cut::before { content: "✂\\FE0E\\2002"; }
         .timing { margin: .5rem 0 0; font-size: .75rem; color: var(--muted); }
 
         """
 
     /// Tables: rules only where they help, digits of equal width.
     static let tables = """
-        .scroll { overflow: auto; margin: 0 0 1.05em; }
+        .scroll { overflow: auto; width: fit-content; max-width: 100%; margin: 0 0 1.05em; }
         figure.table figcaption { margin-bottom: .45rem; }
         figure.table .scroll { margin: 0; }
         .long { max-height: 27rem; border-bottom: 1px solid var(--rule); }
@@ -56,9 +56,9 @@ extension StyleSheet {
         th button {
           padding: 0; border: 0; border-radius: 0; background: none; color: inherit; font: inherit; text-align: inherit;
         }
-        th button::after { content: "↕"; display: inline-block; width: 1em; text-align: right; color: var(--muted); opacity: .55; }
-        th[aria-sort="ascending"] button::after { content: "↑"; opacity: 1; color: var(--accent); }
-        th[aria-sort="descending"] button::after { content: "↓"; opacity: 1; color: var(--accent); }
+        th button::after { content: "\\00A0↕"; color: var(--muted); opacity: .55; }
+        th[aria-sort="ascending"] button::after { content: "\\00A0↑"; opacity: 1; color: var(--accent); }
+        th[aria-sort="descending"] button::after { content: "\\00A0↓"; opacity: 1; color: var(--accent); }
         .more { margin-top: .5rem; }
 
         """
@@ -66,7 +66,7 @@ extension StyleSheet {
     /// How cells end that do not simply succeed: told by words and marks, coloured besides.
     static let endings = """
         .remark, .failure, .diagnostics { margin: .8rem 0 0; padding: .1rem 0 .1rem 1rem; font-size: .9375rem; line-height: 1.5; border-left: 2px solid var(--muted); }
-        .remark strong, .reason strong, .diagnostic strong { margin-right: .3em; font-weight: 650; }
+        .remark strong, .reason strong, .diagnostic strong { font-weight: 650; }
         .remark.notice { border-left-color: var(--caution); }
         .notice strong, .warning strong { color: var(--caution); }
         .absent { color: var(--muted); border-left-style: dashed; }
@@ -78,7 +78,7 @@ extension StyleSheet {
         .diagnostics { border-left-color: var(--caution); }
         .diagnostic + .diagnostic { margin-top: .8rem; }
         .diagnostic p { margin: 0 0 .2rem; }
-        .diagnostic strong::first-letter { text-transform: uppercase; }
+        .failure p code, .remark code, .diagnostic p code, .faults code { font-size: .875em; }
         .excerpt { margin: .2rem 0 .5rem; overflow-x: auto; white-space: pre; overflow-wrap: normal; }
         .excerpt .place { font: .75rem/1.5 var(--sans); color: var(--muted); }
         .caret { color: var(--fault); font-weight: 700; }
@@ -95,9 +95,17 @@ extension StyleSheet {
           :root, :root[data-theme] { color-scheme: light; --ground: #fff; }
           body { display: block; max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
           .tools, .copy, .more, .skip, .own-page, details.data, .top { display: none; }
+          :root { --measure: 74ch; }
+          .long th { position: static; }
+          .raw { resize: none; }
+          .scroll:not(.long) { break-inside: avoid; }
+          table { font-size: 8.5pt; line-height: 1.35; }
+          th, td { padding-block: .12rem; }
+          pre.source, pre.listing { break-inside: avoid; }
           .contents { position: static; max-height: none; padding: 0 0 1rem; margin: 0 0 1rem; border-bottom: 1px solid var(--rule); font-size: 9pt; columns: 2; overflow: visible; }
           .contents summary, details.code > summary { list-style: none; }
           .contents details::details-content, details.code::details-content { content-visibility: visible; display: block; height: auto; }
+          summary::before { content: none; }
           .contents a { border: 0; padding-left: 0; color: inherit; }
           h1 { font-size: 22pt; }
           h1, h2, h3, h4, summary, .label, figure.table figcaption { break-after: avoid; }

@@ -3,14 +3,14 @@ extension StyleSheet {
     static let prose = """
         main { padding-top: 1.25rem; }
         .notebook + .notebook { margin-top: 6rem; padding-top: 2rem; border-top: 1px solid var(--rule); }
-        .prose > *, .shown-prose > *, .faults, .own-page { max-width: var(--measure); }
-        h1, h2, h3, h4, h5, h6 { margin: 2.2em 0 .6em; line-height: 1.2; font-weight: 600; text-wrap: balance; }
+        .prose > *, .shown-prose > *, .title > *, .outputs > .formula { max-width: var(--measure); }
+        h1, h2, h3, h4, h5, h6 { margin: 2em 0 .6em; line-height: 1.2; font-weight: 600; text-wrap: balance; }
         h1, .collection h2 { margin: 1.1em 0 .7em; font-size: 2.25rem; letter-spacing: -.012em; line-height: 1.12; }
         h2, .collection h3 { margin: 2.2em 0 .6em; font-size: 1.5rem; letter-spacing: -.005em; line-height: 1.2; }
         h3, .collection h4 { font-size: 1.1875rem; font-style: normal; font-weight: 600; }
         h4, h5, h6, .collection h5, .collection h6 { font-size: 1.0625rem; font-style: italic; font-weight: 500; }
         .collection h1 { margin-bottom: 0; font: 600 .875rem/1.4 var(--sans); letter-spacing: .02em; color: var(--muted); }
-        .own-page { margin: .5rem 0 0; font-size: .875rem; }
+        .own-page { margin: -.8rem 0 1.6rem; font-size: .875rem; }
         p, ul, ol, dl, blockquote, table { margin: 0 0 1.05em; }
         p { text-wrap: pretty; hyphens: auto; }
         ul, ol { padding-left: 1.4em; }
@@ -27,15 +27,16 @@ extension StyleSheet {
         .footnotes p { display: inline; }
         .back { margin-left: .4em; text-decoration: none; }
         .broken { text-decoration: underline wavy var(--fault) .08em; text-underline-offset: .2em; }
-        math { font-family: var(--math); font-size: 1.03em; font-variant-numeric: normal; }
-        math[display="block"] { margin: 0; }
+        math { font-family: var(--math); font-size-adjust: .47; font-variant-numeric: normal; }
+        math[display="block"] { margin: .6em 0; }
+        .formula math[display="block"] { margin: 0; }
         mtable.aligned mtd:nth-child(odd) { text-align: right; padding-right: 0; }
         mtable.aligned mtd:nth-child(even) { text-align: left; padding-left: .2em; }
         .formula { margin: 1.3em 0; padding: .15rem 0; overflow-x: auto; overflow-y: hidden; font-size: 1.05em; }
         .formula-fault { font-family: var(--sans); font-size: .875em; color: var(--fault); }
         .formula-fault code { color: inherit; }
         .formula-fault.displayed { display: block; }
-        .faults { margin: 1.5rem 0 2rem; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--fault); font-size: .9375rem; }
+        .faults { margin: 0 0 2rem; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--fault); font-size: .9375rem; }
         .faults p { margin: .3rem 0; }
         .faults ul { margin: .3rem 0; padding-left: 1.1em; }
 
@@ -50,18 +51,12 @@ extension StyleSheet {
         .cell { margin: 1.6rem 0 2rem; }
         details.code { position: relative; }
         details.code > summary {
-          display: flex; gap: .6rem; align-items: baseline; padding: .15rem 0; color: var(--muted);
-          font-size: .8125rem; line-height: 1.5; list-style: none;
+          padding: .15rem 4.5rem .15rem 0; color: var(--muted); font-size: .8125rem; line-height: 1.5;
         }
-        details.code > summary::-webkit-details-marker { display: none; }
-        details.code > summary::before {
-          content: ""; flex: none; width: .38rem; height: .38rem; border: solid currentColor; border-width: 0 1.5px 1.5px 0;
-          transform: translateY(-.08rem) rotate(-45deg);
-        }
-        details.code[open] > summary::before { transform: translateY(-.14rem) rotate(45deg); }
         details.code > summary:hover .title { color: var(--ink); }
         .code .title { font-weight: 600; }
-        .code .line { font-size: .75rem; }
+        .code .line { margin-left: .6rem; font-size: .75rem; }
+        @media (min-width: 40.01rem) { details.code[open] .line { display: none; } }
         .source { margin: .15rem 0 .4rem; padding: .1rem 0 .1rem .2rem; border-left: 2px solid var(--rule); }
         .source code { display: block; }
         .l { display: block; padding-left: 3.6rem; min-height: 1.55em; }

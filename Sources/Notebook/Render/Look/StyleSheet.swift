@@ -6,7 +6,7 @@ enum StyleSheet {
     /// The sheet inside the frame of a raw HTML output: the page's faces on the page's ground.
     static let frame = """
         :root { color-scheme: light dark; }
-        body { margin: 0; font: 1rem/1.5 \(sans); }
+        body { display: flow-root; margin: 0; font: 1rem/1.5 \(sans); }
         table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
         th, td { padding: .25rem .75rem .25rem 0; text-align: left; }
         """
@@ -34,7 +34,7 @@ enum StyleSheet {
         :root[data-theme="light"] { color-scheme: light; }
         :root[data-theme="dark"] { color-scheme: dark; }
         *, ::before, ::after { box-sizing: border-box; }
-        html { scroll-padding-top: 1.5rem; scrollbar-gutter: stable; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+        html { scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body {
           margin: 0 auto; padding: 0 1.25rem 6rem; max-width: calc(var(--wide) + 2.5rem);
           background: var(--ground); color: var(--ink);
@@ -56,12 +56,20 @@ enum StyleSheet {
           color: var(--muted); font-size: .8125rem; line-height: 1.4; cursor: pointer;
         }
         button:hover { color: var(--ink); border-color: var(--muted); }
-        summary { cursor: pointer; }
+        button[aria-pressed="true"] { color: var(--ink); border-color: var(--muted); background: var(--raised); }
+        summary { cursor: pointer; list-style: none; }
+        summary::-webkit-details-marker { display: none; }
+        summary::before {
+          content: ""; display: inline-block; flex: none; width: .38rem; height: .38rem; margin-right: .55rem;
+          border: solid currentColor; border-width: 0 1.5px 1.5px 0; transform: translateY(-.12rem) rotate(-45deg);
+        }
+        details[open] > summary::before { transform: translateY(-.2rem) rotate(45deg); }
         .top {
           display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .5rem 1rem;
           min-height: 3.5rem; padding: .6rem 0; border-bottom: 1px solid var(--rule); font-size: .875rem;
         }
         .top ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; color: var(--muted); }
+        .top li { margin: 0; }
         .top li + li::before { content: "/"; margin: 0 .5rem; color: var(--muted); }
         .top a { text-decoration: none; }
         .top a:hover { text-decoration: underline; }
@@ -79,7 +87,8 @@ enum StyleSheet {
             max-width: calc(var(--wide) + 20.5rem);
           }
           .top { grid-column: 1 / -1; }
-          .contents { position: sticky; top: 0; align-self: start; max-height: 100vh; margin: 0; padding: 2.6rem 0 2rem; overflow-y: auto; }
+          .contents { position: sticky; top: 0; align-self: start; max-height: 100vh; margin: 0; padding: 2.9rem 0 2rem; overflow-y: auto; }
+          .contents a { margin-left: -.75rem; }
           @supports selector(::details-content) {
             .contents summary { display: none; }
             .contents details::details-content { content-visibility: visible; display: block; }

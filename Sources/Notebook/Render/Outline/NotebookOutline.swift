@@ -11,7 +11,12 @@ struct NotebookOutline {
         name = notebook.name
         lines = notebook.text.split(separator: "\n", omittingEmptySubsequences: false)
         var builder = OutlineBuilder(slugs: Slugs(taken: notebook.cells.map(\.cell.id)))
-        cells = notebook.cells.map { builder.outline($0) }.filter(\.isShown)
+        var cells = notebook.cells.map { builder.outline($0) }.filter(\.isShown)
+        if let (title, rest) = cells.first?.prose?.splitAtTitle() {
+            cells[0].title = title
+            cells[0].prose = rest
+        }
+        self.cells = cells
     }
 
     /// The text of the first heading of the first level, else the name of the file.

@@ -33,7 +33,9 @@ struct OutlinedCell {
     }
 
     var woven: WovenCell
-    /// The text of a markdown cell.
+    /// The title of the notebook, where its first cell begins with it.
+    var title: MarkdownDocument?
+    /// The text of a markdown cell, without the title.
     var prose: MarkdownDocument?
     /// What the cell shows; nothing where its output is hidden.
     var contents: [Content] = []
@@ -41,7 +43,7 @@ struct OutlinedCell {
     var cell: Cell { woven.cell }
 
     /// What to call the cell in a link or a list.
-    var name: String { cell.title ?? prose?.headings.first?.text ?? "cell \(cell.id)" }
+    var name: String { cell.title ?? headings.first?.text ?? "cell \(cell.id)" }
 
     /// Whether the reader sees the code.
     var showsCode: Bool {
@@ -59,7 +61,7 @@ struct OutlinedCell {
 
     /// All headings of the cell in order.
     var headings: [MarkdownDocument.Heading] {
-        var headings = prose?.headings ?? []
+        var headings = (title?.headings ?? []) + (prose?.headings ?? [])
         for case .prose(let document) in contents { headings += document.headings }
         return headings
     }

@@ -36,16 +36,21 @@ struct References: Sendable {
 
     private func place(_ anchor: String?, of name: String, from notebook: String) -> MarkdownContext.Meaning {
         guard let target = targets[name] else {
-            return .unknown("there is no notebook \(name).swift")
+            return .unknown("there is no notebook \(name).swift\(suggestion(for: name, among: targets.keys))")
         }
         let page = name == notebook || arrangement == .together ? "" : "\(name).html"
         guard let anchor else {
             return .place(address: arrangement == .together ? "#\(name)" : "\(name).html", label: target.title)
         }
         guard let label = target.anchors[anchor] else {
-            return .unknown("\(name).swift has no cell, heading, figure or table \"\(anchor)\"")
+            let near = suggestion(for: anchor, among: target.anchors.keys)
+            return .unknown("\(name).swift has no cell, heading, figure or table \"\(anchor)\"\(near)")
         }
         let full = name == notebook ? label : "\(label) of “\(target.title)”"
         return .place(address: "\(page)#\(anchorPrefix(of: name))\(anchor)", label: full)
+    }
+
+    private func suggestion(for name: String, among names: some Collection<String>) -> String {
+        Suggestion.nearest(to: name, among: names.sorted()).map { "; did you mean \"\($0)\"?" } ?? ""
     }
 }

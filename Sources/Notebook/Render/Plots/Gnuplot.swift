@@ -2,8 +2,7 @@ import Foundation
 
 /// The program that draws plots.
 ///
-/// Every call starts its own process, so any number of plots can be drawn at once. The script and both
-/// outputs are files without a name: nothing is left behind, and no pipe can fill up or break.
+/// Every call starts its own process, so any number of plots can be drawn at once.
 public struct Gnuplot: Sendable {
     /// Where the program is.
     public let path: String
@@ -25,13 +24,23 @@ public struct Gnuplot: Sendable {
 
     /// What gnuplot writes for a script.
     ///
-    /// A script that is refused, does not end in time or draws nothing throws; warnings are ignored.
+    /// A script that is refused, does not end in time or draws nothing throws; warnings are ignored. The script is
+    /// opened by a path, because gnuplot counts lines only in files that have one. Its environment holds nothing of the
+    /// reader's, nor is a start-up file read: the picture depends on the script alone.
     public func output(of script: String) throws(PlotError) -> String {
-        let (input, picture, messages) = (try AnonymousFile(), try AnonymousFile(), try AnonymousFile())
-        try input.write(script)
-        let process = try GnuplotProcess(path: path, standardFiles: [input, picture, messages].map(\.descriptor))
-        guard try process.wait(seconds: seconds) == 0 else { throw Self.refusal(messages.text, script) }
-        return picture.text
+        let process = Subprocess(
+            path: path, arguments: ["-d", "/proc/self/fd/0"], environment: ["LC_ALL": "C.UTF-8"], timeLimit: seconds)
+        let completed: Subprocess.Completed
+        do {
+            completed = try process.run(input: Array(script.utf8))
+        } catch {
+            switch error {
+            case .cannotStart(_, let code): throw PlotError(.notStarted(code: code))
+            case .timedOut(_, let seconds): throw PlotError(.timedOut(seconds: seconds))
+            }
+        }
+        guard completed.status == 0 else { throw Self.refusal(completed.errorText, script) }
+        return String(decoding: completed.output, as: UTF8.self)
     }
 
     /// Finds `line N: reason` among the messages, which quote the script before and after.
