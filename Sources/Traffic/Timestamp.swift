@@ -62,7 +62,7 @@ extension Timestamp {
 
 extension Duration {
     /// The duration in whole nanoseconds, rounded towards zero and held within 64 bits.
-    package var wholeNanoseconds: Int64 {
+    var wholeNanoseconds: Int64 {
         let (seconds, attoseconds) = components
         return Timestamp(seconds: seconds, nanoseconds: attoseconds / 1_000_000_000).nanoseconds
     }

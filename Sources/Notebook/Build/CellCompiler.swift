@@ -22,7 +22,9 @@ struct CellCompiler: Sendable {
     /// The stored result of compiling `unit`, if it is there and whole.
     func stored(_ unit: CompileUnit) -> CompiledCell? {
         guard let payload = store.read(.compiled, key(of: unit)) else { return nil }
-        return try? JSONDecoder().decode(CompiledCell.self, from: Data(payload))
+        guard let cell = try? JSONDecoder().decode(CompiledCell.self, from: Data(payload)) else { return nil }
+        let blobs = cell.product.map { [$0.code, $0.interface, $0.description] } ?? []
+        return blobs.allSatisfy { ContentHash($0).flatMap(store.blob) != nil } ? cell : nil
     }
 
     /// Compiles and links `unit`, and stores what comes of it.

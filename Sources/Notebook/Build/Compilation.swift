@@ -24,19 +24,20 @@ final class Compilation: Sendable {
     }
 
     private let compiler: CellCompiler
-    private let items: [Item]
+    private let items: [Item?]
     private let outcomes = Mutex<[Int: Outcome]>([:])
     private let operations: [Int: Operation]
     private let queue = OperationQueue()
 
-    /// Starts compiling those of `items` that are not in the store.
-    init(_ items: [Item], compiler: CellCompiler, cores: Int = ProcessInfo.processInfo.activeProcessorCount) {
+    /// Starts compiling those of `items` that are not in the store; nil stands for a cell without code.
+    init(_ items: [Item?], compiler: CellCompiler, cores: Int = ProcessInfo.processInfo.activeProcessorCount) {
         (self.items, self.compiler) = (items, compiler)
         var operations: [Int: Operation] = [:]
         var found: [Int: Outcome] = [:]
         for (index, item) in items.enumerated() {
+            guard let item else { continue }
             let waits = item.visible.compactMap { operations[$0] }
-            if waits.isEmpty, let outcome = Self.stored(item, of: items, seeing: found, compiler) {
+            if waits.isEmpty, let outcome = Self.stored(item, seeing: found, compiler) {
                 found[index] = outcome
                 continue
             }
@@ -71,12 +72,13 @@ final class Compilation: Sendable {
 
     private func compile(_ index: Int) {
         let known = outcomes.withLock { $0 }
-        let outcome = Self.stored(items[index], of: items, seeing: known, compiler) ?? compileNow(index, seeing: known)
+        guard let item = items[index] else { return }
+        let outcome = Self.stored(item, seeing: known, compiler) ?? compileNow(item, seeing: known)
         outcomes.withLock { $0[index] = outcome }
     }
 
-    private func compileNow(_ index: Int, seeing known: [Int: Outcome]) -> Outcome {
-        guard let unit = Self.unit(items[index], of: items, seeing: known) else { return .withheld }
+    private func compileNow(_ item: Item, seeing known: [Int: Outcome]) -> Outcome {
+        guard let unit = Self.unit(item, seeing: known) else { return .withheld }
         let start = ContinuousClock.now
         do {
             let cell = try compiler.compile(unit)
@@ -87,15 +89,13 @@ final class Compilation: Sendable {
     }
 
     /// The outcome for `item` when it is in the store, or when a cell it sees has failed already.
-    private static func stored(
-        _ item: Item, of items: [Item], seeing known: [Int: Outcome], _ compiler: CellCompiler
-    ) -> Outcome? {
-        guard let unit = unit(item, of: items, seeing: known) else { return .withheld }
+    private static func stored(_ item: Item, seeing known: [Int: Outcome], _ compiler: CellCompiler) -> Outcome? {
+        guard let unit = unit(item, seeing: known) else { return .withheld }
         return compiler.stored(unit).map { .compiled($0, unit, seconds: 0) }
     }
 
     /// What the compiler gets for `item`; nil when a cell it sees has no module.
-    private static func unit(_ item: Item, of items: [Item], seeing known: [Int: Outcome]) -> CompileUnit? {
+    private static func unit(_ item: Item, seeing known: [Int: Outcome]) -> CompileUnit? {
         var visible: [CompileUnit.Visible] = []
         for index in item.visible {
             guard case .compiled(let cell, let unit, _) = known[index], let product = cell.product else { return nil }

@@ -4,8 +4,10 @@ enum Input: Hashable, Sendable {
     case file(String)
     /// The names in a folder.
     case listing(String)
-    /// Whether there is anything at a path, and of what kind and size.
+    /// Whether there is anything at a path, and of what kind, size and age.
     case presence(String)
+    /// The same of a link itself, not of what it leads to.
+    case linkPresence(String)
     /// The value of an environment variable, or its absence.
     case environment(String)
     /// All environment variables.

@@ -5,7 +5,11 @@ struct ResultStore {
     /// A result with the inputs it rests on.
     struct Trace: Hashable {
         var inputs: [ObservedInput]
+        /// The hash of the cell's text, with whose lines a failure is told.
+        var layout: ContentHash
         var result: CellResult
+        /// What the run that gave the result cost.
+        var usage: Usage
 
         /// The key that stands for the result and for the state the cell leaves: the execution key and all inputs.
         func key(under execution: ContentHash) -> ContentHash {
@@ -50,12 +54,39 @@ struct ResultStore {
 extension ResultStore.Trace: FrameCodable {
     func encode(into writer: inout FrameWriter) {
         writer.write(inputs)
+        writer.write(layout)
         writer.write(result)
+        writer.write(usage)
     }
 
     init(from reader: inout FrameReader) throws(FrameError) {
         inputs = try reader.read()
+        layout = try reader.read()
         result = try reader.read()
+        usage = try reader.read()
+    }
+}
+
+extension Usage: FrameCodable {
+    package func encode(into writer: inout FrameWriter) {
+        writer.write(wallSeconds)
+        writer.write(cpuSeconds)
+        writer.write(peakMemoryBytes)
+    }
+
+    package init(from reader: inout FrameReader) throws(FrameError) {
+        wallSeconds = try reader.read()
+        cpuSeconds = try reader.read()
+        peakMemoryBytes = try reader.read()
+    }
+}
+
+extension ContentHash: FrameCodable {
+    func encode(into writer: inout FrameWriter) { writer.write(bytes) }
+
+    init(from reader: inout FrameReader) throws(FrameError) {
+        guard let hash = ContentHash(bytes: try reader.read()) else { throw reader.damaged(.truncated) }
+        self = hash
     }
 }
 
@@ -64,14 +95,13 @@ extension ObservedInput: FrameCodable {
         let (tag, name) = input.coded
         writer.write(byte: tag)
         writer.write(name)
-        writer.write(state.bytes)
+        writer.write(state)
     }
 
     init(from reader: inout FrameReader) throws(FrameError) {
         let tag = try reader.readByte()
         guard let input = Input(tag: tag, name: try reader.read()) else { throw reader.damaged(.tag(tag)) }
-        guard let state = ContentHash(bytes: try reader.read() as [UInt8]) else { throw reader.damaged(.truncated) }
-        self.init(input: input, state: state)
+        self.init(input: input, state: try reader.read())
     }
 }
 
@@ -84,6 +114,7 @@ private extension Input {
         case .environment(let name): (3, name)
         case .wholeEnvironment: (4, "")
         case .written(let path): (5, path)
+        case .linkPresence(let path): (6, path)
         }
     }
 
@@ -95,6 +126,7 @@ private extension Input {
         case 3: self = .environment(name)
         case 4: self = .wholeEnvironment
         case 5: self = .written(name)
+        case 6: self = .linkPresence(name)
         default: return nil
         }
     }

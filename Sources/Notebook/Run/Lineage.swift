@@ -46,9 +46,8 @@ struct Lineage<Snapshot> {
     }
 
     /// Adds the process that came of carrying out `step` after those of `steps`.
-    mutating func add(_ snapshot: Snapshot, after steps: [Step], _ step: Step) -> Int {
+    mutating func add(_ snapshot: Snapshot, after steps: [Step], _ step: Step) {
         nodes.append(Node(snapshot: snapshot, steps: steps + [step]))
-        return nodes.count - 1
     }
 
     /// Takes the node at `index` out. The first node, the beginning, stays.

@@ -33,9 +33,9 @@ public struct CellReport: Sendable {
     /// Why it ran or was reused, in a few words: `new`, `depends on ports`, `unchanged`.
     public var reason: String
     /// What the run cost; nil where nothing ran.
-    public var usage: Usage?
+    public var usage: Usage? = nil
     /// Seconds the compiler took; 0 when the compiled cell was in the store.
-    public var compileSeconds: Double
+    public var compileSeconds = 0.0
 }
 
 /// What running a cell cost.

@@ -18,13 +18,10 @@ public struct RunSettings: Hashable, Sendable {
     public init() {}
 }
 
-/// What one cell may use.
-struct CellLimits: Hashable, Sendable {
-    var seconds: Double
-    var mebibytes: Int
-
+extension CellLimits {
+    /// What a cell with these options may use.
     init(_ options: CellOptions, _ settings: RunSettings) {
-        seconds = options.timeout ?? settings.timeout
-        mebibytes = options.memory ?? settings.memory
+        self.init(
+            seconds: options.timeout ?? settings.timeout, memory: UInt64(options.memory ?? settings.memory) << 20)
     }
 }

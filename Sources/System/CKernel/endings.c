@@ -78,7 +78,7 @@ _Noreturn void kernel_end_not_loaded(const char *reason) { end(KERNEL_NOT_LOADED
 #define EXIT(name)                              \
     _Noreturn void name(int status) {           \
         REFUSED(KERNEL_EXITED, status)          \
-        for (;;) REAL(_exit)(status);           \
+        for (;;) REAL(name)(status);            \
     }
 EXIT(exit)
 EXIT(_exit)
