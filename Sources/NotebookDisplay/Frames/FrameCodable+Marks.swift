@@ -155,8 +155,8 @@ extension Rule: FrameCodable {
 
     package init(from reader: inout FrameReader) throws(FrameError) {
         switch try reader.readByte() {
-        case 0: self.init(x: try reader.read() as Double)
-        case 1: self.init(y: try reader.read() as Double)
+        case 0: self.init(x: try reader.read())
+        case 1: self.init(y: try reader.read())
         case 2: self.init(slope: try reader.read(), intercept: try reader.read())
         case let tag: throw reader.damaged(.tag(tag))
         }
@@ -172,7 +172,7 @@ extension Note: FrameCodable {
     }
 
     package init(from reader: inout FrameReader) throws(FrameError) {
-        self.init(try reader.read(), x: try reader.read() as Double, y: try reader.read() as Double)
+        self.init(try reader.read(), x: try reader.read(), y: try reader.read())
     }
 }
 

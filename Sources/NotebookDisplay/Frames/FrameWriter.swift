@@ -16,12 +16,12 @@ package struct FrameWriter {
     }
 
     package mutating func write<Value: FrameCodable>(_ values: [Value]) {
-        write(values.count)
+        write(number: UInt64(values.count))
         for value in values { value.encode(into: &self) }
     }
 
     package mutating func write(_ raw: [UInt8]) {
-        write(raw.count)
+        write(number: UInt64(raw.count))
         bytes.append(contentsOf: raw)
     }
 

@@ -48,16 +48,24 @@ public struct Rule: Hashable, Sendable, PlotContent {
     public var label: String?
 
     /// A vertical line.
-    public init(x: some PlotNumber, label: String? = nil) {
-        course = .vertical(x: x.plotValue)
+    public init(x: Double, label: String? = nil) {
+        course = .vertical(x: x)
         self.label = label
     }
 
+    /// A vertical line at a number of another type; without preferring doubles, `log2(8)` would be ambiguous.
+    @_disfavoredOverload
+    public init(x: some PlotNumber, label: String? = nil) { self.init(x: x.plotValue, label: label) }
+
     /// A horizontal line.
-    public init(y: some PlotNumber, label: String? = nil) {
-        course = .horizontal(y: y.plotValue)
+    public init(y: Double, label: String? = nil) {
+        course = .horizontal(y: y)
         self.label = label
     }
+
+    /// A horizontal line at a number of another type.
+    @_disfavoredOverload
+    public init(y: some PlotNumber, label: String? = nil) { self.init(y: y.plotValue, label: label) }
 
     /// The line y = slope · x + intercept.
     public init(slope: Double, intercept: Double, label: String? = nil) {
@@ -79,10 +87,16 @@ public struct Note: Hashable, Sendable, PlotContent {
     public var y: Double
 
     /// A remark at x and y; categories are at 0, 1, 2 ….
-    public init(_ text: String, x: some PlotNumber, y: some PlotNumber) {
+    public init(_ text: String, x: Double, y: Double) {
         self.text = text
-        self.x = x.plotValue
-        self.y = y.plotValue
+        self.x = x
+        self.y = y
+    }
+
+    /// A remark at numbers of other types.
+    @_disfavoredOverload
+    public init(_ text: String, x: some PlotNumber, y: some PlotNumber) {
+        self.init(text, x: x.plotValue, y: y.plotValue)
     }
 
     /// Draws it on top of the panel.

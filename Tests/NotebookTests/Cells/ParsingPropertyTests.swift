@@ -46,7 +46,8 @@ struct ParsingPropertyTests {
         if let title = cell.title { marker += " \(title)" }
         if cell.kind == .markdown { marker += " [markdown]" }
         if let timeout = cell.options.timeout { marker += " timeout=\(timeout)" }
-        marker += " hide=\"\(cell.options.hide)\" fold=\(cell.options.fold) cache=\(cell.options.cache)"
+        marker += " hide=\"\(cell.options.hide)\" fold=\(cell.options.fold)"
+        if let cache = cell.options.cache { marker += " cache=\(cache)" }
         let tags = cell.options.tags.map { "\"\($0)\"" }
         marker += " tags=[\(tags.joined(separator: ", "))]"
         if cell.options.caption != nil { marker += " caption=\"=\\u0022\\u007b\"" }

@@ -40,7 +40,7 @@ extension AxisScale {
         )
         var ends = Self.ends(given, usable, isLogarithmic)
         if isLogarithmic {
-            self.init(logarithmicFrom: ends.lower, to: ends.upper, given: given, format: axis.tickFormat)
+            self.init(logarithmicFrom: ends, given: given, axis.tickFormat, rounded: rounded)
             return
         }
         let step = Self.step((ends.upper - ends.lower) / Double(max(tickCount, 2)))
@@ -52,21 +52,23 @@ extension AxisScale {
         letterTicks(axis.tickFormat, step: step)
     }
 
+    /// Whole decades when rounded, else a little room beyond the values.
     private init(
-        logarithmicFrom low: Double, to high: Double, given: (lower: Double?, upper: Double?), format: NumberFormat
+        logarithmicFrom ends: (lower: Double, upper: Double), given: (lower: Double?, upper: Double?),
+        _ format: NumberFormat, rounded: Bool
     ) {
-        let first = given.lower ?? pow(10, log10(low).rounded(.down))
-        var last = given.upper ?? pow(10, log10(high).rounded(.up))
-        if last <= first { last = first * 10 }
-        self.init(lower: first, upper: last, isLogarithmic: true)
-        let decades =
-            Int(log10(first).rounded(.up))...max(Int(log10(last).rounded(.down)), Int(log10(first).rounded(.up)))
+        let (low, high) = (log10(ends.lower), log10(ends.upper))
+        let room = rounded ? 0 : (high - low) * 0.02
+        let first = given.lower ?? pow(10, rounded ? low.rounded(.down) : low - room)
+        let last = given.upper ?? pow(10, rounded ? high.rounded(.up) : high + room)
+        self.init(lower: first, upper: max(last, first * 2), isLogarithmic: true)
+        let decades = Int(low.rounded(.down))...Int(high.rounded(.up))
         let stride = max(decades.count / 8, 1)
-        let factors: [Double] = decades.count <= 2 ? [1, 2, 5] : [1]
+        let factors: [Double] = high - low < 2 ? [1, 2, 5] : [1]
         let values = decades.filter { ($0 - decades.lowerBound).isMultiple(of: stride) }.flatMap { power in
             factors.map { $0 * pow(10, Double(power)) }
         }
-        ticks = values.filter { $0 >= first && $0 <= last }.map { Tick(value: $0, text: Self.decade($0, format)) }
+        ticks = values.filter { $0 >= lower && $0 <= upper }.map { Tick(value: $0, text: Self.decade($0, format)) }
     }
 }
 
@@ -88,11 +90,11 @@ extension AxisScale {
         return given.lower != nil ? (low, low + room) : (isLogarithmic ? high / 10 : high - room, high + room)
     }
 
-    /// The round number next to a distance: 1, 2, 2.5 or 5 times a power of ten.
+    /// The round number near a distance: 1, 2 or 5 times a power of ten.
     static func step(_ distance: Double) -> Double {
         guard distance > 0, distance.isFinite else { return 1 }
         let power = pow(10, log10(distance).rounded(.down))
-        let factor = [1, 2, 2.5, 5].first { $0 * power >= distance * 0.999 } ?? 10
+        let factor = [1, 2, 5].first { $0 * power >= distance * 0.75 } ?? 10
         return factor * power
     }
 

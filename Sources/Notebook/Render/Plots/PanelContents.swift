@@ -52,6 +52,17 @@ struct PanelContents {
         }
     }
 
+    /// Whether spans or vertical lines are labelled at the top of the panel.
+    var hasTopLabels: Bool {
+        panel.marks.contains { mark in
+            switch mark {
+            case .span(let span): span.direction == .x && span.label != nil
+            case .rule(let rule): if case .vertical = rule.course { rule.label != nil } else { false }
+            default: false
+            }
+        }
+    }
+
     /// The colour of every mark: one for each series, the same for equal names.
     ///
     /// An unnamed range belongs to the series that follows it, or else to the one before.

@@ -33,7 +33,7 @@ struct PanelScales {
             // The first row is on top, the vertical axis grows upwards.
             return Self.fields(map.rows.reversed(), every: Self.skip(map.rows.count, height))
         }
-        let values = sharesY ? contents.flatMap(\.yValues) : contents[index].yValues
+        let values = sharesY ? contents.flatMap(Self.roomyValues) : Self.roomyValues(contents[index])
         let axis = sharesY ? Self.widest(contents.map(\.panel.y)) : contents[index].panel.y
         var scale = AxisScale(axis, values: values, tickCount: Int(height / 45), rounded: true)
         if contents[index].isEmpty { scale.ticks = [] }
@@ -45,6 +45,15 @@ struct PanelScales {
 
     /// Panels that share the horizontal axis are lettered once a column.
     func showsXLabels(_ index: Int, _ columns: Int) -> Bool { !sharesX || index + columns >= contents.count }
+
+    /// The values that the vertical axis must reach, with room for the labels that stand at the top.
+    private static func roomyValues(_ contents: PanelContents) -> [Double] {
+        let values = contents.yValues
+        let finite = values.filter(\.isFinite)
+        guard contents.hasTopLabels, contents.panel.y.scale == .linear, let low = finite.min(), let high = finite.max()
+        else { return values }
+        return values + [high + 0.1 * (high - low)]
+    }
 
     /// At least 14 pixels for a label.
     private static func skip(_ count: Int, _ pixels: Double) -> Int {

@@ -14,6 +14,7 @@ public struct PlotError: Error, Hashable, CustomStringConvertible {
         case unexpectedPicture(String)
     }
 
+    /// What went wrong, apart from its wording.
     public var reason: Reason
 
     init(_ reason: Reason) { self.reason = reason }

@@ -8,8 +8,10 @@ struct PlotLayout {
     static let titleSize = 14.0
     /// From a panel's edge to its tick labels.
     static let tickGap = 7.0
-    /// What the sample before a legend's name takes.
-    static let sampleWidth = 42.0
+    /// From a panel to the middle of the line of text above it.
+    static let headGap = 18.0
+    /// From one line of text above a panel to the next.
+    static let headRow = 20.0
 
     /// One panel: its scales and the rectangle of its axes.
     struct Frame {
@@ -22,6 +24,9 @@ struct PlotLayout {
         var height = 0.0
         /// Degrees by which the labels below are turned.
         var rotation = 0
+        /// Where the texts above the panel begin, and how high they reach, title included.
+        var labelLeft = 0.0
+        var head = 0.0
         var showsXLabels = true
         var showsYLabels = true
         /// Columns and rows of the legend.
@@ -70,7 +75,10 @@ extension PlotLayout {
         for column in 0..<columns {
             let before = lefts[0..<column].reduce(0, +) + rights[0..<column].reduce(0, +)
             let left = before + Double(column) * (width + 16) + lefts[column]
-            for index in indices(column, columns) { place(index, left, width, draft) }
+            for index in indices(column, columns) {
+                frames[index].labelLeft = left - (frames[index].showsYLabels ? lefts[column] - 2 : 0)
+                place(index, left, width, draft)
+            }
         }
     }
 
@@ -80,13 +88,15 @@ extension PlotLayout {
         if frames[index].panel.isSquare {
             let side = min(width, 340)
             frames[index].left += (width - side) / 2
+            frames[index].labelLeft += (width - side) / 2
             (frames[index].width, frames[index].height) = (side, side)
             frames[index].y = draft.y(index, height: side)
         }
         frames[index].x = draft.x(index, width: frames[index].width)
         frames[index].rotation = Self.rotation(frames[index])
         let names = frames[index].contents.legendNames
-        let entry = (names.map { TextWidth.of($0, size: Self.tickSize) }.max() ?? 0) * 1.15 + Self.sampleWidth + 14
+        // gnuplot takes every character for 0.6 of the size, and itself falls back to fewer columns than it is allowed.
+        let entry = Double(names.map(\.count).max() ?? 0) * Self.tickSize * 0.65 + 64
         let fitting = min(max(Int(frames[index].width / entry), 1), max(names.count, 1))
         frames[index].legend = names.isEmpty ? (0, 0) : (fitting, (names.count + fitting - 1) / fitting)
     }
@@ -96,9 +106,10 @@ extension PlotLayout {
         var top = 0.0
         for first in stride(from: 0, to: frames.count, by: columns) {
             let row = first..<min(first + columns, frames.count)
-            top += row.map { headHeight(frames[$0]) }.max() ?? 0
+            let head = row.map { headHeight(frames[$0]) }.max() ?? 0
+            top += head
             let plotHeight = row.map { frames[$0].height }.max() ?? 0
-            for index in row { frames[index].top = top }
+            for index in row { (frames[index].top, frames[index].head) = (top, head) }
             top += plotHeight + (row.map { footHeight(frames[$0]) }.max() ?? 0)
         }
         height = max(top.rounded(.up), 40)
@@ -122,8 +133,9 @@ extension PlotLayout {
     }
 
     private func headHeight(_ frame: Frame) -> Double {
-        10 + (frame.panel.title == nil ? 0 : 22) + Double(frame.legend.rows) * 20
-            + (frame.showsYLabels && frame.panel.y.heading != nil ? 20 : 0)
+        let heading = frame.showsYLabels && frame.panel.y.heading != nil
+        let rows = Double(frame.legend.rows + (heading ? 1 : 0)) * Self.headRow
+        return 10 + (frame.panel.title == nil ? 0 : 24) + (rows > 0 ? rows + 4 : 0)
     }
 
     /// The room below the axis that the tick labels take.

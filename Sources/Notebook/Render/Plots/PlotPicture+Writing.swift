@@ -10,7 +10,7 @@ extension PlotPicture {
     func svg(width: Int, height: Int, labels: Labels) -> String {
         let (title, description) = (labels.idPrefix + "-title", labels.idPrefix + "-desc")
         var parts = [
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot\" viewBox=\"0 0 \(width) \(height)\" role=\"img\""
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" role=\"img\""
                 + " aria-labelledby=\"\(Self.escaped(title)) \(Self.escaped(description))\""
                 + " font-family=\"system-ui,sans-serif\" font-size=\"12\" fill=\"none\" stroke-linejoin=\"round\">",
             "<title id=\"\(Self.escaped(title))\">\(Self.escaped(labels.title))</title>",
@@ -22,9 +22,14 @@ extension PlotPicture {
 
     private static func element(_ shape: Shape) -> String {
         switch shape {
-        case .path(let path, let style): "<path\(attributes(style)) d=\"\(path.data)\"/>"
+        case .path(let path, let style): "<path\(attributes(style))\(edges(path, style)) d=\"\(path.data)\"/>"
         case .text(let lettering): element(lettering)
         }
+    }
+
+    /// Fields that touch must not show their seams.
+    private static func edges(_ path: SVGPath, _ style: Style) -> String {
+        style.stroke == nil && path.isUpright ? " shape-rendering=\"crispEdges\"" : ""
     }
 
     private static func attributes(_ style: Style) -> String {

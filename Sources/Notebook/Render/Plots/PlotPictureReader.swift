@@ -69,6 +69,8 @@ extension PlotPictureReader {
     }
 
     private mutating func addPoint(_ attributes: [String: String]) throws(PlotError) {
+        // gnuplot clears the ground below the point of an error bar, which no theme needs.
+        if attributes["color"] == "white" { return }
         let name = attributes["xlink:href"] ?? ""
         let (centre, scale) = Self.transform(attributes["transform"] ?? "")
         guard name.hasPrefix("#gpPt"), let number = Int(name.dropFirst(5)), let centre, let scale,
@@ -91,7 +93,8 @@ extension PlotPictureReader {
         guard case .end? = try scanner.next(), !text.isEmpty else { return }
         let rotation = Self.argument(of: "rotate", in: attributes["transform"] ?? "").flatMap { Double($0) } ?? 0
         let lettering = PlotPicture.Lettering(
-            text: text, x: place.x, y: place.y, rotation: Int(rotation), colour: try colour("fill", attributes),
+            text: GnuplotText.unquoted(text), x: place.x, y: place.y, rotation: Int(rotation),
+            colour: try colour("fill", attributes),
             anchor: attributes["text-anchor"] ?? "start", size: Int(attributes["font-size"].flatMap(Double.init) ?? 12),
             isTitle: attributes["font-family"] == "title")
         found.append(.text(lettering))

@@ -9,6 +9,7 @@ extension RenderedPlot {
     ///   - plot: What to draw.
     ///   - idPrefix: How the ids of the picture begin; unique on the page.
     ///   - gnuplot: The program that draws.
+    /// - Throws: What gnuplot refused, or why its picture is not trusted.
     public init(_ plot: Plot, idPrefix: String, gnuplot: Gnuplot) throws(PlotError) {
         let script = PlotScript(plot)
         try self.init(plot, idPrefix: idPrefix, drawing: gnuplot.output(of: script.text))

@@ -72,6 +72,7 @@ extension PlotScriptWriter {
     private mutating func draw(_ note: Note, _ frame: PlotLayout.Frame) {
         let (x, y) = (frame.pixelX(note.x), frame.pixelY(note.y))
         guard x.isFinite, y.isFinite, x >= frame.left, x <= frame.right else { return }
+        add("set label '' at \(screen(x, y)) point pt 6 ps 0.7 lw 1.4 lc rgb \(PlotColour.ink.quoted) front")
         labelBeside(note.text, frame, x: x, y: max(y - 12, frame.top + 8), colour: .ink)
     }
 

@@ -32,9 +32,12 @@ extension PlotScriptWriter {
         let turn = frame.rotation > 0 ? " rotate by \(frame.rotation) right" : " norotate"
         let (x, y) = (ticks(frame.x, frame.showsXLabels), ticks(frame.y, frame.showsYLabels))
         let marks = frame.contents.heatMap == nil && frame.contents.categories.isEmpty
-        add("set xtics nomirror out scale \(marks ? 0.4 : 0)\(turn) offset 0,0.2 (\(x)) \(colour)")
-        add("set ytics nomirror scale 0 offset 0.6,0 (\(y)) \(colour)")
-        if frame.contents.heatMap == nil {
+        add(
+            x.isEmpty
+                ? "unset xtics" : "set xtics nomirror out scale \(marks ? 0.4 : 0)\(turn) offset 0,0.2 (\(x)) \(colour)"
+        )
+        add(y.isEmpty ? "unset ytics" : "set ytics nomirror scale 0 offset 0.6,0 (\(y)) \(colour)")
+        if frame.contents.heatMap == nil, !y.isEmpty {
             add("set grid ytics back lt 1 lw 1 lc rgb \(PlotColour.grid.quoted)")
         }
         guard frame.showsXLabels, let heading = frame.panel.x.heading else { return }
@@ -48,31 +51,27 @@ extension PlotScriptWriter {
         }.joined(separator: ", ")
     }
 
-    /// From the bottom up: the name of the vertical axis, the legend, the title.
+    /// From the bottom up the name of the vertical axis and the legend; the title on top, level with its neighbours'.
     private mutating func drawHead(_ frame: PlotLayout.Frame) {
-        var base = frame.top - 14
-        let left = frame.showsYLabels ? frame.left - leftRoom(frame) : frame.left
+        var base = frame.top - PlotLayout.headGap
         if frame.showsYLabels, let heading = frame.panel.y.heading {
-            label(heading, at: screen(left, base), "left", size: PlotLayout.labelSize)
-            base -= 20
+            label(heading, at: screen(frame.labelLeft, base), "left", size: PlotLayout.labelSize)
+            base -= PlotLayout.headRow
         }
-        placeLegend(frame, left: frame.left, base: base)
-        base -= Double(frame.legend.rows) * 20
+        placeLegend(frame, base: base)
         if let title = frame.panel.title {
-            label(title, at: screen(left, base), "left", size: PlotLayout.titleSize, font: "title", colour: .ink)
+            let place = screen(frame.labelLeft, frame.top - frame.head + 16)
+            label(title, at: place, "left", size: PlotLayout.titleSize, font: "title", colour: .ink)
         }
     }
 
-    private func leftRoom(_ frame: PlotLayout.Frame) -> Double {
-        (frame.y.ticks.map { TextWidth.of($0.text, size: PlotLayout.tickSize) }.max() ?? 0) + PlotLayout.tickGap
-    }
-
-    private mutating func placeLegend(_ frame: PlotLayout.Frame, left: Double, base: Double) {
+    private mutating func placeLegend(_ frame: PlotLayout.Frame, base: Double) {
         guard frame.legend.rows > 0 else { return add("unset key") }
-        let top = base - Double(frame.legend.rows - 1) * 20 - 12
+        let top = base - Double(frame.legend.rows - 1) * PlotLayout.headRow - 12
         add(
-            "set key at \(screen(left - 6, top)) left top horizontal Left reverse maxcols \(frame.legend.columns)"
-                + " samplen 2.2 spacing 1.25 font ',\(Int(PlotLayout.tickSize))' tc rgb \(PlotColour.ink.quoted)")
+            "set key at \(screen(frame.labelLeft + 3, top)) left top horizontal Left reverse"
+                + " maxcols \(frame.legend.columns) samplen 2.2 spacing 1.25"
+                + " font ',\(Int(PlotLayout.tickSize))' tc rgb \(PlotColour.ink.quoted)")
     }
 
     /// A text at a place.

@@ -19,7 +19,7 @@ struct SVGPath: Hashable {
 
     /// Reads what gnuplot writes: `M` and `L` with absolute coordinates, and `Z`.
     init?(commands: String) {
-        for word in commands.split(separator: " ") {
+        for word in commands.split(whereSeparator: \.isWhitespace) {
             if word == "Z" {
                 guard !strokes.isEmpty else { return nil }
                 strokes[strokes.count - 1].isClosed = true
@@ -44,6 +44,14 @@ struct SVGPath: Hashable {
     }
 
     init(strokes: [Stroke]) { self.strokes = strokes }
+
+    /// Whether all lines are horizontal or vertical.
+    var isUpright: Bool {
+        strokes.allSatisfy { stroke in
+            stroke.radius == nil
+                && zip(stroke.points, stroke.points.dropFirst()).allSatisfy { $0.x == $1.x || $0.y == $1.y }
+        }
+    }
 
     /// The text of the `d` attribute: relative, in pixels, without needless characters.
     var data: String { strokes.map(Self.data).joined() }
