@@ -101,7 +101,7 @@ struct MarkdownTests {
             ("\\$x\\$", "$x$"),
             ("$ x $", "$ x $"),
             ("a $x", "a $x"),
-            ("a $$y$$ b", "a <math display=\"block\"><mi>y</mi></math> b"),
+            ("a $$y$$ b", "a <span class=\"formula\"><math display=\"block\"><mi>y</mi></math></span> b"),
         ])
     func formulas(markdown: String, expected: String) {
         #expect(Self.html(MarkdownSource(markdown)).markup == "<p>\(expected)</p>")

@@ -36,7 +36,7 @@ enum Samples {
         Bars([80, 443], [5, 6], name: "bars")
         Histogram([1.0, 2, 2, 3], bins: .count(3))
         Box("sample", [1.0, 2, 3, 100])
-        HeatMap([[1.0, 2], [3, .nan]], columns: ["a", "b"], rows: ["c", "d"], label: "r", annotated: true)
+        HeatMap([[1.0, 2], [3, .nan]], columns: ["a", "b"], rows: ["c", "d"], label: "r").annotated()
         ROCCurve(falsePositiveRate: [0, 1], truePositiveRate: [0, 1])
         Rule(x: 3, label: "rule")
         Rule(y: 2.5)

@@ -28,7 +28,7 @@ import Testing
     func oversized() {
         let html = Shown.outputs(of: RawHTML(String(repeating: "x", count: 2_000_001)))
         #expect(html == [.text("[HTML not shown: 2.00 MB exceed the budget of 2.00 MB; make it smaller]")])
-        let picture = Picture(repeatElement(0, count: 5_000_000), mediaType: "image/png", alternative: "x")
+        let picture = Picture([UInt8](repeating: 0, count: 5_000_000), mediaType: "image/png", alternative: "x")
         #expect(
             Shown.outputs(of: picture) == [
                 .text("[picture not shown: 5.00 MB exceed the budget of 4.00 MB; make it smaller]")

@@ -33,14 +33,20 @@ extension MarkdownWriter {
         for scalar in text.unicodeScalars {
             switch placeholders.item(for: scalar) {
             case .value(let value): result.append(HTML(text: value))
-            case .formula(let formula): result.append(self.formula(formula))
+            case .formula(let formula): result.append(formulaInText(formula))
             case nil: result.append(HTML(text: String(scalar)))
             }
         }
         return result
     }
 
-    private mutating func formula(_ formula: Formula) -> HTML {
+    /// A displayed formula among text has a line of its own.
+    private mutating func formulaInText(_ formula: Formula) -> HTML {
+        let html = self.formula(formula)
+        return formula.isDisplayed ? HTML("span", ["class": "formula"]) { html } : html
+    }
+
+    mutating func formula(_ formula: Formula) -> HTML {
         let (html, problem) = context.formulas.render(formula)
         if let problem { problems.append(problem.description) }
         return html

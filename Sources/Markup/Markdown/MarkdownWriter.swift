@@ -74,11 +74,14 @@ struct MarkdownWriter {
 
     /// A displayed formula alone in its paragraph stands by itself.
     private mutating func paragraph(_ inlines: [MarkdownInline]) -> HTML {
-        let content = html(inlines)
-        guard case .text(let text)? = inlines.first, inlines.count == 1, text.unicodeScalars.count == 1,
+        if case .text(let text)? = inlines.first, inlines.count == 1, text.unicodeScalars.count == 1,
             case .formula(let formula)? = text.unicodeScalars.first.flatMap(placeholders.item), formula.isDisplayed
-        else { return HTML("p") { content } }
-        return HTML("div", ["class": "formula"]) { content }
+        {
+            let content = self.formula(formula)
+            return HTML("div", ["class": "formula"]) { content }
+        }
+        let content = html(inlines)
+        return HTML("p") { content }
     }
 
     private mutating func list(_ list: MarkdownList) -> HTML {

@@ -23,7 +23,7 @@ struct CellCompiler: Sendable {
     func stored(_ unit: CompileUnit) -> CompiledCell? {
         guard let payload = store.read(.compiled, key(of: unit)) else { return nil }
         guard let cell = try? JSONDecoder().decode(CompiledCell.self, from: Data(payload)) else { return nil }
-        let blobs = cell.product.map { [$0.code, $0.interface, $0.description] } ?? []
+        let blobs = cell.product.map { [$0.code, $0.interface] } ?? []
         return blobs.allSatisfy { ContentHash($0).flatMap(store.blob) != nil } ? cell : nil
     }
 
@@ -62,7 +62,7 @@ private extension CellCompiler {
         return CompiledCell.Product(
             code: try store.writeBlob(code).description,
             interface: try store.writeBlob(try content(of: "\(folder)/cell.swiftmodule")).description,
-            description: try store.writeBlob(try content(of: "\(folder)/cell.abi.json")).description,
+            facts: (try? TypeFacts(abiDescriptor: Data(content(of: "\(folder)/cell.abi.json")))) ?? TypeFacts(),
             readsWholeEnvironment: WholeEnvironment.isRead(by: code))
     }
 

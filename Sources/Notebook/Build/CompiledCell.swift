@@ -7,8 +7,8 @@ struct CompiledCell: Hashable, Codable, Sendable {
         /// The module file through which later cells see this one's names, as a blob of the store. It changes with the
         /// cell's interface only: a later cell is compiled again when a type changed, not when a value did.
         var interface: String
-        /// The compiler's description of what the module declares, as a blob of the store.
-        var description: String
+        /// What the compiler found out about the types of what the cell declares.
+        var facts: TypeFacts
         /// Whether the code can read all environment variables at once, past the kernel's own `getenv`.
         var readsWholeEnvironment: Bool
     }

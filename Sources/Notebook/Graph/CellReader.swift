@@ -45,7 +45,7 @@ struct CellReader {
 
     private mutating func read(_ declaration: DeclSyntax) {
         switch declaration.as(DeclSyntaxEnum.self) {
-        case .importDecl(let node): analysis.imports.append(node.trimmedText)
+        case .importDecl(let node): analysis.imports.append(node.trimmedDescription)
         case .variableDecl(let node): read(node)
         case .functionDecl(let node): read(node)
         case .structDecl(let node): declare(.type, node.name, .collect(node))
@@ -87,6 +87,7 @@ struct CellReader {
         let outline = ExtensionOutline(node)
         declare(.extension, outline.root, .collect(node), at: node.extendedType) {
             $0.members = outline.members
+            $0.extendsMember = !node.extendedType.is(IdentifierTypeSyntax.self)
             $0.implicitUse = outline.implicitUse
         }
     }

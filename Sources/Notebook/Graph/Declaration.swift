@@ -30,6 +30,8 @@ public struct Declaration: Hashable, Sendable {
     public var mentions: Mentions
     /// The members that an extension adds.
     public var members: Set<String> = []
+    /// Whether an extension extends a type inside another one.
+    public var extendsMember = false
     /// Why code that mentions none of its names may yet behave differently for this declaration.
     public var implicitUse: ImplicitUse?
     /// Whether it holds a value of its own besides a variable's: stored `static` properties.

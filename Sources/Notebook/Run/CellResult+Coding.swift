@@ -18,6 +18,15 @@ extension CellResult: FrameCodable {
     }
 }
 
+extension CellResult {
+    /// The coded form, by which results are compared: a number that is none equals itself there.
+    var bytes: [UInt8] {
+        var writer = FrameWriter()
+        writer.write(self)
+        return writer.bytes
+    }
+}
+
 extension CellResult.Status: FrameCodable {
     package func encode(into writer: inout FrameWriter) {
         switch self {

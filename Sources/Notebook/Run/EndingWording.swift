@@ -61,11 +61,12 @@ private extension Failure {
 
 extension Failure {
     /// A cell that does not compile. Lines count from the cell's first.
-    init(_ messages: [CompilerMessages.Message], _ unit: CompileUnit) {
+    init(_ messages: [CompilerMessages.Message], _ unit: CompileUnit, _ hints: [CellProblem]) {
         let diagnostics = messages.map { Diagnostic($0, unit) }
+        let remedy = hints.first.map { "\($0.message): \($0.remedy)" }
         let first = diagnostics.first { $0.severity == .error }
         self.init(
-            message: "does not compile", remedy: nil, line: first?.line, column: first?.column, diagnostics: diagnostics)
+            message: "does not compile", remedy: remedy, line: first?.line, column: first?.column, diagnostics: diagnostics)
     }
 }
 

@@ -8,31 +8,29 @@ struct NotebookProgram {
         var item: Compilation.Item?
         /// What is wrong with the cell before anything is compiled; its lines count from the cell's first.
         var problem: Failure?
+        /// What explains messages of the compiler.
+        var hints: [CellProblem]
     }
 
     let entries: [Entry]
-    let graph: CellGraph
-    /// Whether any cell asks for its own line or file, so that the layout of all is part of the program.
-    var usesPositions: Bool { entries.contains(where: \.analysis.usesPosition) }
+    /// The cells as a graph wants them, in order.
+    let inputs: [CellGraph.Input]
 
     /// Prepares `notebook`, some of its parameters replaced.
     init(_ notebook: Notebook) {
-        let analyses = notebook.cells.map { CellAnalysis($0) }
-        let graph = CellGraph(notebook, analyses: analyses, facts: [:])
-        var imports: [String] = []
-        var entries: [Entry] = []
-        for (index, cell) in notebook.cells.enumerated() {
-            let analysis = analyses[index]
-            let problem = graph.problems(of: index).first(where: \.isError).map { Failure($0) }
+        inputs = notebook.cells.map { CellGraph.Input($0, analysis: CellAnalysis($0)) }
+        let positions = Dictionary(uniqueKeysWithValues: notebook.cells.enumerated().map { ($1.id, $0) })
+        entries = zip(CellGraph(inputs).nodes, zip(notebook.cells, inputs)).map { node, pair in
+            let (cell, analysis) = (pair.0, pair.1.analysis)
+            let problem = node.problems.first(where: \.isError).map { Failure($0, in: cell) }
             let item = Compilation.Item(
-                id: cell.id, visible: graph.visible(from: index), imports: imports,
-                importedModules: (imports + analysis.imports).compactMap(Self.module), body: Self.body(cell, analysis))
-            let isCompiled = problem == nil && cell.hasCode
-            entries.append(Entry(cell: cell, analysis: analysis, item: isCompiled ? item : nil, problem: problem))
-            imports += analysis.imports.filter { !imports.contains($0) }
+                id: cell.id, visible: node.visible.compactMap { positions[$0] }, imports: node.imports,
+                importedModules: (node.imports + analysis.imports).compactMap(Self.module),
+                body: Self.body(cell, analysis))
+            return Entry(
+                cell: cell, analysis: analysis, item: problem == nil && cell.hasCode ? item : nil, problem: problem,
+                hints: node.problems.filter { !$0.isError })
         }
-        self.entries = entries
-        self.graph = graph
     }
 
     /// The module that an import declaration names.
@@ -63,8 +61,9 @@ extension Cell {
 }
 
 extension Failure {
-    init(_ problem: CellProblem) {
+    init(_ problem: CellProblem, in cell: Cell) {
         self.init(
-            message: problem.message, remedy: problem.remedy, line: problem.line, column: problem.column, diagnostics: [])
+            message: problem.message, remedy: problem.remedy, line: problem.line - cell.line + 1,
+            column: problem.column, diagnostics: [])
     }
 }

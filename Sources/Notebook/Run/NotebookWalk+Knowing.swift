@@ -20,12 +20,11 @@ extension NotebookWalk {
         hasher.field(environment.project)
         hasher.field(setting.settings.deterministicHashing ? "one order" : "any order")
         hasher.field(entry.cell.id)
-        hasher.field(entry.analysis.fingerprint)
+        hasher.field(nodes[index].fingerprint)
         hasher.field("\(CellLimits(entry.cell.options, setting.settings)) \(String(describing: entry.cell.options.cache))")
         for declaration in entry.item?.imports ?? [] { hasher.field(declaration) }
         for visible in unit.visible { hasher.field(visible.module) }
-        if setting.program.usesPositions { hasher.field("\(entry.cell.line) \(entry.cell.source)") }
-        for dependency in graph.closure(of: index) {
+        for dependency in closure(of: index) {
             hasher.field(setting.program.entries[dependency].cell.id)
             hasher.field(done[dependency]?.step.key ?? ContentHash(fields: ["failed"]))
         }
@@ -55,7 +54,7 @@ extension NotebookWalk {
     func reasonToRun(_ index: Int, _ execution: ContentHash) -> String {
         if setting.settings.fresh { return "asked for" }
         if setting.program.entries[index].cell.options.cache == false { return "runs every time (cache=false)" }
-        let ran = graph.closure(of: index).compactMap { dependency in
+        let ran = closure(of: index).compactMap { dependency in
             let id = setting.program.entries[dependency].cell.id
             return reports.contains { $0.cell.id == id && $0.origin == .ran } ? id : nil
         }

@@ -24,7 +24,7 @@ extension NotebookWalk {
     /// Runs the cell at `index`, after those whose state it needs and no process holds.
     mutating func carryOut(_ index: Int, _ cell: ExecutableCell) throws -> (outcome: CellOutcome, done: [Step]) {
         let processes = try setting.runner.processes(for: setting.settings)
-        let needed = graph.closure(of: index).compactMap { done[$0]?.step }
+        let needed = closure(of: index).compactMap { done[$0]?.step }
         var (state, missing) = processes.start(needed: needed, past: steps)
         for step in missing {
             try repeatForState(step, after: state, processes)
@@ -39,7 +39,7 @@ extension NotebookWalk {
         guard let known = done.values.first(where: { $0.step == step }) else { return }
         let run = try processes.run(known.cell, after: state, interruption: setting.interruption)
         let outcome = outcome(run, of: known.cell)
-        if let snapshot = outcome.snapshot, outcome.result == known.result || isTired {
+        if let snapshot = outcome.snapshot, outcome.result.bytes == known.result.bytes || isTired {
             return processes.keep(snapshot, after: state, step)
         }
         var settled = settled

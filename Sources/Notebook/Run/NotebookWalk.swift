@@ -26,11 +26,26 @@ struct NotebookWalk {
     var settled: SettledCells
     private(set) var reports: [CellReport] = []
     var done: [Int: Done] = [:]
-    var graph: CellGraph
+    /// What of the graph has been found out: of the cells walked over and the one at hand.
+    private(set) var nodes: [CellGraph.Node] = []
+    private var graph: GraphBuilder
 
     init(_ setting: Setting, settled: SettledCells) {
         (self.setting, self.settled) = (setting, settled)
-        graph = setting.program.graph
+        graph = GraphBuilder(setting.program.inputs)
+    }
+
+    /// The positions of all cells that must have run before the one at `index`, in order.
+    func closure(of index: Int) -> [Int] {
+        let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+        var found: Set<Int> = []
+        var waiting = [index]
+        while let next = waiting.popLast() {
+            for case let needed? in nodes[next].dependencies.map({ positions[$0.cell] }) where found.insert(needed).inserted {
+                waiting.append(needed)
+            }
+        }
+        return found.sorted()
     }
 
     /// The steps of the cells that have a state, in order.
@@ -52,7 +67,13 @@ struct NotebookWalk {
     mutating func run(observer: (RunEvent) -> Void) throws -> [CellReport] {
         let entries = setting.program.entries
         let wanted = wantedCells()
-        for (index, entry) in entries.enumerated() where wanted?.contains(index) ?? true {
+        for (index, entry) in entries.enumerated() {
+            let outcome = entry.item == nil ? nil : setting.compilation.outcome(of: index)
+            if case .compiled(let compiled, _, _) = outcome, let product = compiled.product {
+                graph.learn(product.facts, at: index)
+            }
+            nodes.append(graph.node(at: index))
+            guard wanted?.contains(index) ?? true else { continue }
             if entry.item != nil { observer(.started(cell: entry.cell, index: index, count: entries.count)) }
             var report = try report(of: index)
             report.result = report.result.placed(at: entry.cell.line)
@@ -67,7 +88,12 @@ struct NotebookWalk {
         let entries = setting.program.entries
         guard let target = setting.settings.target, let index = entries.firstIndex(where: { $0.cell.id == target })
         else { return nil }
-        return Set(graph.closure(of: index) + [index])
+        let nodes = CellGraph(setting.program.inputs).nodes
+        var wanted: Set<String> = [target]
+        for node in nodes[...index].reversed() where wanted.contains(node.id) {
+            wanted.formUnion(node.dependencies.map(\.cell))
+        }
+        return Set(nodes.indices.filter { wanted.contains(nodes[$0].id) })
     }
 }
 
@@ -97,9 +123,9 @@ private extension NotebookWalk {
     mutating func report(of index: Int, _ compiled: CompiledCell, _ unit: CompileUnit) throws -> CellReport {
         let cell = setting.program.entries[index].cell
         guard let product = compiled.product, let code = ContentHash(product.code).flatMap(store.blob) else {
-            return withheld(cell, .failed(Failure(compiled.messages, unit)), "does not compile")
+            return withheld(
+                cell, .failed(Failure(compiled.messages, unit, setting.program.entries[index].hints)), "does not compile")
         }
-        learn(product, of: index)
         let execution = executionKey(of: index, unit)
         let executable = ExecutableCell(
             image: CellImage(path: code, entry: unit.entry), limits: CellLimits(cell.options, setting.settings),
@@ -119,9 +145,6 @@ private extension NotebookWalk {
     func withheld(_ cell: Cell, _ status: CellResult.Status, _ reason: String) -> CellReport {
         CellReport(cell: cell, result: CellResult(status), origin: .withheld, reason: reason)
     }
-
-    /// Takes in what the compiler knows of the names that a cell declares.
-    mutating func learn(_ product: CompiledCell.Product, of index: Int) {}
 
     /// The failed cells without whose names the cell cannot be.
     func blockers(of index: Int) -> [String] {

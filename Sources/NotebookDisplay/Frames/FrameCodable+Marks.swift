@@ -72,6 +72,7 @@ extension Histogram: FrameCodable {
         self.init([Double](), name: try reader.read())
         edges = try reader.read()
         counts = try reader.readColumn(like: edges.dropFirst())
+        guard counts.allSatisfy((0..<(1 << 40)).contains) else { throw reader.damaged(.number) }
         omitted = try reader.read()
     }
 }
@@ -87,7 +88,7 @@ extension Box: FrameCodable {
 
     package init(from reader: inout FrameReader) throws(FrameError) {
         self.init(try reader.read(), [Double]())
-        count = try reader.read()
+        count = try reader.readCount()
         for statistic in Self.statistics { self[keyPath: statistic] = try reader.read() }
         outliers = try reader.read()
         omitted = try reader.read()
@@ -116,7 +117,7 @@ extension HeatMap: FrameCodable {
         self.rows = rows
         values = try reader.read()
         let (fields, overflow) = columns.count.multipliedReportingOverflow(by: rows.count)
-        guard !overflow, values.count == fields else { throw reader.damaged(.truncated) }
+        guard !overflow, values.count == fields else { throw reader.damaged(.lengths) }
         label = try reader.read()
         format = try reader.read()
         isAnnotated = try reader.read()
@@ -182,7 +183,7 @@ extension FrameReader {
         like other: some Collection
     ) throws(FrameError) -> [Value] {
         let column: [Value] = try read()
-        guard column.count == other.count else { throw damaged(.truncated) }
+        guard column.count == other.count else { throw damaged(.lengths) }
         return column
     }
 }

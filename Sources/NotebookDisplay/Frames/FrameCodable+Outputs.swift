@@ -43,8 +43,9 @@ extension Table: FrameCodable {
 
     package init(from reader: inout FrameReader) throws(FrameError) {
         self.init(caption: try reader.read(), columns: [])
-        rowsCut = try reader.read()
+        rowsCut = try reader.readCount()
         columns = try reader.read()
+        guard columns.allSatisfy({ $0.values.count == rowCount }) else { throw reader.damaged(.lengths) }
     }
 }
 
@@ -92,7 +93,7 @@ extension Summary: FrameCodable {
     }
 
     package init(from reader: inout FrameReader) throws(FrameError) {
-        self.init(items: [], itemsCut: try reader.read())
+        self.init(items: [], itemsCut: try reader.readCount())
         items = try reader.read()
     }
 }

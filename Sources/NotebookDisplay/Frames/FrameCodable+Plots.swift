@@ -17,7 +17,7 @@ extension Plot: FrameCodable {
         columns = max(try reader.read(), 1)
         sharing = try reader.read()
         alternative = try reader.read()
-        height = try reader.read()
+        self = height(try reader.read())
     }
 }
 
@@ -98,6 +98,7 @@ extension Omission: FrameCodable {
     }
 
     package init(from reader: inout FrameReader) throws(FrameError) {
-        self.init(unpaired: try reader.read(), thinned: try reader.read(), undefined: try reader.read())
+        self.init(
+            unpaired: try reader.readCount(), thinned: try reader.readCount(), undefined: try reader.readCount())
     }
 }

@@ -16,6 +16,7 @@ package struct FrameError: Error, Hashable, CustomStringConvertible {
         case tag(UInt8)
         case number
         case text
+        case lengths
     }
 
     package var reason: Reason
@@ -29,8 +30,9 @@ package struct FrameError: Error, Hashable, CustomStringConvertible {
             case .surplus: "bytes follow the end of the frame"
             case .version(let version): "version \(version) is not \(Frame.version)"
             case .tag(let tag): "\(tag) names no alternative"
-            case .number: "a whole number has more than 64 bits"
+            case .number: "a number is out of range"
             case .text: "a text is not UTF-8"
+            case .lengths: "columns differ in length"
             }
         return "damaged frame: byte \(offset): \(what)"
     }

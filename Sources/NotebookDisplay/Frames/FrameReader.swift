@@ -42,6 +42,13 @@ package struct FrameReader {
         return Array(bytes[position..<(position + count)])
     }
 
+    /// A count of things, small enough that sums of counts stay whole numbers.
+    mutating func readCount() throws(FrameError) -> Int {
+        let count: Int = try read()
+        guard (0..<(1 << 40)).contains(count) else { throw damaged(.number) }
+        return count
+    }
+
     mutating func readNumber() throws(FrameError) -> UInt64 {
         var number: UInt64 = 0
         for shift in stride(from: UInt64(0), to: 64, by: 7) {

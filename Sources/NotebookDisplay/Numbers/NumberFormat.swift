@@ -90,14 +90,14 @@ extension NumberFormat {
     }
 
     private static func percentText(_ value: Double, _ digits: Int) -> String {
-        var decimal = RoundedDecimal(value, fractionDigits: max(digits, 0) + 2)
+        var decimal = RoundedDecimal(value, fractionDigits: min(max(digits, 0), 28) + 2)
         decimal.shift(by: 2)
         return decimal.text(grouped: true) + "%"
     }
 
     private static func scientificText(_ value: Double, _ digits: Int, trimmed: Bool = false) -> String {
         if value == 0 { return RoundedDecimal(0, fractionDigits: trimmed ? 0 : digits).text() }
-        var decimal = RoundedDecimal(value, significantDigits: max(digits, 0) + 1)
+        var decimal = RoundedDecimal(value, significantDigits: min(max(digits, 0), 29) + 1)
         let exponent = decimal.exponent
         decimal.shift(by: -exponent)
         let mantissa = (trimmed ? decimal.trimmed() : decimal).text()

@@ -16,10 +16,9 @@ public struct HeatMap: Hashable, Sendable, PlotContent {
     public var omitted: Omission
 
     /// Rows of values; a short row is filled with gaps, surplus values and labels are left out and counted.
-    /// `annotated` fields show their values.
     public init(
         _ values: [[some PlotNumber]], columns: [some CustomStringConvertible], rows: [some CustomStringConvertible],
-        label: String? = nil, annotated: Bool = false
+        label: String? = nil
     ) {
         let width = min(columns.count, Budget.categories)
         let height = min(rows.count, values.count, Budget.heatValues / max(width, 1))
@@ -31,10 +30,17 @@ public struct HeatMap: Hashable, Sendable, PlotContent {
         }
         self.label = label
         format = .automatic
-        isAnnotated = annotated
+        isAnnotated = false
         let given = values.reduce(0) { $0 + $1.count }
         let kept = values.prefix(height).reduce(0) { $0 + min($1.count, width) }
         omitted = Omission(unpaired: given - kept)
+    }
+
+    /// The heat map with its value in every field.
+    public func annotated() -> HeatMap {
+        var map = self
+        map.isAnnotated = true
+        return map
     }
 
     /// The heat map with its values written this way.

@@ -80,8 +80,8 @@ extension Histogram {
         let spread = Quantile.of(sorted, 0.75) - Quantile.of(sorted, 0.25)
         let count = Double(values.count)
         guard spread > 0, range > 0 else { return Int.bitWidth - (values.count - 1).leadingZeroBitCount + 1 }
-        let width = 2 * spread * powerOfOneThird(count)
-        return Int(min(max((range / width).rounded(.up), 5), 60))
+        let share = range / (2 * spread * powerOfOneThird(count))
+        return share.isFinite ? Int(min(max(share.rounded(.up), 5), 60)) : 60
     }
 
     /// 1 / ∛n by Newton's method, which needs no mathematics library.

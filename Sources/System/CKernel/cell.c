@@ -42,6 +42,7 @@ void kernel_start(char *(*describe)(const void *error)) {
     int null = REAL(open)("/dev/null", O_RDWR | O_CLOEXEC);
     if (null >= 0) adopt(null, KERNEL_MASTER_NULL);
     prctl(PR_SET_CHILD_SUBREAPER, 1);
+    kernel_pending_start();
     kernel_world_save();
     kernel_runtime_watch(describe);
     kernel_signals_for_kernel();

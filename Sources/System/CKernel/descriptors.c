@@ -18,15 +18,45 @@ static int refused(void) {
     return -1;
 }
 
-int close(int descriptor) { return reserved(descriptor) ? refused() : REAL(close)(descriptor); }
+// What was printed belongs to the file that standard output is now.
+static void leaving(int descriptor) {
+    if (descriptor == STDOUT_FILENO && atomic_load(&kernel_running)) kernel_pending_flush();
+}
 
-int dup2(int from, int to) { return reserved(to) ? refused() : REAL(dup2)(from, to); }
+// A second descriptor for the same packets: from now on their order is that of the writes themselves.
+static void doubling(int descriptor) {
+    if ((descriptor == STDOUT_FILENO || descriptor == STDERR_FILENO) && atomic_load(&kernel_running)) kernel_pending_pass();
+}
 
-int dup3(int from, int to, int flags) { return reserved(to) ? refused() : REAL(dup3)(from, to, flags); }
+int close(int descriptor) {
+    if (reserved(descriptor)) return refused();
+    leaving(descriptor);
+    return REAL(close)(descriptor);
+}
+
+int dup(int from) {
+    doubling(from);
+    return REAL(dup)(from);
+}
+
+int dup2(int from, int to) {
+    if (reserved(to)) return refused();
+    leaving(to);
+    doubling(from);
+    return REAL(dup2)(from, to);
+}
+
+int dup3(int from, int to, int flags) {
+    if (reserved(to)) return refused();
+    leaving(to);
+    doubling(from);
+    return REAL(dup3)(from, to, flags);
+}
 
 int close_range(unsigned first, unsigned last, int flags) {
     if (!atomic_load(&kernel_running) || first > KERNEL_RESERVED_LAST || last < KERNEL_RESERVED_FIRST)
         return REAL(close_range)(first, last, flags);
+    if (first <= STDOUT_FILENO) leaving(STDOUT_FILENO);
     if (first < KERNEL_RESERVED_FIRST) REAL(close_range)(first, KERNEL_RESERVED_FIRST - 1, flags);
     return last > KERNEL_RESERVED_LAST ? REAL(close_range)(KERNEL_RESERVED_LAST + 1, last, flags) : 0;
 }

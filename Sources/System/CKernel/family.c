@@ -101,6 +101,7 @@ pid_t kernel_reap(int *status, struct kernel_usage *usage) {
     pid_t child = wait4(-1, status, WNOHANG, &resources);
     *usage = (struct kernel_usage){0};
     fill(usage, &resources);
+    if (child > 0) kernel_pending_rescue_of(child);
     return child > 0 ? child : 0;
 }
 

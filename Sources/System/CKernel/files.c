@@ -128,6 +128,7 @@ static FILE *reopen(const char *path, const char *mode, FILE *old) {
     fflush(old);
     int descriptor = path ? REAL(open64)(path, flags_of(mode) | O_CLOEXEC, 0666) : -1;
     if (descriptor < 0) return NULL;
+    kernel_pending_flush();
     REAL(dup2)(descriptor, own);
     REAL(close)(descriptor);
     return old;

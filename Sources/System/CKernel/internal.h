@@ -136,6 +136,19 @@ int kernel_stream_descriptor(const FILE *stream);
 /// Writes everything, in packets where the descriptor wants packets.
 ssize_t kernel_write(int descriptor, const void *bytes, size_t count);
 
+// pending.c: lines of standard output on their way.
+
+void kernel_pending_start(void);
+void kernel_pending_begin(void);
+void kernel_pending_add(const char *bytes, size_t count);
+void kernel_pending_flush(void);
+/// From now on nothing waits: another holder of standard output may write in between.
+void kernel_pending_pass(void);
+/// As `kernel_pending_flush`, for a signal handler.
+void kernel_pending_rescue(void);
+/// Sends what `child`, which is dead, did not get to send.
+void kernel_pending_rescue_of(pid_t child);
+
 // threads.c
 
 bool kernel_threads_settle(struct place *place);

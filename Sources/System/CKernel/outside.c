@@ -45,6 +45,7 @@ CONNECTION(int, getifaddrs, (struct ifaddrs **found), (found))
 #define PROGRAM(type, name, parameters, call, program)  \
     type name parameters {                              \
         kernel_observe(RAN_PROGRAM, program, NULL);     \
+        kernel_pending_pass();                          \
         return REAL(name) call;                         \
     }
 PROGRAM(int, posix_spawn,
@@ -58,6 +59,7 @@ PROGRAM(int, posix_spawnp,
 PROGRAM(FILE *, popen, (const char *command, const char *mode), (command, mode), command)
 int system(const char *command) {
     kernel_observe(RAN_PROGRAM, command ? command : "sh", NULL);
+    kernel_pending_pass();
     return REAL(system)(command);
 }
 

@@ -3,7 +3,6 @@
 #include <link.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 // The cells loaded into this process, in the order of loading. Changed only between cells, so that a signal handler may
@@ -73,7 +72,7 @@ static void add(struct place *place, uintptr_t code) {
 // pointers is trusted there, which ends in a null pointer.
 static uintptr_t stack_limit(uintptr_t stack) {
     uintptr_t end = (uintptr_t)__libc_stack_end;
-    bool main_stack = stack < end && end - stack < (uintptr_t)1 << 32 && syscall(SYS_gettid) == getpid();
+    bool main_stack = stack < end && end - stack < (uintptr_t)1 << 32 && REAL(gettid)() == REAL(getpid)();
     return main_stack ? end : stack + ((uintptr_t)1 << 20);
 }
 

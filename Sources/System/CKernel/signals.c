@@ -3,7 +3,6 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <ucontext.h>
 #include <unistd.h>
 
@@ -21,7 +20,7 @@ static bool overflowed(const siginfo_t *info, uintptr_t stack) {
     if (info->si_signo != SIGSEGV && info->si_signo != SIGBUS) return false;
     struct rlimit limit;
     uintptr_t top = (uintptr_t)__libc_stack_end, fault = (uintptr_t)info->si_addr;
-    bool on_main = syscall(SYS_gettid) == (long)REAL(getpid)();
+    bool on_main = REAL(gettid)() == REAL(getpid)();
     if (on_main && getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < top) {
         uintptr_t bottom = top - limit.rlim_cur;
         return stack < bottom + 262144 && stack > bottom - 16777216;

@@ -26,17 +26,26 @@ static ssize_t write_in_packets(int descriptor, const char *bytes, size_t count)
     return (ssize_t)done;
 }
 
+// The errors with which the system refuses a packet for its size.
+static bool too_large(void) { return errno == EMSGSIZE || errno == ENOBUFS; }
+
 ssize_t kernel_write(int descriptor, const void *bytes, size_t count) {
+    bool standard = descriptor == STDOUT_FILENO || descriptor == STDERR_FILENO;
+    if (standard && count > PACKET) return write_in_packets(descriptor, bytes, count);
     ssize_t written = REAL(write)(descriptor, bytes, count);
-    return written < 0 && errno == EMSGSIZE ? write_in_packets(descriptor, bytes, count) : written;
+    return written < 0 && count > PACKET && too_large() ? write_in_packets(descriptor, bytes, count) : written;
 }
 
-// What was printed before must come first, as it would on a terminal when the line is complete.
+// What was printed before comes first: all of it before an error or a frame, complete lines before a plain write.
 static void flush_output_first(int descriptor) {
-    if (descriptor != STDERR_FILENO || !output || stdout != output || !atomic_load(&kernel_running)) return;
-    if (ftrylockfile(output)) return;
-    fflush_unlocked(output);
-    funlockfile(output);
+    if (!atomic_load(&kernel_running)) return;
+    bool other = descriptor == STDERR_FILENO || descriptor == KERNEL_FRAMES;
+    if (!other && descriptor != STDOUT_FILENO) return;
+    if (other && output && stdout == output && ftrylockfile(output) == 0) {
+        fflush_unlocked(output);
+        funlockfile(output);
+    }
+    kernel_pending_flush();
 }
 
 ssize_t write(int descriptor, const void *bytes, size_t count) {
@@ -47,7 +56,7 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
 ssize_t writev(int descriptor, const struct iovec *parts, int count) {
     flush_output_first(descriptor);
     ssize_t total = REAL(writev)(descriptor, parts, count);
-    if (total >= 0 || errno != EMSGSIZE) return total;
+    if (total >= 0 || !too_large()) return total;
     total = 0;
     for (int index = 0; index < count; index++) {
         ssize_t written = write_in_packets(descriptor, parts[index].iov_base, parts[index].iov_len);
@@ -57,24 +66,36 @@ ssize_t writev(int descriptor, const struct iovec *parts, int count) {
     return total;
 }
 
+ssize_t send(int descriptor, const void *bytes, size_t count, int flags) {
+    flush_output_first(descriptor);
+    return REAL(send)(descriptor, bytes, count, flags);
+}
+
+static ssize_t write_output(void *cookie, const char *bytes, size_t count) {
+    (void)cookie;
+    kernel_pending_add(bytes, count);
+    return (ssize_t)count;
+}
+
 // A stream whose descriptor is gone reports the error to its user, as libc's own would.
-static ssize_t write_cookie(void *descriptor, const char *bytes, size_t count) {
-    flush_output_first((int)(intptr_t)descriptor);
-    ssize_t written = kernel_write((int)(intptr_t)descriptor, bytes, count);
+static ssize_t write_error(void *cookie, const char *bytes, size_t count) {
+    (void)cookie;
+    flush_output_first(STDERR_FILENO);
+    ssize_t written = kernel_write(STDERR_FILENO, bytes, count);
     return written < 0 ? 0 : written;
 }
 
-static FILE *make_stream(int descriptor) {
-    cookie_io_functions_t functions = {.write = write_cookie};
-    return fopencookie((void *)(intptr_t)descriptor, "w", functions);
+static FILE *make_stream(cookie_write_function_t *write) {
+    return fopencookie(NULL, "w", (cookie_io_functions_t){.write = write});
 }
 
 // A cell may have closed, reopened or rebuffered the streams.
 void kernel_streams_prepare(void) {
-    if (!output || stdout != output) output = stdout = make_stream(STDOUT_FILENO);
-    if (!error_output || stderr != error_output) error_output = stderr = make_stream(STDERR_FILENO);
+    if (!output || stdout != output) output = stdout = make_stream(write_output);
+    if (!error_output || stderr != error_output) error_output = stderr = make_stream(write_error);
     setvbuf(stdout, output_buffer, _IOLBF, sizeof output_buffer);
     setvbuf(stderr, NULL, _IONBF, 0);
+    kernel_pending_begin();
     clearerr(stdin);
     clearerr(stdout);
     clearerr(stderr);
@@ -103,9 +124,13 @@ int fclose(FILE *stream) {
     return close(own) ? EOF : result;
 }
 
-void kernel_streams_flush(void) { fflush(NULL); }
+void kernel_streams_flush(void) {
+    fflush(NULL);
+    kernel_pending_flush();
+}
 
 void kernel_streams_rescue(void) {
+    kernel_pending_rescue();
     if (!output || stdout != output || output->_IO_write_ptr <= output->_IO_write_base) return;
     size_t count = (size_t)(output->_IO_write_ptr - output->_IO_write_base);
     output->_IO_write_ptr = output->_IO_write_base;

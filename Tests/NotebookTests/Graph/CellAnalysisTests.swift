@@ -65,8 +65,8 @@ struct CellAnalysisTests {
     @Test(
         "imports are taken from the top level, without comments",
         arguments: [
-            ("import Foundation // why\nf()\nimport struct A.B", ["import Foundation", "import struct A . B"]),
-            ("@testable import Traffic", ["@ testable import Traffic"]),
+            ("import Foundation // why\nf()\nimport struct A.B", ["import Foundation", "import struct A.B"]),
+            ("@testable import Traffic", ["@testable import Traffic"]),
             ("#if canImport(X)\nimport X\n#endif", ["#if canImport(X)\nimport X\n#endif"]),
             ("#if canImport(X)\nimport X\nlet a = 1\n#endif", []),
         ])

@@ -28,7 +28,10 @@ enum PlotGallery {
         ("histogram", histogram), ("steps", steps), ("heat map", heatMap), ("big heat map", bigHeatMap),
         ("boxes", boxes), ("error bars", errorBars), ("ribbon", ribbon), ("ROC", roc), ("logarithmic", logarithmic),
         ("stacked panels", stacked), ("gaps", gaps), ("empty", Plot("Nothing to see.") {}), ("rotated", rotated),
-        ("scatter", scatter), ("hostile", hostile),
+        ("scatter", scatter), ("hostile", hostile), ("grid", grid), ("ten series", tenSeries),
+        ("negative bars", negativeBars),
+        ("logarithmic bars", logarithmicBars), ("many categories", manyCategories), ("two ROC panels", twoROCPanels),
+        ("long labels", longLabels), ("extreme", extreme), ("one point", Plot { Points([5], [7e9]) }),
     ]
 
     static let entropy = Plot("Entropy of destination ports over time: the scan lifts it by 3.6 bits.") {
@@ -73,8 +76,8 @@ enum PlotGallery {
     static let heatMap = Plot("Correlation of features.") {
         HeatMap(
             [[1, 0.42, -0.1], [0.42, 1, 0.33], [-0.1, 0.33, 1.0]], columns: ["ports", "sizes", "rates"],
-            rows: ["ports", "sizes", "rates"], label: "r", annotated: true
-        ).format(.fixed(2))
+            rows: ["ports", "sizes", "rates"], label: "r"
+        ).annotated().format(.fixed(2))
     }
 
     static let bigHeatMap = Plot("Packets by hour and weekday.") {
@@ -160,4 +163,58 @@ enum PlotGallery {
         Note("{/Symbol a} \\n ~a{.8-} ^2 _3", x: 2, y: 2)
     }
     .xLabel("']\nset output '/tmp/owned'\n").yTicks(.percent(0)).xTicks(.percent(1))
+
+    static let grid = Plot("Six panels with both axes shared.", columns: 3, sharing: .both) {
+        for index in 1...6 {
+            Panel("Host \(index)") { Line(0...30, wave(31, 0.2 * Double(index), 0)) }
+        }
+    }
+    .xLabel("Time", unit: "s").yLabel("Load")
+
+    static let tenSeries = Plot("Ten series.") {
+        for index in 0..<10 {
+            Line(0...20, wave(21, 0.3, Double(index) / 3).map { $0 + Double(index) }, name: "host \(index)")
+        }
+    }
+
+    static let negativeBars = Plot("Change against yesterday.") {
+        Bars(["Mon", "Tue", "Wed", "Thu"], [0.12, -0.3, 0.05, -0.02])
+        Rule(y: 0)
+    }
+    .yTicks(.percent(0)).yLabel("Change")
+
+    static let logarithmicBars = Plot("Packets by protocol.") {
+        Bars(["TCP", "UDP", "ICMP", "GRE"], [1_200_000, 34_000, 120, 0])
+    }
+    .yScale(.logarithmic).yLabel("Packets")
+
+    static let manyCategories = Plot("Flows by port.") { Bars(1...200, (1...200).map { 1000 / $0 }) }.xLabel("Port")
+
+    static let twoROCPanels = Plot("Two data sets.", columns: 2) {
+        for name in ["NSL-KDD", "Loopback"] {
+            Panel(name) {
+                ROCCurve(falsePositiveRate: [0, 0.1, 1], truePositiveRate: [0, 0.8, 1], name: "forest")
+                ROCCurve(falsePositiveRate: [0, 0.3, 1], truePositiveRate: [0, 0.7, 1], name: "one-class SVM")
+            }
+        }
+    }
+
+    static let extreme = Plot("Values at the ends of what a double can be.", columns: 2) {
+        Panel {
+            Line(
+                [-Double.greatestFiniteMagnitude, 1, .greatestFiniteMagnitude],
+                [1e299, -1e299, Double.leastNonzeroMagnitude])
+        }
+        Panel { HeatMap([[-1.7e308, 1.7e308]], columns: ["a", "b"], rows: ["c"]) }
+        Panel { Histogram([-1.7e308, 1.7e308, 0, 1, 2]) }
+        Panel { Points([Double.leastNonzeroMagnitude, 1e308], [1e-300, 1e308]) }.xScale(.logarithmic).yScale(
+            .logarithmic)
+    }
+
+    static let longLabels = Plot("Long names of rows.") {
+        HeatMap(
+            [[1, 2, 3], [4, 5, nil]], columns: ["a rather long column name", "b", "c"],
+            rows: ["very long name of the first row here", "second"], label: "packets per second")
+    }
+    .yLabel("Row").xLabel("Column")
 }

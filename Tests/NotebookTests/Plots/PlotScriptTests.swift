@@ -31,6 +31,21 @@ import Testing
         #expect(!script.contains("inf") && !script.contains("nan "))
     }
 
+    @Test("damaged or extreme plots are drawn or refused, never a trap", arguments: 1...4 as ClosedRange<UInt64>)
+    func damage(seed: UInt64) {
+        var generator = SplitMix(seed: seed)
+        for (name, plot) in PlotGallery.plots {
+            var bytes = Frame.output(.plot(plot)).bytes
+            for _ in 0..<20 {
+                let place = Int.random(in: 0..<bytes.count, using: &generator)
+                bytes[place] = [0, 1, 0x7F, 0x80, 0xFF, 0xEF].randomElement(using: &generator) ?? 0
+                guard case .output(.plot(let read))? = try? Frame(bytes: bytes) else { continue }
+                #expect(PlotScript(read).text.hasSuffix("unset multiplot\n"), "seed \(seed), \(name)")
+                #expect(!PlotDescription.text(of: read).isEmpty && PlotData.table(of: read).rowsCut >= 0)
+            }
+        }
+    }
+
     struct Ticks: CustomTestStringConvertible {
         let low: Double
         let high: Double

@@ -20,7 +20,9 @@ import Testing
     @Test("what was left out is said")
     func omissions() {
         let plot = Plot { Line([1, 2, 3], [1.0, 2], name: "x") }
-        #expect(PlotDescription.text(of: plot).hasSuffix("1 values without a partner or a bin are left out."))
+        #expect(PlotDescription.text(of: plot).hasSuffix("at 2. 1 without a partner or a bin, left out."))
+        #expect(PlotData.table(of: plot).caption == "x: 1 without a partner or a bin, left out.")
+        #expect(PlotData.table(of: PlotGallery.entropy).caption == nil)
     }
 
     @Test("an empty plot says so", arguments: [Plot {}, Plot { Line([Double.nan]) }])

@@ -11,7 +11,8 @@ enum DecimalAlignment {
     static func paddings(for texts: [String]) -> [String?]? {
         let tails = texts.map(tail)
         let isPlain = tails.allSatisfy { ".".starts(with: $0.prefix(1)) && $0.dropFirst().allSatisfy(\.isASCIIDigit) }
-        guard isPlain, let longest = tails.max(by: { $0.count < $1.count }) else { return nil }
+        guard isPlain else { return nil }
+        let longest = tails.max { $0.count < $1.count } ?? ""
         let template = longest.isEmpty ? "" : "." + String(repeating: "0", count: longest.count - 1)
         return tails.map { tail in
             tail.count == template.count ? nil : String(template.dropFirst(tail.count))

@@ -1,6 +1,6 @@
 /// The one script of a page. It only adds comforts: without it the page says the same.
 enum PageScript {
-    /// Theme, folding, copying, sorting, long tables, frames, and the reader's place in the contents.
+    /// Theme, folding, copying, sorting, long tables, frames, scrolling by keyboard, the reader's place in the contents.
     ///
     /// The theme is set at once, so that no page flashes in the wrong one; the rest waits for the document.
     static let text = #"""
@@ -123,6 +123,18 @@ enum PageScript {
             }
           }
 
+          /* A place that can be scrolled must be reachable; where nothing is cut off, it is no stop. */
+          function reachScrollers() {
+            const mark = () => {
+              for (const place of all(".formula, .excerpt")) {
+                if (place.scrollWidth > place.clientWidth) place.tabIndex = 0;
+                else place.removeAttribute("tabindex");
+              }
+            };
+            addEventListener("resize", mark);
+            mark();
+          }
+
           function followReader() {
             const links = new Map(all(".contents a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
             const places = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
@@ -151,6 +163,7 @@ enum PageScript {
             addSorting();
             addShowingAll();
             fitFrames();
+            reachScrollers();
             followReader();
             for (const link of all(".contents a")) {
               link.addEventListener("click", () => link.closest("details").removeAttribute("open"));

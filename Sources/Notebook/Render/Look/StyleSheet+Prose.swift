@@ -25,14 +25,15 @@ extension StyleSheet {
         .note a { padding: 0 .15em; text-decoration: none; }
         .footnotes { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--rule); font-size: .9375rem; }
         .footnotes p { display: inline; }
-        .back { margin-left: .4em; text-decoration: none; }
+        .back { margin-left: .4em; }
         .broken { text-decoration: underline wavy var(--fault) .08em; text-underline-offset: .2em; }
         math { font-family: var(--math); font-size-adjust: .47; font-variant-numeric: normal; }
-        math[display="block"] { margin: .6em 0; }
-        .formula math[display="block"] { margin: 0; }
+        math[display="block"] { margin: 0; }
         mtable.aligned mtd:nth-child(odd) { text-align: right; padding-right: 0; }
         mtable.aligned mtd:nth-child(even) { text-align: left; padding-left: .2em; }
-        .formula { margin: 1.3em 0; padding: .15rem 0; overflow-x: auto; overflow-y: hidden; font-size: 1.05em; }
+        span.formula { display: block; margin: .4em 0; }
+        div.formula { margin: 1.3em 0; }
+        .formula { padding: .15rem 0; overflow-x: auto; overflow-y: hidden; font-size: 1.05em; }
         .formula-fault { font-family: var(--sans); font-size: .875em; color: var(--fault); }
         .formula-fault code { color: inherit; }
         .formula-fault.displayed { display: block; }

@@ -34,7 +34,7 @@ extension AxisScale {
     /// Ends that the axis does not give are moved out to round numbers (`rounded`), or a little beyond the values.
     init(_ axis: Axis, values: [Double], tickCount: Int, rounded: Bool) {
         let isLogarithmic = axis.scale == .logarithmic
-        let usable = values.filter { $0.isFinite && (!isLogarithmic || $0 > 0) }
+        let usable = values.compactMap(Self.usable(isLogarithmic))
         let given = (
             lower: axis.lower.flatMap(Self.usable(isLogarithmic)), upper: axis.upper.flatMap(Self.usable(isLogarithmic))
         )
@@ -74,7 +74,8 @@ extension AxisScale {
 
 extension AxisScale {
     private static func usable(_ isLogarithmic: Bool) -> (Double) -> Double? {
-        { $0.isFinite && (!isLogarithmic || $0 > 0) ? $0 : nil }
+        // Beyond these bounds the room beside a value is no double any more.
+        { $0.magnitude < 1e300 && (isLogarithmic ? $0 > 1e-300 : true) ? $0 : nil }
     }
 
     /// The outermost values, or the given ends, never the same.
@@ -112,14 +113,20 @@ extension AxisScale {
 
     private mutating func letterTicks(_ format: NumberFormat, step: Double) {
         let largest = ticks.map(\.value.magnitude).max() ?? 0
-        var format = format
-        if format == .automatic, largest < 1e7, largest >= 1e-4 || largest == 0 {
-            let digits = (0...8).first {
-                abs(step * pow(10, Double($0)) - (step * pow(10, Double($0))).rounded()) < 1e-6
-            }
-            format = largest < 10_000 && digits == 0 ? .automatic : .fixed(digits ?? 8)
+        let format = format == .automatic ? Self.format(largest, step: step) : format
+        for index in ticks.indices {
+            let value = ticks[index].value
+            ticks[index].text = value == 0 && largest >= 1e7 ? "0" : format.text(for: value)
         }
-        for index in ticks.indices { ticks[index].text = format.text(for: ticks[index].value) }
+    }
+
+    /// As many digits as tell the ticks apart.
+    private static func format(_ largest: Double, step: Double) -> NumberFormat {
+        if largest >= 1e7 || largest < 1e-4 && largest > 0 {
+            return .scientific(Int(max(log10(largest).rounded(.down) - log10(step).rounded(.down), 0)))
+        }
+        let digits = max(Int((-log10(step) - 1e-9).rounded(.up)), 0)
+        return largest < 10_000 && digits == 0 ? .automatic : .fixed(digits)
     }
 
     private static func decade(_ value: Double, _ format: NumberFormat) -> String {

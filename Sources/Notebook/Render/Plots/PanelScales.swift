@@ -16,10 +16,10 @@ struct PanelScales {
     /// The horizontal scale of a panel so many pixels wide.
     func x(_ index: Int, width: Double) -> AxisScale {
         if let map = contents[index].heatMap {
-            return Self.fields(map.columns, every: Self.skip(map.columns.count, width))
+            return Self.fields(map.columns, every: Self.skip(map.columns, width))
         }
         let categories = contents[index].categories
-        if !categories.isEmpty { return AxisScale(categories: categories, every: Self.skip(categories.count, width)) }
+        if !categories.isEmpty { return AxisScale(categories: categories, every: Self.skip(categories, width)) }
         let values = sharesX ? contents.flatMap(\.xValues) : contents[index].xValues
         let axis = sharesX ? Self.widest(contents.map(\.panel.x)) : contents[index].panel.x
         var scale = AxisScale(axis, values: values, tickCount: Int(width / 85), rounded: false)
@@ -31,7 +31,7 @@ struct PanelScales {
     func y(_ index: Int, height: Double) -> AxisScale {
         if let map = contents[index].heatMap {
             // The first row is on top, the vertical axis grows upwards.
-            return Self.fields(map.rows.reversed(), every: Self.skip(map.rows.count, height))
+            return Self.fields(map.rows.reversed(), every: Self.skip(map.rows.map { _ in "" }, height))
         }
         let values = sharesY ? contents.flatMap(Self.roomyValues) : Self.roomyValues(contents[index])
         let axis = sharesY ? Self.widest(contents.map(\.panel.y)) : contents[index].panel.y
@@ -55,9 +55,12 @@ struct PanelScales {
         return values + [high + 0.1 * (high - low)]
     }
 
-    /// At least 14 pixels for a label.
-    private static func skip(_ count: Int, _ pixels: Double) -> Int {
-        max(Int((Double(count) * 14 / max(pixels, 1)).rounded(.up)), 1)
+    /// All labels where they have 16 pixels, which is enough for turned ones; else only as many as stand upright.
+    private static func skip(_ labels: [String], _ pixels: Double) -> Int {
+        let slot = pixels / Double(max(labels.count, 1))
+        let longest = labels.map { TextWidth.of($0, size: PlotLayout.tickSize) }.max() ?? 0
+        if slot >= 16 || longest + 6 <= slot { return 1 }
+        return Int(((longest > 40 ? 22 : longest + 12) / slot).rounded(.up))
     }
 
     private static func fields(_ labels: [String], every step: Int) -> AxisScale {

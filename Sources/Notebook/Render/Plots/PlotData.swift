@@ -12,7 +12,9 @@ enum PlotData {
                 plot.panels.count > 1 ? part.labelled("Panel", title) : part
             }
         }
-        return joined(parts).limited(to: rowLimit)
+        var table = joined(parts).limited(to: rowLimit)
+        table.caption = PlotDescription.omissions(of: plot)
+        return table
     }
 
     /// Tables with equal headings below each other; a heading that a table lacks is missing there.

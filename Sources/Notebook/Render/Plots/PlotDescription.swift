@@ -118,11 +118,32 @@ extension PlotDescription {
             + " at \(place(low.offset)), greatest \(map.format.text(for: high.element)) at \(place(high.offset))."
     }
 
-    static func omissions(_ omitted: Omission) -> String {
+    /// What is missing in the data of a plot, series by series; nil when nothing is.
+    static func omissions(of plot: Plot) -> String? {
+        let notes = plot.panels.flatMap(\.marks).compactMap { mark -> String? in
+            let note = omissions(omission(of: mark))
+            return note.isEmpty ? nil : (PanelContents.name(of: mark).map { "\($0):" } ?? "") + note
+        }
+        return notes.isEmpty ? nil : notes.joined(separator: " ").drop { $0 == " " }.description
+    }
+
+    private static func omission(of mark: Mark) -> Omission {
+        switch mark {
+        case .curve(let curve): curve.omitted
+        case .interval(let interval): interval.omitted
+        case .bars(let bars): bars.omitted
+        case .histogram(let histogram): histogram.omitted
+        case .box(let box): box.omitted
+        case .heat(let map): map.omitted
+        case .span, .rule, .note: Omission()
+        }
+    }
+
+    private static func omissions(_ omitted: Omission) -> String {
         let parts = [
-            (omitted.unpaired, "values without a partner or a bin are left out"),
-            (omitted.thinned, "points are thinned out, extremes kept"),
-            (omitted.undefined, "undefined values are left out"),
+            (omitted.unpaired, "without a partner or a bin, left out"),
+            (omitted.thinned, "thinned out, extremes kept"),
+            (omitted.undefined, "undefined, left out"),
         ]
         return parts.filter { $0.0 > 0 }.map { " \(count($0.0)) \($0.1)." }.joined()
     }

@@ -64,7 +64,7 @@ extension PlotPictureReader {
         guard let path = SVGPath(polygon: attributes["points"] ?? "") else {
             throw PlotError(.unexpectedPicture("polygon \(attributes["points"] ?? "")"))
         }
-        let opacity = attributes["fill-opacity"].flatMap(Double.init) ?? 1
+        let opacity = attributes["fill-opacity"].flatMap(Double.init).map { min(max($0, 0), 1) } ?? 1
         found.append(.path(path, PlotPicture.Style(fill: try colour("fill"), opacity: Int((opacity * 100).rounded()))))
     }
 
@@ -74,7 +74,7 @@ extension PlotPictureReader {
         let name = attributes["xlink:href"] ?? ""
         let (centre, scale) = Self.transform(attributes["transform"] ?? "")
         guard name.hasPrefix("#gpPt"), let number = Int(name.dropFirst(5)), let centre, let scale,
-            let glyph = PlotGlyph.path(number: number, at: centre, radius: Int((scale * 10).rounded()))
+            let glyph = PlotGlyph.path(number: number, at: centre, radius: scale)
         else { throw PlotError(.unexpectedPicture("point \(name)")) }
         let colour = try colour("color")
         let outline = tenths(inherited.last?["stroke-width"]) ?? 10
@@ -91,11 +91,11 @@ extension PlotPictureReader {
         guard let place else { throw PlotError(.unexpectedPicture("text without a place")) }
         inherited.removeLast()
         guard case .end? = try scanner.next(), !text.isEmpty else { return }
-        let rotation = Self.argument(of: "rotate", in: attributes["transform"] ?? "").flatMap { Double($0) } ?? 0
+        let rotation = Self.argument(of: "rotate", in: attributes["transform"] ?? "").flatMap(SVGPath.tenths) ?? 0
         let lettering = PlotPicture.Lettering(
-            text: GnuplotText.unquoted(text), x: place.x, y: place.y, rotation: Int(rotation),
+            text: GnuplotText.unquoted(text), x: place.x, y: place.y, rotation: rotation / 10,
             colour: try colour("fill", attributes),
-            anchor: attributes["text-anchor"] ?? "start", size: Int(attributes["font-size"].flatMap(Double.init) ?? 12),
+            anchor: attributes["text-anchor"] ?? "start", size: (tenths(attributes["font-size"]) ?? 120) / 10,
             isTitle: attributes["font-family"] == "title")
         found.append(.text(lettering))
     }
@@ -112,20 +112,21 @@ extension PlotPictureReader {
         return role
     }
 
-    private func tenths(_ text: String?) -> Int? { text.flatMap(Double.init).map { Int(($0 * 10).rounded()) } }
+    private func tenths(_ text: String?) -> Int? { text.flatMap { SVGPath.tenths($0[...]) } }
 
     private static func dash(_ text: String?) throws(PlotError) -> String {
         guard let text, text != "none" else { return "" }
-        let numbers = text.split(separator: ",").map { part in Double(part.drop { $0 == " " }) }
+        let numbers = text.split(separator: ",").map { part in SVGPath.tenths(part.drop { $0 == " " }) }
         guard numbers.allSatisfy({ $0 != nil }) else { throw PlotError(.unexpectedPicture("dashes '\(text)'")) }
-        return numbers.map { SVGPath.number(Int((($0 ?? 0) * 10).rounded())) }.joined(separator: " ")
+        return numbers.compactMap { $0.map(SVGPath.number) }.joined(separator: " ")
     }
 
-    private static func transform(_ text: String) -> (place: SVGPath.Point?, scale: Double?) {
-        let numbers = (argument(of: "translate", in: text) ?? "").split(separator: ",").compactMap { Double($0) }
-        let scale = argument(of: "scale", in: text).flatMap { Double($0) }
-        guard numbers.count == 2 else { return (nil, scale) }
-        return (SVGPath.Point(x: Int((numbers[0] * 10).rounded()), y: Int((numbers[1] * 10).rounded())), scale)
+    /// The place, and the scale in tenths.
+    private static func transform(_ text: String) -> (place: SVGPath.Point?, scale: Int?) {
+        (
+            SVGPath.point(argument(of: "translate", in: text) ?? ""),
+            argument(of: "scale", in: text).flatMap(SVGPath.tenths)
+        )
     }
 
     private static func argument(of name: String, in transform: String) -> Substring? {

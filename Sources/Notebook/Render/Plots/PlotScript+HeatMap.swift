@@ -18,7 +18,8 @@ struct HeatShade {
     /// The opacity of a value, from 0 (gap) over 0.06 (least) to the strongest, in few steps so that fields can be
     /// drawn together.
     func opacity(of value: Double) -> Double {
-        let share = high > low ? (value - low) / (high - low) : 1
+        // Halves, because the distance of two doubles may not be a double.
+        let share = high > low ? (value / 2 - low / 2) / (high / 2 - low / 2) : 1
         return opacity(ofShare: (share * Double(Self.steps)).rounded() / Double(Self.steps))
     }
 

@@ -102,7 +102,8 @@ extension PlotScriptWriter {
         let width = 0.76 / Double(max(frame.contents.barsCount, 1))
         let base = max(frame.y.lower, frame.y.isLogarithmic ? frame.y.lower : min(0, frame.y.upper))
         let rows = zip(bars.categories, bars.values).compactMap { category, value -> [Double]? in
-            guard value.isFinite, let slot = categories.firstIndex(of: category) else { return nil }
+            guard value.isFinite, value > 0 || !frame.y.isLogarithmic, let slot = categories.firstIndex(of: category)
+            else { return nil }
             let left = Double(slot) - 0.38 + Double(pen.group) * width
             return rectangle(left + width * 0.04, left + width * 0.96, base, value)
         }

@@ -21,7 +21,10 @@ extension PlotScriptWriter {
         add("set bmargin at screen \(Self.rounded(1 - frame.bottom / height))")
         for (name, scale) in [("x", frame.x), ("y", frame.y)] {
             if scale.isLogarithmic { add("set logscale \(name) 10") }
-            add("set \(name)range [\(GnuplotText.number(scale.lower)):\(GnuplotText.number(scale.upper))] noextend")
+            // Rounding of logarithms would lose the ticks at both ends.
+            let (low, high) = scale.isLogarithmic ? (1 - 1e-9, 1 + 1e-9) : (1, 1)
+            let ends = [scale.lower * low, scale.upper * high].map(GnuplotText.number).joined(separator: ":")
+            add("set \(name)range [\(ends)] noextend")
         }
         add("set border \(frame.contents.heatMap == nil ? 1 : 0) lw 1 lc rgb \(PlotColour.muted.quoted)")
         add("set errorbars small")
@@ -67,7 +70,7 @@ extension PlotScriptWriter {
 
     private mutating func placeLegend(_ frame: PlotLayout.Frame, base: Double) {
         guard frame.legend.rows > 0 else { return add("unset key") }
-        let top = base - Double(frame.legend.rows - 1) * PlotLayout.headRow - 12
+        let top = base - Double(frame.legend.rows - 1) * PlotLayout.headRow - 15
         add(
             "set key at \(screen(frame.labelLeft + 3, top)) left top horizontal Left reverse"
                 + " maxcols \(frame.legend.columns) samplen 2.2 spacing 1.25"

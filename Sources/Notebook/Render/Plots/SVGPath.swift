@@ -56,10 +56,16 @@ struct SVGPath: Hashable {
     /// The text of the `d` attribute: relative, in pixels, without needless characters.
     var data: String { strokes.map(Self.data).joined() }
 
-    private static func point(_ pair: some StringProtocol) -> Point? {
-        let numbers = pair.split(separator: ",").map { Double($0) }
-        guard numbers.count == 2, let x = numbers[0], let y = numbers[1], abs(x) < 1e6, abs(y) < 1e6 else { return nil }
-        return Point(x: Int((x * 10).rounded()), y: Int((y * 10).rounded()))
+    /// A decimal in tenths; nil for what is no number or far off every picture.
+    static func tenths(_ text: Substring) -> Int? {
+        guard let number = Double(text), abs(number) < 1e6 else { return nil }
+        return Int((number * 10).rounded())
+    }
+
+    static func point(_ pair: Substring) -> Point? {
+        let numbers = pair.split(separator: ",").map(tenths)
+        guard numbers.count == 2, let x = numbers[0], let y = numbers[1] else { return nil }
+        return Point(x: x, y: y)
     }
 
     private static func data(_ stroke: Stroke) -> String {

@@ -11,7 +11,7 @@ enum TextWidth {
         case "m", "w", "M", "W", "%", "…": 0.9
         case "A"..."Z": 0.68
         case "\u{1100}"...: scalar.value < 0x2E80 ? 0.6 : 1.05
-        default: 0.56
+        default: 0.6
         }
     }
 }

@@ -31,6 +31,13 @@ package enum CellEnding: Hashable, Sendable {
         package var message: String?
         package var isStackOverflow: Bool
         package var place: CellPlace?
+
+        package init(signal: Int, message: String?, isStackOverflow: Bool, place: CellPlace?) {
+            self.signal = signal
+            self.message = message
+            self.isStackOverflow = isStackOverflow
+            self.place = place
+        }
     }
 }
 

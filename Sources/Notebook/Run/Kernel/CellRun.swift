@@ -61,6 +61,12 @@ package struct CellUsage: Hashable, Sendable {
     package var processor: Double
     /// The most memory its process held at any time, in bytes, what it shares with its snapshot included.
     package var peakMemory: UInt64
+
+    package init(wall: Double, processor: Double, peakMemory: UInt64) {
+        self.wall = wall
+        self.processor = processor
+        self.peakMemory = peakMemory
+    }
 }
 
 /// Something a cell produced, as it came.
@@ -90,6 +96,11 @@ package struct KernelNotice: Hashable, Sendable {
 
     package var kind: Kind
     package var place: CellPlace?
+
+    package init(kind: Kind, place: CellPlace?) {
+        self.kind = kind
+        self.place = place
+    }
 }
 
 /// A line of a cell, as its debug information names it.
@@ -98,4 +109,10 @@ package struct CellPlace: Hashable, Sendable {
     package var file: String
     package var line: Int
     package var column: Int
+
+    package init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
 }

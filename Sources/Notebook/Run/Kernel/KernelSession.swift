@@ -41,7 +41,7 @@ package final class KernelSession {
     /// The state before the first cell.
     package let root = Snapshot(identity: 0, bond: nil)
 
-    let options: Options
+    package let options: Options
     let queue: OutputQueue
     private let rootProcess: KernelRoot
     var processes: [UInt32: Process] = [:]

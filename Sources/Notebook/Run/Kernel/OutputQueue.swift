@@ -76,7 +76,7 @@ extension OutputQueue {
     private static func makeDirectory() throws(KernelError) -> String {
         let wanted = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         let parent = wanted.utf8.count < 80 ? wanted : "/tmp"
-        var template = Array("\(parent)/flowbook-XXXXXX".utf8CString)
+        var template = Array("\(parent)/flowbook-kernel-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw failure("mkdtemp") }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

@@ -13,29 +13,38 @@ package struct Symbolizer: Sendable {
     /// The place of the innermost frame that has a line; nil where none has, or the symbolizer does not answer.
     func place(of frames: [KernelReport.Frame]) -> CellPlace? {
         guard !frames.isEmpty, let answer = ask(frames) else { return nil }
-        let decoder = JSONDecoder()
-        let objects = answer.split(separator: UInt8(ascii: "\n")).lazy.compactMap { line in
-            try? decoder.decode(Answer.self, from: Data(line))
+        let answers = (try? JSONDecoder().decode([Answer].self, from: answer)) ?? []
+        for index in stride(from: 0, to: answers.count, by: Self.stepsBack.count) {
+            let tries = answers[index..<min(index + Self.stepsBack.count, answers.count)].map { $0.symbols ?? [] }
+            let function = tries.first?.last?.function
+            let symbols = tries.lazy.filter { $0.last?.function == function }.joined()
+            if let known = symbols.first(where: { $0.line > 0 }) {
+                return CellPlace(file: known.file, line: known.line, column: known.column)
+            }
         }
-        let symbols = objects.flatMap { $0.symbols ?? [] }
-        // Line 0 is code that the compiler made up.
-        return symbols.first { $0.line > 0 && !$0.file.isEmpty }.map {
-            CellPlace(file: $0.file, line: $0.line, column: $0.column)
-        }
+        return nil
     }
+
+    /// Code that the compiler made up (a check of exclusive access, say) has line 0; it belongs to the line before it in the
+    /// same function.
+    private static let stepsBack: [UInt64] = [0, 4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256]
 }
 
 extension Symbolizer {
-    /// One line of the symbolizer's JSON.
+    /// One address in the symbolizer's JSON.
     private struct Answer: Decodable {
         struct Symbol: Decodable {
             var file: String
             var line: Int
             var column: Int
+            var function: String
 
-            enum CodingKeys: String, CodingKey { case file = "FileName", line = "Line", column = "Column" }
+            enum CodingKeys: String, CodingKey {
+                case file = "FileName", line = "Line", column = "Column", function = "FunctionName"
+            }
         }
 
+        /// What is inlined at the address first, the function itself last.
         var symbols: [Symbol]?
 
         enum CodingKeys: String, CodingKey { case symbols = "Symbol" }
@@ -45,8 +54,10 @@ extension Symbolizer {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: executable)
-        let queries = frames.map { "\"\($0.image)\" 0x" + String($0.offset, radix: 16) }
-        process.arguments = ["--output-style=JSON", "--no-demangle"] + queries
+        let queries = frames.flatMap { frame in
+            Self.stepsBack.map { "\"\(frame.image)\" 0x" + String(frame.offset - min($0, frame.offset), radix: 16) }
+        }
+        process.arguments = ["--output-style=JSON", "--no-demangle", "--relativenames"] + queries
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
