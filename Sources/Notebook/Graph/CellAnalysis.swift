@@ -49,7 +49,7 @@ public struct CellAnalysis: Hashable, Sendable, Codable {
         fingerprint = usesPosition || tree.hasError ? Fingerprint.verbatim(bytes) : Fingerprint.of(tree, source: bytes)
     }
 
-    private static let maximumNesting = 100
+    static let maximumNesting = 100
 
     init() {}
 }
