@@ -24,7 +24,7 @@ public struct Toolchain: Hashable, Sendable {
         // gold starts several times faster than the toolchain's own linker, and starting is most of linking a cell.
         let gold = searchPath.split(separator: ":").map { String("\($0)/ld.gold") }
             .first { access($0, X_OK) == 0 }
-        linker = try gold ?? Self.tool("ld.lld", in: directory)
+        if let gold { linker = gold } else { linker = try Self.tool("ld.lld", in: directory) }
         symbolizer = try Self.tool("llvm-symbolizer", in: directory)
         let usr = compiler.deletingLastPathComponent().deletingLastPathComponent()
         runtime = usr.appendingPathComponent("lib/swift/linux").path
