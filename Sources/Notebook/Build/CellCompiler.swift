@@ -10,7 +10,7 @@ struct CellCompiler: Sendable {
     /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
     func key(of unit: CompileUnit) -> ContentHash {
         var hasher = ContentHasher()
-        hasher.field("compile 1")
+        hasher.field("compile 2")
         hasher.field(toolchain.fingerprint)
         hasher.field(libraryFingerprint)
         hasher.field(unit.id)
@@ -87,7 +87,8 @@ private extension CellCompiler {
     func linkArguments(_ unit: CompileUnit) -> [String] {
         let libraries = toolchain.runtimeLibraries(for: unit.imports)
         let search = libraries.isEmpty ? [] : ["-L", toolchain.runtime, "-rpath", toolchain.runtime, "--as-needed"]
-        return ["-shared", "-z", "undefs", "--threads=1", "cell.o", "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
+        let fixed = ["-shared", "-z", "undefs", "--threads=1", toolchain.registration, "cell.o", "-o", "cell.so"]
+        return fixed + search + libraries.map { "-l\($0)" }
     }
 
     func perform(_ tool: String, _ arguments: [String], in folder: String) throws(BuildError) -> Subprocess.Completed {

@@ -43,6 +43,9 @@ public struct Toolchain: Hashable, Sendable {
         return String(match.1)
     }
 
+    /// The object file that makes an image's types and conformances known to the runtime as soon as it is loaded.
+    var registration: String { "\(runtime)/x86_64/swiftrt.o" }
+
     /// The runtime libraries, as the linker names them, that a cell importing `modules` may need besides those that the
     /// kernel has loaded.
     func runtimeLibraries(for modules: [String]) -> [String] {
