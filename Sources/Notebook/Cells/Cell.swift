@@ -10,23 +10,36 @@ public struct Cell: Hashable, Sendable {
 
     /// Unique in its notebook: written as `id="…"`, else made from the title, else from the position.
     public var id: String
+    /// The words between the marker and its options; nil where there are none.
     public var title: String?
+    /// What the text of the cell is.
     public var kind: Kind
+    /// The settings on the marker.
     public var options: CellOptions
     /// The 1-based line of the marker (of the first line of the text, where the first cell has none).
     public var markerLine: Int
     /// The 1-based line on which `source` begins.
     public var line: Int
-    /// The text between this marker and the next, without the trailing blank lines.
+    /// The text between this marker and the next, without the blank lines around it, with `\n` for every line end.
     public var source: String
     /// The prose of a markdown cell, cut at its interpolated values; empty for other kinds.
     public var prose: [ProseSegment]
+    /// How deep the cell is nested: 0 for `// %%`, one more for each further `%`.
+    public var depth = 0
+    /// The bytes of the notebook that are this cell, its marker included.
+    ///
+    /// The ranges of a notebook's cells follow each other without a gap, so replacing one leaves the others' bytes
+    /// as they were. The first also holds what stands before its marker: a byte order mark, a shebang, comments.
+    public var range = 0..<0
 }
 
 /// A piece of a markdown cell.
 public enum ProseSegment: Hashable, Sendable {
+    /// Markdown.
     case text(String)
     /// The arguments between the parentheses of `\(…)`, with the place where they begin.
+    ///
+    /// Lines and columns count from 1; a column counts UTF-8 bytes, as the compiler's do.
     case value(source: String, line: Int, column: Int)
 }
 
@@ -36,14 +49,17 @@ public struct CellOptions: Hashable, Sendable {
     public var timeout: Double?
     /// Memory the cell's process may hold, in MiB.
     public var memory: Int?
+    /// What the page leaves out.
     public var hide = Hidden.nothing
     /// Whether the code is folded away until asked for.
     public var fold = false
+    /// Labels for tools and readers; the runner gives them no meaning.
     public var tags: [String] = []
     /// A caption for the last table or figure of the cell that has none of its own.
     public var caption: String?
-    /// `false`: the cell runs every time.
-    public var cache = true
+    /// `false`: the cell runs every time. `true`: its result is kept even where it rests on the clock and the like.
+    public var cache: Bool?
 
-    public enum Hidden: Hashable, Sendable { case nothing, code, output, all }
+    /// A part of a cell that the page leaves out.
+    public enum Hidden: String, Hashable, Sendable, CaseIterable { case nothing, code, output, all }
 }

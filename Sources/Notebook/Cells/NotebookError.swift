@@ -1,0 +1,48 @@
+/// The first place at which a text is no notebook.
+///
+///     // ports.swift:12:9: unknown option 'timeot'; did you mean 'timeout'?
+///
+/// The facts are in `fault`; `message` and `remedy` put them into words.
+public struct NotebookError: Error, Hashable, Sendable {
+    /// What is wrong, with the facts that a message needs.
+    public enum Fault: Hashable, Sendable {
+        case notUTF8(byte: Int)
+        case empty
+        case unclosedComment
+        case codeInProse(String)
+        case unclosedValue
+        case emptyValue
+        case titleCharacter(Character)
+        case unknownKind(String, suggestion: String?)
+        case misplacedKind(String)
+        case textAfterOptions(String)
+        case unknownOption(String, suggestion: String?)
+        case reservedOption(String)
+        case duplicateOption(String)
+        case badValue(option: String, JSONFault)
+        case wrongType(option: String, expected: String, found: String)
+        case duplicateID(String, firstLine: Int)
+    }
+
+    /// What is wrong.
+    public var fault: Fault
+    /// Where it is wrong.
+    public var place: SourcePlace
+    /// The line of the place, as it stands in the file.
+    public var sourceLine: String
+}
+
+extension NotebookError: CustomStringConvertible {
+    /// One line: `FILE:LINE:COLUMN: WHAT; REMEDY`.
+    public var description: String {
+        guard let remedy else { return "\(place): \(message)" }
+        return "\(place): \(message); \(remedy)"
+    }
+
+    /// The source line with a caret below the place.
+    public var excerpt: String {
+        let before = String(decoding: sourceLine.utf8.prefix(place.column - 1), as: UTF8.self)
+        let indentation = String(before.map { $0 == "\t" ? "\t" : " " })
+        return "\(sourceLine)\n\(indentation)^"
+    }
+}

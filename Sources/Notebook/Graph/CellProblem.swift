@@ -1,0 +1,44 @@
+/// Something about a cell that the compiler, which sees one cell at a time, cannot tell.
+public struct CellProblem: Error, Hashable, Sendable {
+    /// What is wrong, with the facts that a message needs.
+    public enum Fault: Hashable, Sendable {
+        case topLevelAwait
+        case tooDeep(Int)
+        case redeclaration(name: String, firstCell: String, firstLine: Int)
+        case declaredLater(name: String, cell: String, line: Int)
+    }
+
+    /// What is wrong.
+    public var fault: Fault
+    /// The line, counted from 1: in the source of the cell in a `CellAnalysis`, in the notebook in a `CellGraph`.
+    public var line: Int
+    /// The column in UTF-8 bytes, counted from 1.
+    public var column: Int
+
+    /// Whether the cell cannot run for it; otherwise it only explains what the compiler is about to say.
+    public var isError: Bool {
+        if case .declaredLater = fault { false } else { true }
+    }
+
+    /// What is wrong, in lower case and without an end mark.
+    public var message: String {
+        switch fault {
+        case .topLevelAwait: "'await' at the top level of a cell"
+        case .tooDeep(let limit): "brackets and strings are nested more than \(limit) deep"
+        case .redeclaration(let name, let cell, let line):
+            "'\(name)' is declared already, in cell '\(cell)' on line \(line)"
+        case .declaredLater(let name, let cell, let line):
+            "'\(name)' is declared later, in cell '\(cell)' on line \(line)"
+        }
+    }
+
+    /// What to try.
+    public var remedy: String {
+        switch fault {
+        case .topLevelAwait: "call a function that waits itself and returns the value"
+        case .tooDeep: "give inner parts names of their own"
+        case .redeclaration: "rename one of them; names belong to the whole notebook"
+        case .declaredLater: "move that declaration, or this cell, so that it comes first"
+        }
+    }
+}

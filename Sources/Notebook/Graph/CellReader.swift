@@ -1,0 +1,128 @@
+import SwiftSyntax
+
+/// Reads the top level of a cell's syntax tree.
+struct CellReader {
+    private let text: SourceText
+    private var analysis = CellAnalysis()
+    /// How many `#if` are around the statement being read.
+    private var conditionDepth = 0
+
+    init(text: SourceText) { self.text = text }
+
+    mutating func read(_ tree: SourceFileSyntax) {
+        let collector = MentionCollector.collect(tree)
+        analysis.mentions = collector.mentions
+        analysis.usesPosition = collector.usesPosition
+        if let position = AwaitFinder.firstPosition(in: tree) {
+            let place = text.place(at: position.utf8Offset)
+            analysis.problems.append(CellProblem(fault: .topLevelAwait, line: place.line, column: place.column))
+        }
+        read(tree.statements)
+        analysis.trailingExpression = tree.statements.last.flatMap(TrailingExpression.range)
+    }
+
+    func finish() -> CellAnalysis { analysis }
+
+    private mutating func read(_ items: CodeBlockItemListSyntax) {
+        for item in items {
+            switch item.item {
+            case .decl(let declaration): read(declaration)
+            case .stmt(let statement): read(statement)
+            case .expr: break
+            @unknown default: break
+            }
+        }
+    }
+
+    /// A `guard` at top level declares what it binds.
+    private mutating func read(_ statement: StmtSyntax) {
+        guard let node = statement.as(GuardStmtSyntax.self) else { return }
+        let collector = MentionCollector.collect(node)
+        for name in node.conditions.flatMap({ BoundNames.of($0.condition) }) {
+            declare(.constant, name, collector)
+        }
+    }
+
+    private mutating func read(_ declaration: DeclSyntax) {
+        switch declaration.as(DeclSyntaxEnum.self) {
+        case .importDecl(let node): analysis.imports.append(node.trimmedDescription)
+        case .variableDecl(let node): read(node)
+        case .functionDecl(let node): read(node)
+        case .structDecl(let node): declare(.type, node.name, .collect(node))
+        case .classDecl(let node): declare(.type, node.name, .collect(node))
+        case .enumDecl(let node): declare(.type, node.name, .collect(node))
+        case .actorDecl(let node): declare(.type, node.name, .collect(node))
+        case .protocolDecl(let node): declare(.type, node.name, .collect(node))
+        case .typeAliasDecl(let node):
+            declare(.typeAlias, node.name, .collect(node)) { $0.implicitUse = ImplicitUse(typeAlias: node) }
+        case .extensionDecl(let node): read(node)
+        case .operatorDecl(let node): declare(.operator, node.name, .collect(node))
+        case .precedenceGroupDecl(let node): declare(.precedenceGroup, node.name, .collect(node))
+        case .macroDecl(let node): declare(.macro, node.name, .collect(node))
+        case .ifConfigDecl(let node): read(node)
+        default: break
+        }
+    }
+
+    private mutating func read(_ node: VariableDeclSyntax) {
+        let isConstant = node.bindingSpecifier.text == "let"
+        for binding in node.bindings {
+            let collector = MentionCollector.collect(node.attributes, binding)
+            for name in BoundNames.of(binding.pattern) {
+                declare(binding.isComputed ? .computed : isConstant ? .constant : .variable, name, collector) {
+                    $0.hasBehaviour = binding.accessorBlock != nil || !node.attributes.isEmpty
+                }
+            }
+        }
+    }
+
+    private mutating func read(_ node: FunctionDeclSyntax) {
+        declare(.function, node.name, .collect(node)) {
+            $0.signature = node.overloadSignature
+            $0.implicitUse = node.name.text == "~=" ? .patternMatch : nil
+        }
+    }
+
+    private mutating func read(_ node: ExtensionDeclSyntax) {
+        let outline = ExtensionOutline(node)
+        declare(.extension, outline.root, .collect(node), at: node.extendedType) {
+            $0.members = outline.members
+            $0.extendsMember = !node.extendedType.is(IdentifierTypeSyntax.self)
+            $0.implicitUse = outline.implicitUse
+        }
+    }
+
+    /// Both sides of a condition count; which one the compiler takes is its affair.
+    private mutating func read(_ node: IfConfigDeclSyntax) {
+        conditionDepth += 1
+        defer { conditionDepth -= 1 }
+        let importCount = analysis.imports.count
+        for clause in node.clauses {
+            if case .statements(let items) = clause.elements { read(items) }
+        }
+        guard conditionDepth == 1, analysis.imports.count > importCount else { return }
+        analysis.imports.removeSubrange(importCount...)
+        if node.holdsOnlyImports { analysis.imports.append(node.trimmedDescription) }
+    }
+
+    private mutating func declare(
+        _ kind: Declaration.Kind, _ name: TokenSyntax, _ collector: MentionCollector,
+        complete: (inout Declaration) -> Void = { _ in }
+    ) {
+        declare(kind, String(name.text.trimmed(of: "`")), collector, at: name, complete: complete)
+    }
+
+    private mutating func declare(
+        _ kind: Declaration.Kind, _ name: String, _ collector: MentionCollector, at node: some SyntaxProtocol,
+        complete: (inout Declaration) -> Void
+    ) {
+        let place = text.place(at: node.positionAfterSkippingLeadingTrivia.utf8Offset)
+        var declaration = Declaration(
+            kind: kind, name: name, line: place.line, column: place.column, mentions: collector.mentions)
+        declaration.holdsState = collector.holdsState
+        declaration.usesPosition = collector.usesPosition
+        declaration.isConditional = conditionDepth > 0
+        complete(&declaration)
+        analysis.declarations.append(declaration)
+    }
+}

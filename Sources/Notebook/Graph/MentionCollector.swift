@@ -1,0 +1,115 @@
+import SwiftSyntax
+
+/// Collects the names in a syntax tree, and a few facts that need the same walk.
+///
+/// It leaves out only what cannot be a reference: labels, and the names of things being declared.
+final class MentionCollector: SyntaxVisitor {
+    private(set) var mentions = Mentions()
+    private(set) var usesPosition = false
+    private(set) var holdsState = false
+
+    init() { super.init(viewMode: .sourceAccurate) }
+
+    /// Everything found in some nodes.
+    static func collect(_ nodes: (any SyntaxProtocol)?...) -> MentionCollector {
+        let collector = MentionCollector()
+        for node in nodes { if let node { collector.walk(node) } }
+        return collector
+    }
+
+    override func visit(_ token: TokenSyntax) -> SyntaxVisitorContinueKind {
+        switch token.tokenKind {
+        case .identifier(let text): note(text, of: token)
+        case .keyword where token.parent?.is(DeclReferenceExprSyntax.self) == true: note(token.text, of: token)
+        case .binaryOperator(let text), .prefixOperator(let text), .postfixOperator(let text):
+            mentions.names.insert(text)
+        default: break
+        }
+        return .skipChildren
+    }
+
+    override func visit(_ node: PoundSourceLocationSyntax) -> SyntaxVisitorContinueKind {
+        usesPosition = true
+        return .skipChildren
+    }
+
+    override func visit(_ node: MacroExpansionExprSyntax) -> SyntaxVisitorContinueKind {
+        if MentionCollector.positionMacros.contains(node.macroName.text) { usesPosition = true }
+        return .visitChildren
+    }
+
+    override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind {
+        let modifiers = node.modifiers.map(\.name.text)
+        if modifiers.contains("static") || modifiers.contains("class"),
+            node.bindings.contains(where: { !$0.isComputed })
+        {
+            let isFixed = node.bindingSpecifier.text == "let" && node.bindings.allSatisfy(\.isPlainLiteral)
+            if !isFixed { holdsState = true }
+        }
+        return .visitChildren
+    }
+
+    private static let positionMacros: Set<String> = [
+        "line", "column", "file", "fileID", "filePath", "function", "dsohandle",
+    ]
+}
+
+// MARK: - Names
+
+extension MentionCollector {
+    private func note(_ text: String, of token: TokenSyntax) {
+        guard let parent = token.parent else { return }
+        let name = text.trimmed(of: "`").drop { $0 == "$" }
+        switch role(of: token, in: parent) {
+        case .reference: mentions.names.insert(String(name))
+        case .member: mentions.members.insert(String(name))
+        case .declared: break
+        }
+    }
+
+    private enum Role { case reference, member, declared }
+
+    private func role(of token: TokenSyntax, in parent: Syntax) -> Role {
+        switch parent.as(SyntaxEnum.self) {
+        case .declReferenceExpr(let node): isMember(node) ? .member : .reference
+        case .memberType: .member
+        case .labeledExpr(let node): node.label == token ? .declared : .reference
+        case .identifierPattern: isShorthandBinding(parent) ? .reference : .declared
+        case .functionParameter, .enumCaseParameter, .closureParameter, .closureShorthandParameter, .tupleTypeElement,
+            .functionDecl, .enumCaseElement, .structDecl, .classDecl, .enumDecl, .actorDecl, .protocolDecl,
+            .typeAliasDecl,
+            .associatedTypeDecl, .genericParameter, .declNameArgument, .labeledStmt:
+            .declared
+        default: .reference
+        }
+    }
+
+    private func isMember(_ node: DeclReferenceExprSyntax) -> Bool {
+        if let access = node.parent?.as(MemberAccessExprSyntax.self) { return access.declName == node }
+        return node.parent?.is(KeyPathPropertyComponentSyntax.self) == true
+    }
+
+    /// `if let x` declares a name and reads the variable of the same name.
+    private func isShorthandBinding(_ pattern: Syntax) -> Bool {
+        guard let condition = pattern.parent?.as(OptionalBindingConditionSyntax.self) else { return false }
+        return condition.initializer == nil
+    }
+}
+
+extension PatternBindingSyntax {
+    fileprivate var isPlainLiteral: Bool {
+        guard let value = initializer?.value else { return false }
+        return value.is(IntegerLiteralExprSyntax.self) || value.is(FloatLiteralExprSyntax.self)
+            || value.is(BooleanLiteralExprSyntax.self) || value.as(StringLiteralExprSyntax.self)?.segments.count == 1
+    }
+}
+
+extension String {
+    /// Without the given character at both ends.
+    func trimmed(of character: Character) -> Substring {
+        var rest = self[...]
+        while rest.first == character { rest.removeFirst() }
+        while rest.last == character { rest.removeLast() }
+        return rest
+    }
+}
