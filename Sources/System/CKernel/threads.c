@@ -4,6 +4,7 @@
 #include <semaphore.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <unwind.h>
 #include <time.h>
 
 // The threads that a cell starts. Those of the run-time's own pools may stay idle after the cell; any other, and any work
@@ -50,10 +51,23 @@ static void *trampoline(void *context) {
     return result;
 }
 
-// Dispatch starts the workers of its queues, and of Swift's tasks, itself.
+static _Unwind_Reason_Code is_process_manager(struct _Unwind_Context *context, void *found) {
+    static const char method_of_process[] = "$s10Foundation7ProcessC";
+    Dl_info info;
+    bool named = dladdr((void *)_Unwind_GetIP(context), &info) && info.dli_sname;
+    *(bool *)found |= named && strncmp(info.dli_sname, method_of_process, sizeof method_of_process - 1) == 0;
+    return *(bool *)found ? _URC_END_OF_STACK : _URC_NO_REASON;
+}
+
+// Dispatch starts the workers of its queues, and of Swift's tasks, itself; Foundation one thread that waits for the ends of
+// the programs started with `Process`.
 static bool from_pool(const void *caller) {
     Dl_info info;
-    return dladdr(caller, &info) && info.dli_fname && strstr(info.dli_fname, "/libdispatch.so");
+    if (!dladdr(caller, &info) || !info.dli_fname) return false;
+    if (strstr(info.dli_fname, "/libdispatch.so")) return true;
+    bool found = false;
+    if (strstr(info.dli_fname, "/libFoundation.so")) _Unwind_Backtrace(is_process_manager, &found);
+    return found;
 }
 
 int pthread_create(pthread_t *restrict thread, const pthread_attr_t *restrict attributes, void *(*routine)(void *),

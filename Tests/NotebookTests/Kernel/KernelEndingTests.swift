@@ -256,6 +256,23 @@ struct KernelEndingTests {
         #expect(run.snapshot?.bond == .poolThreads, "\(run.ending)")
     }
 
+    @Test("programs started with Foundation's Process are waited for, and bind the snapshot")
+    func runsProcess() throws {
+        let bench = try KernelBench()
+        let run = try bench.run(
+            """
+            import Foundation
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/echo")
+            process.arguments = ["hello"]
+            try process.run()
+            process.waitUntilExit()
+            print(process.terminationStatus)
+            """)
+        #expect(run.output == "hello\n0\n")
+        #expect(run.snapshot?.bond == .poolThreads, "\(run.ending)")
+    }
+
     @Test("a cell that kills its snapshot's process is an error of the kernel, and the session can be closed")
     func killsParent() throws {
         let bench = try KernelBench()

@@ -1,4 +1,5 @@
 import CChannel
+import CSystem
 import Glibc
 import NotebookDisplay
 
@@ -54,7 +55,7 @@ extension KernelRoot {
             posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
         }
         posix_spawn_file_actions_addclosefrom_np(&actions, Int32(descriptors.count))
-        posix_spawn_file_actions_addchdir_np(&actions, options.workingDirectory)
+        system_spawn_in_directory(&actions, options.workingDirectory)
         return try start(options, &actions)
     }
 

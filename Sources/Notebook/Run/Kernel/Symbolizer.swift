@@ -51,19 +51,10 @@ extension Symbolizer {
     }
 
     private func ask(_ frames: [KernelReport.Frame]) -> Data? {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: executable)
         let queries = frames.flatMap { frame in
             Self.steps.map { "\"\(frame.image)\" 0x" + String(max(0, Int(frame.offset) + $0), radix: 16) }
         }
-        process.arguments = ["--output-style=JSON", "--no-demangle", "--relativenames"] + queries
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let answer = try? output.fileHandleForReading.readToEnd()
-        process.waitUntilExit()
-        return answer
+        let arguments = ["--output-style=JSON", "--no-demangle", "--relativenames"] + queries
+        return (try? Subprocess(path: executable, arguments: arguments).run()).map { Data($0.output) }
     }
 }
