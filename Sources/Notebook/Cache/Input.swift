@@ -16,6 +16,16 @@ enum Input: Hashable, Sendable {
     case written(String)
 }
 
+extension Input {
+    /// The file or folder, where the input is one that the cell did not write itself.
+    var path: String? {
+        switch self {
+        case .file(let path), .listing(let path), .presence(let path), .linkPresence(let path): path
+        case .environment, .wholeEnvironment, .written: nil
+        }
+    }
+}
+
 /// An input with the state in which a cell saw it.
 struct ObservedInput: Hashable, Sendable {
     var input: Input

@@ -1,4 +1,4 @@
-internal import CSystem
+import CSystem
 import Foundation
 
 /// The three pipes between us and a program we started.

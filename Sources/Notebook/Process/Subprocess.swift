@@ -1,4 +1,4 @@
-internal import CSystem
+import CSystem
 import Foundation
 
 /// One run of another program, to its end: its input is given, its output collected.

@@ -7,10 +7,11 @@ struct CellOutcome {
     var result: CellResult
     /// What the result rests on besides the notebook; nil when that cannot be told, so that the result serves only now.
     var inputs: [ObservedInput]?
+    /// What the cell was seen to use, whether or not its result can be held against it.
+    var seen: [Input]
     var usage: Usage
     /// The process that holds the state after the cell.
     var snapshot: Snapshot?
-    var lostSnapshot: Bool
 
     /// Makes sense of `run`.
     /// - Parameters:
@@ -25,10 +26,10 @@ struct CellOutcome {
             status: CellResult.Status(run.ending), items: items.items, notices: notices, warnings: [],
             interpolations: items.interpolations)
         inputs = Self.isRepeatable(run.ending) ? evidence.inputs(options) : nil
+        seen = evidence.seen.map(\.input)
         usage = Usage(
             wallSeconds: run.usage.wall, cpuSeconds: run.usage.processor, peakMemoryBytes: Int(run.usage.peakMemory))
         if case .completed(let snapshot) = run.ending { self.snapshot = snapshot }
-        lostSnapshot = run.lostSnapshot
     }
 
     /// Whether the cell would end the same way again: limits of time and memory are met sooner or later on another day.
@@ -42,7 +43,7 @@ struct CellOutcome {
 
 /// What a cell was seen to use.
 private struct Evidence {
-    private var seen: [ObservedInput] = []
+    private(set) var seen: [ObservedInput] = []
     /// Why the result cannot rest on inputs alone, in the order met.
     private var reasons: [String] = []
     private var isIncomplete = false

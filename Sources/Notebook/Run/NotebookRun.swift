@@ -15,7 +15,7 @@ public struct NotebookRun: Sendable {
 /// What became of one cell in one run.
 public struct CellReport: Sendable {
     /// Where a result comes from. This is for people who watch; the page does not depend on it.
-    public enum Origin: Hashable, Sendable {
+    public enum Origin: String, Hashable, Sendable {
         /// The cell has nothing to run.
         case prose
         /// The cell ran just now.
@@ -36,6 +36,11 @@ public struct CellReport: Sendable {
     public var usage: Usage? = nil
     /// Seconds the compiler took; 0 when the compiled cell was in the store.
     public var compileSeconds = 0.0
+    /// What the result rests on outside the notebook.
+    var inputs: [Input] = []
+
+    /// The files and folders whose change may change the result.
+    public var files: [String] { inputs.compactMap(\.path) }
 }
 
 /// What running a cell cost.

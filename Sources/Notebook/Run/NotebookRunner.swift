@@ -24,14 +24,8 @@ package final class NotebookRunner {
         _ notebook: Notebook, _ settings: RunSettings, interruption: Interruption,
         observer: (RunEvent) -> Void = { _ in }
     ) throws -> NotebookRun {
-        let program = NotebookProgram(notebook)
-        let compiler = CellCompiler(
-            toolchain: environment.toolchain, library: environment.library,
-            libraryFingerprint: environment.libraryFingerprint, store: environment.store)
-        let compilation = Compilation(program.entries.map(\.item), compiler: compiler)
-        defer { compilation.cancel() }
-        let setting = NotebookWalk.Setting(
-            program: program, compilation: compilation, settings: settings, runner: self, interruption: interruption)
+        let setting = try setting(notebook, settings, interruption)
+        defer { setting.compilation.cancel() }
         var settled = SettledCells()
         while true {
             var walk = NotebookWalk(setting, settled: settled)
@@ -42,6 +36,23 @@ package final class NotebookRunner {
             } catch let contradiction as Contradiction {
                 settled = contradiction.settled
             }
+        }
+    }
+
+    /// Brings the processes into the state after the whole of `notebook`, which has been run before, so that only what
+    /// an edit can reach will have to run after it.
+    /// - Returns: Whether that was done before the interruption, and without meeting a cell that has another result now.
+    package func holdState(
+        of notebook: Notebook, _ settings: RunSettings, interruption: Interruption
+    ) throws -> Bool {
+        let setting = try setting(notebook, settings, interruption)
+        defer { setting.compilation.cancel() }
+        var walk = NotebookWalk(setting, settled: SettledCells())
+        do {
+            _ = try walk.run { _ in }
+            return try walk.holdState()
+        } catch is Contradiction {
+            return false
         }
     }
 
@@ -58,5 +69,17 @@ package final class NotebookRunner {
         let started = try CellProcesses(environment, hasDeterministicHashing: settings.deterministicHashing)
         processes = started
         return started
+    }
+
+    private func setting(
+        _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption
+    ) throws -> NotebookWalk.Setting {
+        let program = NotebookProgram(notebook)
+        let compiler = CellCompiler(
+            toolchain: environment.toolchain, library: environment.library,
+            libraryFingerprint: environment.libraryFingerprint, store: environment.store)
+        return NotebookWalk.Setting(
+            program: program, compilation: Compilation(program.entries.map(\.item), compiler: compiler),
+            settings: settings, runner: self, interruption: interruption)
     }
 }

@@ -12,6 +12,7 @@ struct SettledCells {
         var key: ContentHash
         var result: CellResult
         var usage: Usage
+        var inputs: [Input]
     }
 
     var entries: [String: Entry] = [:]
@@ -45,7 +46,8 @@ extension NotebookWalk {
         var settled = settled
         settled.contradictions += 1
         settled.entries[step.cell] = SettledCells.Entry(
-            execution: known.execution, key: Self.uniqueKey(), result: outcome.result, usage: outcome.usage)
+            execution: known.execution, key: Self.uniqueKey(), result: outcome.result, usage: outcome.usage,
+            inputs: outcome.seen)
         throw Contradiction(settled: settled)
     }
 
@@ -54,6 +56,19 @@ extension NotebookWalk {
     private func outcome(_ run: CellRun, of cell: ExecutableCell) -> CellOutcome {
         CellOutcome(
             run, readsWholeEnvironment: cell.readsWholeEnvironment, options: cell.options, states: setting.runner.states)
+    }
+
+    /// Brings some process into the state after all cells, so that the next edit need not wait for that.
+    /// - Returns: Whether it was reached before the interruption.
+    mutating func holdState() throws -> Bool {
+        guard let processes = try? setting.runner.processes(for: setting.settings) else { return false }
+        var (state, missing) = processes.start(needed: steps, past: steps)
+        for step in missing {
+            guard !setting.interruption.isRaised else { return false }
+            try repeatForState(step, after: state, processes)
+            state.append(step)
+        }
+        return true
     }
 
     /// A key that no other result has: for results that hold only now.

@@ -1,14 +1,14 @@
 import Foundation
 
 /// Tells when any of some files changes, however it is written: in place, or by renaming another file over it.
-final class FileWatcher {
+package final class FileWatcher {
     private let descriptor: Int32
     /// The watched names, by the watch on their folder.
     private var names: [Int32: Set<String>] = [:]
     private var folders: [String: Int32] = [:]
 
     /// Nil, with `errno` set, where the system gives no more watches.
-    init?() {
+    package init?() {
         descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
         guard descriptor >= 0 else { return nil }
     }
@@ -16,10 +16,10 @@ final class FileWatcher {
     deinit { close(descriptor) }
 
     /// What to poll for reading.
-    var fileDescriptor: Int32 { descriptor }
+    package var fileDescriptor: Int32 { descriptor }
 
     /// Watches the file at `path`, which need not exist; its folder must.
-    func watch(_ path: String) {
+    package func watch(_ path: String) {
         let url = URL(fileURLWithPath: path).standardizedFileURL
         let folder = url.deletingLastPathComponent().path
         let watch = folders[folder] ?? inotify_add_watch(descriptor, folder, Self.events)
@@ -28,16 +28,16 @@ final class FileWatcher {
         names[watch, default: []].insert(url.lastPathComponent)
     }
 
-    /// Takes all waiting events; whether one of them was about a watched file.
-    func takeChanges() -> Bool {
-        var changed = false
+    /// Takes all waiting events; the watched files that they were about.
+    package func takeChanges() -> Set<String> {
+        var changed: Set<String> = []
         while true {
             let bytes = [UInt8](unsafeUninitializedCapacity: 16384) { buffer, count in
                 count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
             }
             guard !bytes.isEmpty else { return changed }
             for event in InotifyEvent.parse(bytes) where names[event.watch]?.contains(event.name) == true {
-                changed = true
+                changed.formUnion(folders.filter { $0.value == event.watch }.map { "\($0.key)/\(event.name)" })
             }
         }
     }

@@ -1,6 +1,7 @@
 // Functions of glibc that its headers declare only under _GNU_SOURCE, which Swift's import of glibc does not set.
 #pragma once
 #include <spawn.h>
+#include <sys/epoll.h>
 
 extern int pipe2(int descriptors[2], int flags);
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);

@@ -93,7 +93,7 @@ extension CellWriter {
         case .drawn(let drawn):
             let name = "Data of \(label.name.lowercased())"
             return figure(label, "plot") {
-                HTML(verbatim: drawn.svg)
+                HTML("div", ["class": "canvas"]) { HTML(verbatim: drawn.svg) }
             } below: {
                 HTML("details", ["class": "data"]) {
                     HTML("summary") { name }

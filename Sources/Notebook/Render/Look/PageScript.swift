@@ -30,6 +30,7 @@ enum PageScript {
             const toggle = button("Dark", () => {
               root.dataset.theme = remembered.theme = isDark() ? "light" : "dark";
               show();
+              all("iframe.raw").forEach(fit);
             });
             const show = () => toggle.setAttribute("aria-pressed", isDark());
             matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
@@ -110,23 +111,24 @@ enum PageScript {
             }
           }
 
+          function fit(frame) {
+            const inner = frame.contentDocument;
+            if (!inner?.body) return;
+            inner.documentElement.style.colorScheme = isDark() ? "dark" : "light";
+            frame.style.height = `${inner.body.scrollHeight + 2}px`;
+          }
+
           function fitFrames() {
             for (const frame of all("iframe.raw")) {
-              const fit = () => {
-                const inner = frame.contentDocument;
-                if (!inner?.body) return;
-                inner.documentElement.style.colorScheme = isDark() ? "dark" : "light";
-                frame.style.height = `${inner.body.scrollHeight + 2}px`;
-              };
-              frame.addEventListener("load", fit);
-              fit();
+              frame.addEventListener("load", () => fit(frame));
+              fit(frame);
             }
           }
 
           /* A place that can be scrolled must be reachable; where nothing is cut off, it is no stop. */
           function reachScrollers() {
             const mark = () => {
-              for (const place of all(".formula, .excerpt")) {
+              for (const place of all(".formula, .excerpt, .canvas")) {
                 if (place.scrollWidth > place.clientWidth) place.tabIndex = 0;
                 else place.removeAttribute("tabindex");
               }

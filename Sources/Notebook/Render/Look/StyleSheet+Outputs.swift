@@ -14,7 +14,8 @@ extension StyleSheet {
         figure { margin: 1.4rem 0; }
         figcaption { max-width: calc(var(--measure) * .95); font-size: .875rem; line-height: 1.45; color: var(--muted); text-wrap: pretty; }
         .number { color: var(--ink); font-weight: 600; }
-        figure.plot svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
+        .canvas { overflow-x: auto; }
+        figure.plot svg { display: block; width: 100%; min-width: 27rem; height: auto; font-family: var(--sans); }
         .plot figcaption, .picture figcaption { margin-top: .5rem; }
         details.data { margin-top: .35rem; font-size: .875rem; }
         details.data > summary { color: var(--muted); font-size: .8125rem; width: fit-content; }
@@ -112,9 +113,10 @@ extension StyleSheet {
           figure, tr, .failure, .remark, .summary, .formula, pre.value { break-inside: avoid; }
           figure.table { break-inside: auto; }
           thead { display: table-header-group; }
-          .long, .scroll, .formula { max-height: none; overflow: visible; }
+          .long, .scroll, .formula, .canvas { max-height: none; overflow: visible; }
           p, li { orphans: 3; widows: 3; }
           pre { font-size: 8pt; }
+          th button { display: contents; }
           th button::after { content: none; }
           .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; color: var(--muted); overflow-wrap: anywhere; }
           .notebook + .notebook { break-before: page; border: 0; margin: 0; }
