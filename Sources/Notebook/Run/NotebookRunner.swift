@@ -24,15 +24,22 @@ package final class NotebookRunner {
         _ notebook: Notebook, _ settings: RunSettings, interruption: Interruption,
         observer: (RunEvent) -> Void = { _ in }
     ) throws -> NotebookRun {
-        let setting = try setting(notebook, settings, interruption)
+        var times = StageTimes()
+        let setting = try times.measure(.parse) { try setting(notebook, settings, interruption) }
         defer { setting.compilation.cancel() }
+        let reports = try times.measure(.run) { try reports(setting, observer: observer) }
+        times.move(setting.compilation.timeWaited, from: .run, to: .compile)
+        return NotebookRun(notebook: notebook, reports: reports, times: times)
+    }
+
+    private func reports(_ setting: NotebookWalk.Setting, observer: (RunEvent) -> Void) throws -> [CellReport] {
         var settled = SettledCells()
         while true {
             var walk = NotebookWalk(setting, settled: settled)
             do {
                 let reports = try walk.run(observer: observer)
                 processes?.prune(keeping: walk.steps)
-                return NotebookRun(notebook: notebook, reports: reports)
+                return reports
             } catch let contradiction as Contradiction {
                 settled = contradiction.settled
             }
