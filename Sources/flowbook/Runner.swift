@@ -31,7 +31,20 @@ enum Runner {
     static func run(_ options: RunOptions, console: Console) throws -> ExitCode { throw RunnerError.absent("run") }
 
     static func watch(_ options: WatchOptions, console: Console) throws -> ExitCode {
-        throw RunnerError.absent("watch")
+        let workshop = try Workshop.open()
+        defer { workshop.close() }
+        let rendering = Rendering(
+            workshop: workshop, output: options.output, hasTimings: false,
+            progress: console.progress(environment: ProcessInfo.processInfo.environment))
+        var settings = RunSettings()
+        settings.parameters = options.settings
+        settings.timeout = options.timeout ?? settings.timeout
+        let watching = try Watching(
+            options.notebooks, settings, rendering,
+            report: { try options.json ? console.print($0.json) : console.print($0.line) },
+            complain: { console.report($0) })
+        try watching.run()
+        return .success
     }
 
     static func explain(_ options: ExplainOptions, console: Console) throws -> ExitCode {

@@ -3,7 +3,7 @@ import Foundation
 /// Everything outside a notebook that running it takes: the project, the toolchain, the library and the store.
 public struct RunnerEnvironment: Sendable {
     /// The folder that cells find as their working directory, and that holds the store.
-    let project: String
+    public let project: String
     /// The environment variables that cells see.
     let variables: [String: String]
     let toolchain: Toolchain

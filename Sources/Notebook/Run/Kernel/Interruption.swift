@@ -7,7 +7,7 @@ import Glibc
 /// Once raised by `raise` it stays raised: everything that waits on it from then on stops at once.
 package final class Interruption: Sendable {
     /// Readable once the interruption is raised.
-    let descriptor: Int32
+    package let descriptor: Int32
 
     /// What `raise` writes to.
     private let event: Int32
