@@ -10,12 +10,12 @@ struct CellCompiler: Sendable {
     /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
     func key(of unit: CompileUnit) -> ContentHash {
         var hasher = ContentHasher()
-        hasher.field("compile 1")
+        hasher.field("compile 2")
         hasher.field(toolchain.fingerprint)
         hasher.field(libraryFingerprint)
         hasher.field(unit.id)
         hasher.field(unit.source.text)
-        for visible in unit.visible { hasher.field(visible.module + " " + visible.interface) }
+        for module in unit.modules { hasher.field(module.name + " " + module.interface) }
         return hasher.finish()
     }
 
@@ -74,11 +74,11 @@ private extension CellCompiler {
             "-gline-tables-only", "-file-compilation-dir", "/cell", "-no-serialize-debugging-options",
             "-diagnostic-style", "llvm", "-no-color-diagnostics", "-I", library.modules,
         ]
-        for visible in unit.visible {
-            guard let path = ContentHash(visible.interface).flatMap(store.blob) else {
+        for module in unit.modules {
+            guard let path = ContentHash(module.interface).flatMap(store.blob) else {
                 throw .storeUnwritable(store.root, reason: "an entry disappeared while it was in use")
             }
-            arguments.append("-swift-module-file=\(visible.module)=\(path)")
+            arguments.append("-swift-module-file=\(module.name)=\(path)")
         }
         return arguments
     }
@@ -87,7 +87,7 @@ private extension CellCompiler {
     func linkArguments(_ unit: CompileUnit) -> [String] {
         let libraries = toolchain.runtimeLibraries(for: unit.imports)
         let search = libraries.isEmpty ? [] : ["-L", toolchain.runtime, "-rpath", toolchain.runtime, "--as-needed"]
-        return ["-shared", "-z", "undefs", "--threads=1", "cell.o", "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
+        return ["-shared", "-z", "undefs", "--threads=1", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
     }
 
     func perform(_ tool: String, _ arguments: [String], in folder: String) throws(BuildError) -> Subprocess.Completed {

@@ -96,13 +96,14 @@ final class Compilation: Sendable {
 
     /// What the compiler gets for `item`; nil when a cell it sees has no module.
     private static func unit(_ item: Item, seeing known: [Int: Outcome]) -> CompileUnit? {
-        var visible: [CompileUnit.Visible] = []
+        var (visible, modules): ([String], [CompileUnit.Module]) = ([], [])
         for index in item.visible {
             guard case .compiled(let cell, let unit, _) = known[index], let product = cell.product else { return nil }
-            visible.append(CompileUnit.Visible(module: unit.module, interface: product.interface))
+            visible.append(unit.module)
+            let reached = unit.modules + [CompileUnit.Module(name: unit.module, interface: product.interface)]
+            modules += reached.filter { !modules.contains($0) }
         }
-        let source = CellSource(
-            id: item.id, imports: item.imports, cellModules: visible.map(\.module), body: item.body)
-        return CompileUnit(id: item.id, source: source, visible: visible, imports: item.importedModules)
+        let source = CellSource(id: item.id, imports: item.imports, cellModules: visible, body: item.body)
+        return CompileUnit(id: item.id, source: source, modules: modules, imports: item.importedModules)
     }
 }

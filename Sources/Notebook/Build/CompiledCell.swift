@@ -21,15 +21,16 @@ struct CompiledCell: Hashable, Codable, Sendable {
 
 /// One cell as the compiler gets it.
 struct CompileUnit: Sendable {
-    /// An earlier cell whose names are visible.
-    struct Visible: Hashable, Sendable {
-        var module: String
+    /// The module of an earlier cell.
+    struct Module: Hashable, Sendable {
+        var name: String
         var interface: String
     }
 
     var id: String
     var source: CellSource
-    var visible: [Visible]
+    /// The modules of the earlier cells whose names are visible, and of those that these see in turn.
+    var modules: [Module]
     /// The names of the imported modules, for linking.
     var imports: [String]
 

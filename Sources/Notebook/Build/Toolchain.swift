@@ -7,6 +7,8 @@ public struct Toolchain: Hashable, Sendable {
     let symbolizer: String
     /// The folder of the runtime's shared libraries.
     let runtime: String
+    /// The object file that makes a library's types and conformances known to the run-time when it is loaded.
+    let registration: String
     /// Changes whenever another compiler is installed.
     let fingerprint: ContentHash
 
@@ -23,6 +25,7 @@ public struct Toolchain: Hashable, Sendable {
         symbolizer = try Self.tool("llvm-symbolizer", in: directory)
         let usr = compiler.deletingLastPathComponent().deletingLastPathComponent()
         runtime = usr.appendingPathComponent("lib/swift/linux").path
+        registration = try Self.registration(in: runtime)
         fingerprint = ContentHash(fields: [frontend, FileSignature(path: frontend)?.key ?? ""])
     }
 
@@ -41,6 +44,14 @@ public struct Toolchain: Hashable, Sendable {
     static func version(in text: String) -> String? {
         guard let match = text.firstMatch(of: /Swift version ([0-9][0-9.]*)/) else { return nil }
         return String(match.1)
+    }
+
+    private static func registration(in runtime: String) throws(BuildError) -> String {
+        let candidates = ["x86_64", "aarch64"].map { "\(runtime)/\($0)/swiftrt.o" }
+        guard let found = candidates.first(where: { access($0, R_OK) == 0 }) else {
+            throw .toolMissing("swiftrt.o", beside: runtime)
+        }
+        return found
     }
 
     /// The runtime libraries, as the linker names them, that a cell importing `modules` may need besides those that the

@@ -24,7 +24,7 @@ extension NotebookWalk {
         hasher.field(nodes[index].fingerprint)
         hasher.field("\(CellLimits(entry.cell.options, setting.settings)) \(String(describing: entry.cell.options.cache))")
         for declaration in entry.item?.imports ?? [] { hasher.field(declaration) }
-        for visible in unit.visible { hasher.field(visible.module) }
+        for module in unit.modules { hasher.field(module.name) }
         for dependency in closure(of: index) {
             hasher.field(setting.program.entries[dependency].cell.id)
             hasher.field(done[dependency]?.step.key ?? ContentHash(fields: ["failed"]))

@@ -28,18 +28,20 @@ public struct RunnerEnvironment: Sendable {
         StoreSweep(root: store.root).evict()
     }
 
-    /// The hash of the library's content. It is computed, and the compilers are compared, once for each state of the
-    /// library's files and each toolchain.
+    /// The hash of the library's content and of this program, whose way of compiling and running counts as well. It is
+    /// computed, and the compilers are compared, once for each state of the files and each toolchain.
     private static func fingerprint(
         of library: Library, for toolchain: Toolchain, _ store: Store
     ) throws(BuildError) -> ContentHash {
-        let key = ContentHash(fields: ["library", library.signature.description, toolchain.fingerprint.description])
+        let program = FileSignature(path: "/proc/self/exe")?.key ?? ""
+        let key = ContentHash(
+            fields: ["library", library.signature.description, toolchain.fingerprint.description, program])
         if let payload = store.read(.facts, key), let hash = ContentHash(String(decoding: payload, as: UTF8.self)) {
             return hash
         }
         let (found, needed) = (try toolchain.version(), library.compilerVersion ?? "an unknown version")
         guard found == needed else { throw .compilerDiffers(found: found, needed: needed) }
-        let hash = library.contentHash()
+        let hash = ContentHash(fields: [library.contentHash().description, program])
         try store.write(.facts, key, Array(hash.description.utf8))
         return hash
     }
