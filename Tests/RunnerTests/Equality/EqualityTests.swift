@@ -20,7 +20,7 @@ struct EqualityTests {
         var history = [maker.world()]
         #expect(try trial.difference(at: history[0]) == nil, "seed \(seed)")
         for number in 1...Self.editsInARow {
-            let edit = Edit.allCases.randomElement(using: &maker.generator) ?? .nothing
+            let edit = Edit.random(after: trial.failures, &maker)
             var world = history[history.count - 1]
             edit.apply(to: &world, history: history, &maker)
             history.append(world)

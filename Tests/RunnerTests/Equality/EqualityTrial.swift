@@ -13,6 +13,8 @@ final class EqualityTrial {
     private var runner: NotebookRunner
     private var variable: String?
     private(set) var counts: [CellReport.Origin: Int] = [:]
+    /// How many cells of the last world failed or could not run.
+    private(set) var failures = 0
 
     init() throws {
         project = try TrialProject()
@@ -27,6 +29,7 @@ final class EqualityTrial {
         if world.variable != variable { try reopen(variable: world.variable) }
         let followed = try page(of: world, runner)
         for report in followed.run.reports { counts[report.origin, default: 0] += 1 }
+        failures = followed.run.reports.count { $0.result.status != .succeeded }
         let again = try page(of: world, in: environment)
         let fresh = try withEmptyResults { try page(of: world, in: environment) }
         let differences = [("long-lived runner", followed), ("new runner", again)].compactMap { name, page in
@@ -68,7 +71,9 @@ extension EqualityTrial {
     private func page(of world: World, _ runner: NotebookRunner) throws -> TrialPage {
         project.empty("made")
         let names = Set((try FileManager.default.contentsOfDirectory(atPath: "\(project.path)/inputs")))
-        for name in names.subtracting(world.others).subtracting(["data.txt"]) { try project.write(nil, to: "inputs/\(name)") }
+        for name in names.subtracting(world.others).subtracting(["data.txt"]) {
+            try project.write(nil, to: "inputs/\(name)")
+        }
         for name in world.others.subtracting(names) { try project.write("x", to: "inputs/\(name)") }
         let data = try? String(contentsOfFile: "\(project.path)/inputs/data.txt", encoding: .utf8)
         if data != world.data { try project.write(world.data, to: "inputs/data.txt") }

@@ -39,7 +39,8 @@ final class TrialProject {
         let own = ProcessInfo.processInfo.environment
         let base = ["PATH": own["PATH"] ?? "", "HOME": own["HOME"] ?? "/"]
         return try RunnerEnvironment(
-            project: path, variables: base.merging(variables) { $1 }, toolchain: Toolchain(searchPath: own["PATH"] ?? ""),
+            project: path, variables: base.merging(variables) { $1 },
+            toolchain: Toolchain(searchPath: own["PATH"] ?? ""),
             library: Library(besideExecutable: "/proc/self/exe"))
     }
 

@@ -5,11 +5,25 @@ struct Draft {
     var generator: SplitMix
     /// The names of the cells before.
     var names: [DeclaredName]
+    /// What the cells before say.
+    private let before: String
     /// The number of the last name made.
     var last: Int
 
-    init(generator: SplitMix, names: [DeclaredName], last: Int) {
-        (self.generator, self.names, self.last) = (generator, names, last)
+    init(generator: SplitMix, after cells: some Sequence<TrialCell>, last: Int) {
+        (self.generator, self.last) = (generator, last)
+        names = DeclaredName.all(in: cells)
+        before = cells.map(\.body).joined(separator: "\n")
+    }
+
+    /// `text`, mostly only where the cells before lack `mark`: a second declaration is a mistake, and some are wanted.
+    mutating func once(_ mark: String, _ text: String) -> String? {
+        before.contains(mark) && !chance(5) ? nil : text
+    }
+
+    /// `text`, mostly only where the cells before have `mark`.
+    mutating func after(_ mark: String, _ text: String) -> String? {
+        before.contains(mark) || chance(5) ? text : nil
     }
 
     /// A name of one of these kinds, if there is any.

@@ -3,7 +3,7 @@ import TestSupport
 /// A random change to a world, as a person would make it.
 enum Edit: CaseIterable {
     case literal, renaming, inconsistentRenaming, move, insertion, deletion, duplication, prose, option, layout, comment
-    case data, otherFile, variable, reversion, replacement, nothing
+    case data, otherFile, variable, undoing, reversion, replacement, nothing
 
     /// Changes `world`; `history` is what it was before.
     func apply(to world: inout World, history: [World], _ maker: inout WorldGenerator) {
@@ -15,12 +15,23 @@ enum Edit: CaseIterable {
         case .prose: changeProse(&world, &maker)
         case .option: changeOption(&world, &maker)
         case .layout, .comment: changeLayout(&world, &maker)
-        case .data: world.data = [nil, "one\n", "two words\n", "one two three\n"].randomElement(using: &maker.generator) ?? nil
-        case .otherFile: world.others.formSymmetricDifference([["x", "y"].randomElement(using: &maker.generator) ?? "x"])
+        case .data:
+            world.data = [nil, "one\n", "two words\n", "one two three\n"].randomElement(using: &maker.generator) ?? nil
+        case .otherFile:
+            world.others.formSymmetricDifference([["x", "y"].randomElement(using: &maker.generator) ?? "x"])
         case .variable: world.variable = [nil, "red", "blue"].randomElement(using: &maker.generator) ?? nil
+        case .undoing: world = history.suffix(2).first ?? world
         case .reversion: world = history.randomElement(using: &maker.generator) ?? world
         case .nothing: break
         }
+    }
+}
+
+extension Edit {
+    /// Any edit; where many cells have failed often one that takes the last one back, as a person would.
+    static func random(after failures: Int, _ maker: inout WorldGenerator) -> Edit {
+        if failures > 2, Int.random(in: 0..<3, using: &maker.generator) > 0 { return .undoing }
+        return allCases.randomElement(using: &maker.generator) ?? .nothing
     }
 }
 
@@ -90,7 +101,8 @@ private extension Edit {
         let index = index(world, &maker)
         guard !world.cells[index].isProse else { return }
         let body = world.cells[index].body
-        world.cells[index].body = self == .layout ? "\n" + body.replacing(" = ", with: "  =  ") : "// Said.\n" + body + " /* more */"
+        world.cells[index].body =
+            self == .layout ? "\n" + body.replacing(" = ", with: "  =  ") : "// Said.\n" + body + " /* more */"
     }
 }
 

@@ -2,7 +2,11 @@ extension Fragments {
     static let changes: [Fragment] = [
         { draft in draft.pick(.variable).map { "\($0) &+= \(draft.value())" } },
         { draft in draft.pick(.variable).map { "for i in 0..<\(draft.number()) { \($0) &+= i }\nprint(\($0))" } },
-        { draft in draft.pick(.variable).map { "func bump(_ n: inout Int) { n &+= \(draft.number()) }\nbump(&\($0))" } },
+        { draft in
+            draft.pick(.variable).map {
+                "func bump\(draft.last)(_ n: inout Int) { n &+= \(draft.number()) }\nbump\(draft.last)(&\($0))"
+            }
+        },
         { draft in
             guard let one = draft.pick(.variable), let other = draft.pick(.variable), one != other else { return nil }
             return "swap(&\(one), &\(other))"
@@ -23,10 +27,14 @@ extension Fragments {
         { draft in draft.pick(.object).map { "\($0).action?()" } },
         { draft in draft.pick(.object).map { "\($0)[keyPath: \\Box.value] &+= \(draft.number())" } },
         { draft in draft.pick(.counter).map { "\($0).count &+= \(draft.value())" } },
-        { draft in draft.pick(.variable).map { "withUnsafeMutablePointer(to: &\($0)) { $0.pointee &+= \(draft.number()) }" } },
+        { draft in
+            draft.pick(.variable).map { "withUnsafeMutablePointer(to: &\($0)) { $0.pointee &+= \(draft.number()) }" }
+        },
         { draft in draft.pick(.pointer).map { "\($0).pointee &+= \(draft.number())" } },
         { draft in
-            draft.pick(.variable).map { "DispatchQueue.concurrentPerform(iterations: 3) { _ in }\n\($0) &+= \(draft.number())" }
+            draft.pick(.variable).map {
+                "DispatchQueue.concurrentPerform(iterations: 3) { _ in }\n\($0) &+= \(draft.number())"
+            }
         },
         { draft in
             draft.pick(.variable).map {
@@ -48,11 +56,19 @@ extension Fragments {
         { "fputs(\"\\(\($0.value()))\\n\", stderr)" },
         { "show(\($0.value()))\nprint(\($0.value()))" },
         { draft in
-            draft.pick(.list).map { "Table(\($0)) {\n    Column(\"Value\", \\.self)\n    Column(\"More\") { $0 &+ \(draft.value()) }\n}" }
+            draft.pick(.list).map {
+                "Table(\($0)) {\n    Column(\"Value\", \\.self)\n    Column(\"More\") { $0 &+ \(draft.value()) }\n}"
+            }
         },
         { "print([\"a\": 1, \"b\": 2, \"c\": \($0.value())], Set([1, 2, \($0.number())]))" },
-        { "print(\($0.value()) <+> \($0.value()))" },
-        { draft in draft.pick(.list).map { "print(\($0).total)" } },
+        { draft in
+            let text = "print(\(draft.value()) <+> \(draft.value()))"
+            return draft.after("infix operator", text)
+        },
+        { draft in
+            guard let list = draft.pick(.list) else { return nil }
+            return draft.after("total", "print(\(list).total)")
+        },
         { "switch \($0.value()) {\ncase \($0.number()): print(\"yes\")\ndefault: print(\"no\")\n}" },
         { "print(#line, #function, 1 / \($0.number()))" },
         { _ in "print(getenv(\"TRIAL_SET\").map { String(cString: $0) } ?? \"unset\", rand())" },
@@ -62,7 +78,9 @@ extension Fragments {
     static let inputs: [Fragment] = [
         { _ in "print((try? String(contentsOfFile: \"inputs/data.txt\", encoding: .utf8)) ?? \"missing\")" },
         { "let \($0.new(.constant)) = (try? Data(contentsOf: URL(fileURLWithPath: \"inputs/data.txt\")).count) ?? 0" },
-        { "func \($0.new(.function))(_ x: Int) -> Int { (FileManager.default.contents(atPath: \"inputs/data.txt\")?.count ?? -1) &+ x }" },
+        {
+            "func \($0.new(.function))(_ x: Int) -> Int { (FileManager.default.contents(atPath: \"inputs/data.txt\")?.count ?? -1) &+ x }"
+        },
         { _ in "print(try FileManager.default.contentsOfDirectory(atPath: \"inputs\").sorted())" },
         { _ in "print(FileManager.default.fileExists(atPath: \"inputs/x\"))" },
         { _ in "print(ProcessInfo.processInfo.environment[\"TRIAL\"] ?? \"unset\")" },
@@ -74,7 +92,10 @@ extension Fragments {
     static let failures: [Fragment] = [
         { "let \($0.new(.constant)) = [1, 2][\($0.number())]" },
         { draft in draft.pick(.variable).map { "\($0) &+= 1\nfatalError(\"stop \(draft.number())\")" } },
-        { "struct Trouble: Error { var n = \($0.number()) }\nthrow Trouble()" },
+        { draft in
+            let text = "struct Trouble: Error { var n = \(draft.number()) }\nthrow Trouble()"
+            return draft.once("struct Trouble", text)
+        },
         { "print(Optional<Int>.none!)\nprint(\($0.number()))" },
         { "let \($0.new(.constant)): Int = \"\($0.number())\"" },
         { _ in "print(unknown)" },

@@ -31,7 +31,9 @@ enum Fragments {
         { "enum \($0.new(.counter)) { static var count = \($0.value()) }" },
         { draft in draft.pick(.object).map { "let \(draft.new(.object)) = \($0)" } },
         { "let \($0.new(.object)) = Box()" },
-        { "let \($0.new(.pointer)) = UnsafeMutablePointer<Int>.allocate(capacity: 1)\np\($0.last).pointee = \($0.value())" },
+        {
+            "let \($0.new(.pointer)) = UnsafeMutablePointer<Int>.allocate(capacity: 1)\np\($0.last).pointee = \($0.value())"
+        },
     ]
 
     static let functions: [Fragment] = [
@@ -47,8 +49,14 @@ enum Fragments {
         },
         { "func \($0.new(.function))(_ x: Int, by k: Int = \($0.value())) -> Int { x &+ k }" },
         { draft in draft.pick(.function).map { "func \($0)(_ x: Double) -> Double { x * \(draft.number()) }" } },
-        { "func max(_ a: Int, _ b: Int) -> Int { a &+ \($0.number()) }" },
-        { "func print(_ value: Int) { Swift.print(\"<\\(value) \($0.number())>\") }" },
+        { draft in
+            let text = "func max(_ a: Int, _ b: Int) -> Int { a &+ \(draft.number()) }"
+            return draft.once("func max", text)
+        },
+        { draft in
+            let text = "func print(_ value: Int) { Swift.print(\"<\\(value) \(draft.number())>\") }"
+            return draft.once("func print", text)
+        },
         { "func \($0.new(.function))<T>(_ x: T) -> Int { \"\\(x)\".count &+ \($0.value()) }" },
         { "func \($0.new(.function))(_ x: Int, line: Int = #line) -> Int { x &+ line }" },
     ]
@@ -56,7 +64,8 @@ enum Fragments {
     static let types: [Fragment] = [
         { draft in
             let member = draft.value()
-            return "struct \(draft.new(.structure)) {\n    var n = \(draft.number())\n    mutating func bump() { n &+= \(member) }\n}"
+            return
+                "struct \(draft.new(.structure)) {\n    var n = \(draft.number())\n    mutating func bump() { n &+= \(member) }\n}"
         },
         { draft in draft.pick(.structure).map { "var \(draft.new(.instance)) = \($0)()" } },
         { draft in
@@ -65,11 +74,32 @@ enum Fragments {
             }
         },
         { "extension Int { var \($0.new(.member)): Int { self &+ \($0.value()) } }" },
-        { "infix operator <+>: AdditionPrecedence\nfunc <+> (a: Int, b: Int) -> Int { a &* \($0.number()) &+ b }" },
-        { "extension Box: CustomStringConvertible { var description: String { \"Box \\(value) \($0.number())\" } }" },
-        { "extension String.StringInterpolation {\n    mutating func appendInterpolation(_ n: Int) { appendLiteral(n.description + \"+\($0.number())\") }\n}" },
-        { "extension Array where Element == Int { var total: Int { reduce(\($0.value()), &+) } }" },
-        { "func ~= (pattern: Int, value: Int) -> Bool { pattern == value &+ \($0.number()) }" },
-        { "typealias IntegerLiteralType = \($0.chance(50) ? "Int" : "Double")" },
+        { draft in
+            let text =
+                "infix operator <+>: AdditionPrecedence\nfunc <+> (a: Int, b: Int) -> Int { a &* \(draft.number()) &+ b }"
+            return draft.once("infix operator", text)
+        },
+        { draft in
+            let text =
+                "extension Box: CustomStringConvertible { var description: String { \"Box \\(value) \(draft.number())\" } }"
+            return draft.once("extension Box", text)
+        },
+        { draft in
+            let text =
+                "extension String.StringInterpolation {\n    mutating func appendInterpolation(_ n: Int) { appendLiteral(n.description + \"+\(draft.number())\") }\n}"
+            return draft.once("StringInterpolation", text)
+        },
+        { draft in
+            let text = "extension Array where Element == Int { var total: Int { reduce(\(draft.value()), &+) } }"
+            return draft.once("total", text)
+        },
+        { draft in
+            let text = "func ~= (pattern: Int, value: Int) -> Bool { pattern == value &+ \(draft.number()) }"
+            return draft.once("~=", text)
+        },
+        { draft in
+            let text = "typealias IntegerLiteralType = \(draft.chance(50) ? "Int" : "Double")"
+            return draft.once("typealias", text)
+        },
     ]
 }

@@ -17,7 +17,7 @@ struct WorldGenerator {
 
     /// A cell that can use what `cells` declare.
     mutating func cell(after cells: some Sequence<TrialCell>) -> TrialCell {
-        var draft = Draft(generator: generator, names: DeclaredName.all(in: cells), last: lastName)
+        var draft = Draft(generator: generator, after: cells, last: lastName)
         defer { (generator, lastName) = (draft.generator, draft.last) }
         let isProse = draft.chance(15)
         let count = isProse ? 1 : Int.random(in: 1...3, using: &draft.generator)
