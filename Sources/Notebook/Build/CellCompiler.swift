@@ -6,6 +6,7 @@ struct CellCompiler: Sendable {
     var library: Library
     var libraryFingerprint: ContentHash
     var store: Store
+    var frontend: CompilerServer
 
     /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
     func key(of unit: CompileUnit) -> ContentHash {
@@ -32,7 +33,7 @@ struct CellCompiler: Sendable {
         let folder = try store.makeWorkFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try write(unit.source.text, to: "\(folder)/cell.swift")
-        let run = try perform(toolchain.frontend, try frontendArguments(unit, folder: folder), in: folder)
+        let run = try frontend.run(try frontendArguments(unit, folder: folder), in: folder)
         let messages = CompilerMessages.parse(run.errorText, file: unit.id)
         guard run.status == 0 else { return try keep(CompiledCell(messages: explained(messages, run)), for: unit) }
         let linked = try perform(toolchain.linker, linkArguments(unit), in: folder)

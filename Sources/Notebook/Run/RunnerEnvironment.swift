@@ -10,6 +10,7 @@ public struct RunnerEnvironment: Sendable {
     let library: Library
     let store: Store
     let libraryFingerprint: ContentHash
+    let compilerServer: CompilerServer
 
     /// Opens the store and makes sure that the toolchain and the library belong together.
     /// - Parameter storeFolder: Holds the store; nil for the project's own folder.
@@ -19,6 +20,7 @@ public struct RunnerEnvironment: Sendable {
         self.project = project
         self.variables = variables
         (self.toolchain, self.library) = (toolchain, library)
+        compilerServer = CompilerServer(toolchain, library)
         store = try Store(in: storeFolder ?? project)
         libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store)
     }
