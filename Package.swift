@@ -59,10 +59,11 @@ let package = Package(
         .testTarget(
             name: "TrafficCaptureTests", dependencies: ["CPcap", "TestSupport", "Traffic", "TrafficCapture"],
             swiftSettings: strict),
-        .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
         .testTarget(
-            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "NotebookKernel", "TestSupport"],
+            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport"],
             swiftSettings: syntax),
         .testTarget(name: "FlowbookTests", dependencies: ["TestSupport", "flowbook"], swiftSettings: syntax),
     ]

@@ -68,6 +68,7 @@ void kernel_pending_flush(void) {
 }
 
 void kernel_pending_pass(void) {
+    if (!atomic_load(&kernel_running)) return;
     kernel_pending_flush();
     atomic_store(&direct, true);
 }
