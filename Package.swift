@@ -59,11 +59,13 @@ let package = Package(
         .testTarget(
             name: "TrafficCaptureTests", dependencies: ["CPcap", "TestSupport", "Traffic", "TrafficCapture"],
             swiftSettings: strict),
-        .testTarget(
-            name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
         .testTarget(
             name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport"],
+            swiftSettings: syntax),
+        .testTarget(
+            name: "RunnerTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport", "flowbook"],
             swiftSettings: syntax),
         .testTarget(name: "FlowbookTests", dependencies: ["TestSupport", "flowbook"], swiftSettings: syntax),
     ]
