@@ -131,7 +131,7 @@ Table([history[0], history[59], history[60], history[79], history[80]]) {
     Column("To port 80") { Counts($0.ports)[80] }
     Column("Different ports") { Counts($0.ports).support }
 }
-.captioned("Both borders of the attack: it brings a hundred ports that are used once.")
+.captioned("Both borders of the attack: it brings a hundred ports, each used once.")
 
 // %% [markdown] id="predict"
 /*
@@ -188,10 +188,11 @@ Plot("Entropy of destination ports over time; dashed, the two predictions.") {
 let phases = try PortWindow.Phase.allCases.map { phase in
     try Summary(of: zip(history, entropies).filter { $0.0.phase == phase }.map(\.1))
 }
+let predictions = [ordinary, attacked, ordinary]
 
 Table {
     Column("Phase", PortWindow.Phase.allCases.map(\.rawValue))
-    Column("Predicted", [ordinary, attacked, ordinary].map { $0 - bias }, format: .fixed(4))
+    Column("Predicted", predictions.map { $0 - bias }, format: .fixed(4))
     Column("Mean", phases.map(\.mean), format: .fixed(4))
     Column("Standard deviation", phases.map(\.standardDeviation), format: .fixed(4))
     Column("Least", phases.map(\.min), format: .fixed(4))
@@ -236,8 +237,9 @@ struct Flow: Timed {
 let row = history.flatMap(\.ports).enumerated().map { number, port in
     Flow(time: Timestamp(seconds: Double(number)), port: port)
 }
+let excerpt = row[11_000..<17_000]
 let views = try [100, 200, 800].map { width in
-    let windows = try row[11_000..<17_000].windows(.sliding(packets: width, every: 100))
+    let windows = try excerpt.windows(.sliding(packets: width, every: 100))
     let bits = windows.map { Entropy.bits(ofValues: $0.map(\.port)) }
     return Panel {
         Span(12_000...16_000)
@@ -247,7 +249,7 @@ let views = try [100, 200, 800].map { width in
 }
 
 Plot(
-    caption: "One attack (shaded), three windows; a value stands where its window ends.",
+    caption: "One attack (shaded), three widths; a value stands where its window ends.",
     panels: views, sharing: .both
 )
 .xLabel("Flow").yRange(0...8).height(0.6)
@@ -293,7 +295,8 @@ let packets = try Scenario([
 
 // %% The signature of a kind of traffic id="fields"
 let fields = [
-    "Destination port", "Source port", "Destination address", "Source address", "Length",
+    "Destination port", "Source port", "Destination address", "Source address",
+    "Packet length",
 ]
 
 func spread(of packets: some Sequence<Packet>) -> [Double] {
@@ -334,28 +337,31 @@ metronome has 0, arrivals purely at random have 1, bursts have more.
 
 // %% Features of every window id="features"
 let features = try packets.windows(.tumbling(.seconds(10))).map(\.features)
+typealias Feature = KeyPath<PacketFeatures, Double?>
 
 func panels(_ features: [PacketFeatures], shading spans: [Span] = []) -> [Panel] {
     let seconds = features.map { features[0].start.duration(to: $0.start).inSeconds }
-    func panel(_ label: String, _ unit: String, _ values: [Double?]) -> Panel {
+    func panel(_ label: String, _ unit: String, _ feature: Feature) -> Panel {
         Panel {
             for span in spans { span }
-            Line(seconds, values)
+            Line(seconds, features.map { $0[keyPath: feature] })
         }
         .yLabel(label, unit: unit)
     }
     return [
-        panel("Destination ports", "bits", features.map(\.destinationPortBits)),
-        panel("Destination addresses", "bits", features.map(\.destinationAddressBits)),
-        panel("Packet lengths", "bits", features.map(\.lengthBits)),
-        panel("Rate", "packets/s", features.map(\.packetsPerSecond)),
-        panel("Irregularity of gaps", "sd / mean", features.map(\.gapVariation)),
+        panel("Destination ports", "bits", \.destinationPortBits),
+        panel("Destination addresses", "bits", \.destinationAddressBits),
+        panel("Packet lengths", "bits", \.lengthBits),
+        panel("Rate", "packets/s", \.packetsPerSecond),
+        panel("Irregularity of gaps", "sd / mean", \.gapVariation),
     ]
 }
 
+let spells = [Span(300...400), Span(600...700)]
+
 Plot(
-    caption: "A scan and then a lively spell, shaded. Both lift the ports; the rest disagrees.",
-    panels: panels(features, shading: [Span(300...400), Span(600...700)]), sharing: .x
+    caption: "A scan, then a lively spell, shaded. Both lift the ports; the rest disagrees.",
+    panels: panels(features, shading: spells), sharing: .x
 )
 .xLabel("Seconds").height(0.5)
 
@@ -379,24 +385,26 @@ func during(_ range: Range<Double>) -> [PacketFeatures] {
 }
 
 let groups = [
-    ("Office", during(0..<300)), ("Scan", during(300..<400)), ("Lively", during(600..<700)),
+    ("Office", during(0..<300)),
+    ("Scan", during(300..<400)),
+    ("Lively", during(600..<700)),
 ]
-
-typealias Feature = KeyPath<PacketFeatures, Double?>
 
 func plane(_ x: Feature, _ y: Feature) -> Panel {
     Panel {
-        for (name, windows) in groups {
-            Points(windows.map { $0[keyPath: x] }, windows.map { $0[keyPath: y] }, name: name)
+        for (name, group) in groups {
+            Points(group.map { $0[keyPath: x] }, group.map { $0[keyPath: y] }, name: name)
         }
     }
+    .xLabel("Entropy of ports", unit: "bits")
 }
 
-Plot("A mark for every window: what one feature confuses, two can separate.", columns: 2) {
+Plot("A mark for every window. What one feature confuses, two separate.", columns: 2) {
     plane(\.destinationPortBits, \.destinationAddressBits)
-        .xLabel("Entropy of ports", unit: "bits").yLabel("Entropy of addresses", unit: "bits")
+        .yLabel("Entropy of addresses", unit: "bits")
     plane(\.destinationPortBits, \.packetsPerSecond)
-        .xLabel("Entropy of ports", unit: "bits").yLabel("Rate", unit: "packets/s").yRange(0...)
+        .yLabel("Rate", unit: "packets/s")
+        .yRange(0...)
 }
 
 // %% [markdown] id="together"
@@ -424,12 +432,13 @@ if let capture, let recorded {
             Item("File", capture)
             Item("Packets", real.count, format: .integer)
             Item("With ports", real.count { $0.ports != nil }, format: .integer)
-            Item("Opening a TCP connection", real.count(where: \.opensConnection), format: .integer)
+            Item("Openings", real.count(where: \.opensConnection), format: .integer)
             Item("Duration", duration, format: .seconds)
             Item("Read to its end", recorded.warning?.description ?? "yes")
         })
 } else {
-    show(Markdown("No capture was named. `flowbook render 01 --set capture=trace.pcap` does."))
+    let command = "flowbook render 01 --set capture=trace.pcap"
+    show(Markdown("This page was made without a capture. `\(command)` makes one with it."))
 }
 
 // %% Its ports and its signature id="capture-fields"
@@ -448,7 +457,7 @@ if !real.isEmpty {
             Column("All packets", spread(of: real), format: .fixed(4))
             Column("Openings", spread(of: real.filter(\.opensConnection)), format: .fixed(4))
         }
-        .captioned("Bits over the whole capture, and over the packets that open a connection."))
+        .captioned("Bits over all packets, and over those that open a TCP connection."))
 }
 
 // %% Its windows id="capture-windows"
