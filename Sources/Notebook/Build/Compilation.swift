@@ -28,6 +28,10 @@ final class Compilation: Sendable {
     private let outcomes = Mutex<[Int: Outcome]>([:])
     private let operations: [Int: Operation]
     private let queue = OperationQueue()
+    private let waited = Mutex<Duration>(.zero)
+
+    /// How long callers have waited for outcomes so far.
+    var timeWaited: Duration { waited.withLock { $0 } }
 
     /// Starts compiling those of `items` that are not in the store; nil stands for a cell without code.
     init(_ items: [Item?], compiler: CellCompiler, cores: Int = ProcessInfo.processInfo.activeProcessorCount) {
@@ -52,7 +56,9 @@ final class Compilation: Sendable {
 
     /// How compiling the cell at `index` ended; waits for it.
     func outcome(of index: Int) -> Outcome {
+        let start = ContinuousClock.now
         operations[index]?.waitUntilFinished()
+        waited.withLock { $0 += ContinuousClock.now - start }
         return outcomes.withLock { $0[index] } ?? .withheld
     }
 

@@ -1,13 +1,22 @@
 /// A notebook with the results of all its cells.
 public struct NotebookRun: Sendable {
+    /// The notebook that ran.
     public var notebook: Notebook
     /// In the notebook's order.
     public var reports: [CellReport]
+    /// What the run took, where this process did it.
+    package var times = StageTimes()
 
-    /// Whether any cell failed, or could not run because another one failed.
-    public var hasFailures: Bool {
-        reports.contains { report in
-            if case .succeeded = report.result.status { false } else { true }
+    /// The cells without a result that should have one: those that failed though not meant to, those that could not run
+    /// because of such a cell, and those that were interrupted.
+    public var failures: [CellReport] {
+        reports.filter { report in
+            switch report.result.status {
+            case .succeeded: false
+            case .failed: !report.cell.isMeantToFail
+            case .blocked(let causes): !causes.allSatisfy { notebook[id: $0]?.isMeantToFail ?? false } || causes.isEmpty
+            case .interrupted: true
+            }
         }
     }
 }

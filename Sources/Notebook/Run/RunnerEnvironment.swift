@@ -11,14 +11,15 @@ public struct RunnerEnvironment: Sendable {
     let store: Store
     let libraryFingerprint: ContentHash
 
-    /// Opens the store of `project` and makes sure that the toolchain and the library belong together.
+    /// Opens the store and makes sure that the toolchain and the library belong together.
+    /// - Parameter storeFolder: Holds the store; nil for the project's own folder.
     public init(
-        project: String, variables: [String: String], toolchain: Toolchain, library: Library
+        project: String, storeFolder: String? = nil, variables: [String: String], toolchain: Toolchain, library: Library
     ) throws(BuildError) {
         self.project = project
         self.variables = variables
         (self.toolchain, self.library) = (toolchain, library)
-        store = try Store(in: project)
+        store = try Store(in: storeFolder ?? project)
         libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store)
     }
 
