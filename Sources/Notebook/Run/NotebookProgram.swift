@@ -26,7 +26,7 @@ struct NotebookProgram {
             let item = Compilation.Item(
                 id: cell.id, visible: node.visible.compactMap { positions[$0] }, imports: node.imports,
                 importedModules: (node.imports + analysis.imports).compactMap(Self.module),
-                body: Self.body(cell, analysis))
+                body: Self.body(cell, analysis), declarations: analysis.declarations)
             return Entry(
                 cell: cell, analysis: analysis, item: problem == nil && cell.hasCode ? item : nil, problem: problem,
                 hints: node.problems.filter { !$0.isError })
