@@ -49,6 +49,14 @@ package final class NotebookRunner {
         }
     }
 
+    /// What `run` would do. Nothing is compiled or run.
+    package func plan(_ notebook: Notebook, _ settings: RunSettings) throws -> Plan {
+        let setting = try setting(notebook, settings, Interruption(), isPlan: true)
+        var walk = NotebookWalk(setting, settled: SettledCells())
+        _ = try walk.run { _ in }
+        return walk.plan()
+    }
+
     /// Ends all processes.
     package func close() {
         processes?.close()
@@ -65,14 +73,15 @@ package final class NotebookRunner {
     }
 
     private func setting(
-        _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption
+        _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption, isPlan: Bool = false
     ) throws -> NotebookWalk.Setting {
         let program = NotebookProgram(notebook)
         let compiler = CellCompiler(
             toolchain: environment.toolchain, library: environment.library,
             libraryFingerprint: environment.libraryFingerprint, store: environment.store)
         return NotebookWalk.Setting(
-            program: program, compilation: Compilation(program.entries.map(\.item), compiler: compiler),
+            program: program,
+            compilation: Compilation(program.entries.map(\.item), compiler: compiler, isPlan: isPlan),
             settings: settings, runner: self, interruption: interruption)
     }
 

@@ -22,7 +22,8 @@ extension NotebookWalk {
         hasher.field(setting.settings.deterministicHashing ? "one order" : "any order")
         hasher.field(entry.cell.id)
         hasher.field(nodes[index].fingerprint)
-        hasher.field("\(CellLimits(entry.cell.options, setting.settings)) \(String(describing: entry.cell.options.cache))")
+        hasher.field(
+            "\(CellLimits(entry.cell.options, setting.settings)) \(String(describing: entry.cell.options.cache))")
         for declaration in entry.item?.imports ?? [] { hasher.field(declaration) }
         for module in unit.modules { hasher.field(module.name) }
         for dependency in closure(of: index) {
@@ -36,7 +37,8 @@ extension NotebookWalk {
     func known(_ execution: ContentHash, cell: Cell) -> Known? {
         if let entry = settled.entries[cell.id], entry.execution == execution {
             return Known(
-                result: entry.result, usage: entry.usage, inputs: entry.inputs, key: entry.key, origin: .ran, reason: "ran before in this update")
+                result: entry.result, usage: entry.usage, inputs: entry.inputs, key: entry.key, origin: .ran,
+                reason: "ran before in this update")
         }
         guard !setting.settings.fresh, cell.options.cache != false else { return nil }
         guard let trace = setting.runner.results.lookUp(execution), isCurrent(trace, cell) else { return nil }
@@ -52,7 +54,7 @@ extension NotebookWalk {
     }
 
     /// Why nothing is known of the result, in a few words.
-    func reasonToRun(_ index: Int, _ execution: ContentHash) -> String {
+    func reasonToRun(_ index: Int, _ execution: ContentHash?) -> String {
         if setting.settings.fresh { return "asked for" }
         if setting.program.entries[index].cell.options.cache == false { return "runs every time (cache=false)" }
         let ran = closure(of: index).compactMap { dependency in
@@ -60,7 +62,7 @@ extension NotebookWalk {
             return reports.contains { $0.cell.id == id && $0.origin == .ran } ? id : nil
         }
         if !ran.isEmpty { return "rests on \(ran.joined(separator: ", "))" }
-        if let input = setting.runner.results.changedInput(execution) { return "\(input.wording) changed" }
+        if let input = execution.flatMap(setting.runner.results.changedInput) { return "\(input.wording) changed" }
         return "new or edited"
     }
 

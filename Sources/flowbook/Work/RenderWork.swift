@@ -32,7 +32,7 @@ private extension RenderWork {
         }
         try session.times.measure(.write) { try rendering.write(pages) }
         let named = parts.filter { options.notebooks.contains($0.reference) }
-        for part in named { part.failures.forEach(console.tell) }
+        for part in named { console.tell(part.findings, path: part.reference.path) }
         let index = pages.last.map(rendering.path) ?? options.output
         try options.json ? console.print(json(of: named, index: index)) : console.print(index)
         return named.map(\.exitCode).max { $0.rawValue < $1.rawValue } ?? .success

@@ -8,8 +8,8 @@ struct RenderedPart {
     let keepsPage: Bool
     /// How the program ends because of this notebook.
     let exitCode: ExitCode
-    /// What went wrong, in lines for a person.
-    let failures: [String]
+    /// What went wrong.
+    let findings: [Finding]
     /// The notebook and its results for a program.
     let json: JSON
 
@@ -18,8 +18,8 @@ struct RenderedPart {
         reference = file.reference
         self.woven = woven
         keepsPage = !isBegun
-        failures = FailureList.lines(of: run, path: reference.path) + FailureList.lines(of: woven, path: reference.path)
-        exitCode = failures.isEmpty ? .success : .failure
+        findings = Finding.failures(of: run) + Finding.plots(of: woven)
+        exitCode = findings.isEmpty ? .success : .failure
         json = ResultJSON.notebook(file, run.reports)
     }
 
@@ -33,7 +33,7 @@ struct RenderedPart {
             unreadableBecause: ([report.what, report.why].joined(separator: ": ")
                 + (report.remedy.map { "; \($0)" } ?? "")),
             at: (error as? NotebookError)?.place)
-        (keepsPage, failures, exitCode) = (true, [], error.exitCode)
+        (keepsPage, findings, exitCode) = (true, [], error.exitCode)
         json = ResultJSON.unreadable(reference, error)
     }
 }
