@@ -62,7 +62,10 @@ let package = Package(
         .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
         .testTarget(
-            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "NotebookKernel", "TestSupport"],
+            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport"],
+            swiftSettings: syntax),
+        .testTarget(
+            name: "RunnerTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport", "flowbook"],
             swiftSettings: syntax),
         .testTarget(name: "FlowbookTests", dependencies: ["TestSupport", "flowbook"], swiftSettings: syntax),
     ]

@@ -36,11 +36,10 @@ of port $i$; then
 
 $$H = \sum_i p_i \log_2 \frac{1}{p_i} = -\sum_i p_i \log_2 p_i ,$$
 
-in bits, one bit a question.[^shannon] A share of $1/2^k$ takes $k$ questions. So where every share is a power of one
-half, entropy needs no logarithm at all, only counting, and that gives us a checker before there is anything to check.
-
-[^shannon]: C. E. Shannon, *A Mathematical Theory of Communication*, 1948. For shares in between, “as cleverly as
-    possible” means asking about many flows at once; the average then comes as close to $H$ as one likes.
+in bits, one bit a question (Shannon 1948). A share of $1/2^k$ takes $k$ questions. So where every share is a power of
+one half, entropy needs no logarithm at all, only counting, and that gives us a checker before there is anything to
+check. For the shares in between, “as cleverly as possible” means asking about many flows at once; the average then comes
+as close to $H$ as one likes.
 */
 
 // %% A checker that counts questions id="checker"
@@ -98,12 +97,10 @@ On the left of [](#fig:tallies), \(450.0 / 500, format: .percent(0)) of the flow
 $\log_2 8 = \(Entropy.bits(of: even.map { _ in 1 }))$ bits.
 
 Bits are easier to feel when the logarithm is undone. $2^H$ is the number of *equally* used ports that would be just as
-spread out:[^hill] the left tally behaves like \(Entropy.effectiveSupport(of: uneven), format: .fixed(2)) ports, the
+spread out (Hill 1973, who counted species): the left tally behaves like \(Entropy.effectiveSupport(of: uneven), format: .fixed(2)) ports, the
 right one like \(Entropy.effectiveSupport(of: even), format: .fixed(2)). One more bit always means twice as many.
 
 Low entropy, then, is concentration and high entropy is dispersion. Neither is good or bad.
-
-[^hill]: M. O. Hill, *Diversity and evenness*, Ecology 54, 1973. Ecologists count species with it.
 
 ## Traffic from a seed
 
@@ -156,16 +153,14 @@ let bias = 3 / (2 * 200 * Entropy.value(of: [1, 1], in: .nats))
 So $H_0 = \(ordinary, format: .fixed(4))$ bits, $H_1 = \log_2 100 = \(scan, format: .fixed(4))$ bits, and a window of
 the attack should have
 
-$$H = 1 + \tfrac12 \cdot \(ordinary, format: .fixed(4)) + \tfrac12 \cdot \(scan, format: .fixed(4))
+$$H = 1 + \frac{1}{2} \cdot \(ordinary, format: .fixed(4)) + \frac{1}{2} \cdot \(scan, format: .fixed(4))
   = \(attacked, format: .fixed(4)) \text{ bits.}$$
 
 One correction, because a window is a sample. By luck it misses some of what is rare, so its entropy is on average a
-little *below* that of its source: by about $(k-1)/(2n\ln 2)$ bits for $n$ flows over $k$ values.[^miller] With four
+little *below* that of its source: by about $(k-1)/(2n\ln 2)$ bits for $n$ flows over $k$ values (Miller 1955). With four
 ports and 200 flows that is \(bias, format: .fixed(4)) bits. In the attack half as many flows are ordinary, but they
-count for half, so it comes to the same. (The $\ln 2$ in the code is the entropy of a fair coin, in nats.)
-
-[^miller]: G. A. Miller, *Note on the bias of information estimates*, 1955. Where $k$ is not small beside $n$, the bias
-    is larger than this, and whole bits can be missing.
+count for half, so it comes to the same. (The $\ln 2$ in the code is the entropy of a fair coin, in nats.) Beware of the rule's condition: where $k$ is not small
+beside $n$, whole bits can be missing.
 
 ### Then measure
 */
@@ -173,10 +168,10 @@ count for half, so it comes to the same. (The $\ln 2$ in the code is the entropy
 // %% Entropy over time id="series"
 let entropies = history.map { Entropy.bits(ofValues: $0.ports) }
 
-Plot("Entropy of destination ports over time. Each dot is one window; the dashed lines are the two predictions.") {
+Plot("Entropy of destination ports over time, a dot for every window; dashed, the two predictions.") {
     Span(61...80, label: "Attack phase")
-    Rule(y: ordinary, label: "ordinary, predicted")
-    Rule(y: attacked, label: "attack, predicted")
+    Rule(y: ordinary)
+    Rule(y: attacked)
     Line(history.map(\.number), entropies, name: "Entropy", marked: true)
 }
 .xLabel("Time window").yLabel("Entropy of destination ports", unit: "bits").yRange(0...6)
@@ -214,11 +209,9 @@ Nor do we know how often a line would be crossed by accident, because the recipe
 Suppose a rule missed no scan and raised a false alarm in only one window of a thousand. Windows of a minute make 43,200
 a month. If one scan of twenty minutes happens in that month, the rule raises 20 true alarms and about
 \(0.001 * 43_180, format: .fixed(0)) false ones: an alarm is right
-\(20 / (20 + 0.001 * 43_180), format: .percent(0)) of the time.[^axelsson] An honest claim of detection needs traffic
+\(20 / (20 + 0.001 * 43_180), format: .percent(0)) of the time (Axelsson 2000). An honest claim of detection needs traffic
 that nobody arranged, a false alarm rate measured on other data than the line was drawn on, and a cost for each kind of
 mistake. We have none of these, and so we claim none.
-
-[^axelsson]: S. Axelsson, *The base-rate fallacy and the difficulty of intrusion detection*, 2000.
 
 ## How long is a moment?
 
@@ -232,29 +225,32 @@ struct Flow: Timed {
     let port: UInt16
 }
 
-let row = history.flatMap(\.ports).enumerated().map { Flow(time: Timestamp(seconds: Double($0)), port: $1) }
+let row = history.flatMap(\.ports).enumerated().map { number, port in
+    Flow(time: Timestamp(seconds: Double(number)), port: port)
+}
 let views = try [100, 200, 800].map { width in
     let windows = try row[11_000..<17_000].windows(.sliding(packets: width, every: 50))
-    return Panel("\(width) flows") {
-        Span(12_000...16_000, label: "Attack phase")
+    return Panel {
+        Span(12_000...16_000)
         Line(windows.map(\.end.seconds), windows.map { Entropy.bits(ofValues: $0.map(\.port)) })
     }
+    .yLabel("Entropy in windows of \(width) flows", unit: "bits")
 }
 
 Plot(
-    caption: "The same flows through windows of 100, 200 and 800 flows; each value stands where its window ends.",
+    caption: "The flows around the attack (shaded) in windows of three widths; a value stands where its window ends.",
     panels: views, sharing: .both
 )
-.xLabel("Flow").yLabel("Entropy", unit: "bits").height(0.6)
+.xLabel("Flow").yRange(0...8).height(0.6)
 
 // %% [markdown] id="sliding-read"
 /*
 Three lessons sit in [](#fig:sliding), and none of them is about attackers.
 
-**The level belongs to the window.** The attack stands near \(attacked, format: .fixed(1)) bits in windows of 200 flows
-and a bit higher in windows of 800: four times as many flows bring four times as many scanned ports, and the ceiling
-$\log_2 n$ rises with $n$. An entropy without its window is not a measurement. Comparing a quiet night with a busy noon
-compares window sizes as much as traffic; windows of equal *count* avoid that, windows of equal *time* show when.
+**The level belongs to the window.** The same attack stands near \(attacked, format: .fixed(0)) bits in windows of 200
+flows and near \(attacked + 1, format: .fixed(0)) in windows of 800: four times as many scanned ports are two bits more
+for the half that scans. An entropy without its window is not a measurement. To compare a quiet night with a busy noon is
+to compare window sizes as much as traffic. Windows of equal *count* avoid that; windows of equal *time* show when.
 
 **A short window may see the arrangement.** The top panel jumps between the level of ordinary traffic and the highest
 entropy that a hundred flows can have. It is right: the recipe writes the ordinary half of a window first and the scan
@@ -267,8 +263,8 @@ it has ended. Sliding in small steps shortens the wait for the next value; it do
 
 Ports are one field among several, and flows have times. For the rest of the essay we let packets speak. Forty desks of
 an office use a dozen servers for 900 seconds. From 300 to 400 somebody scans one of the servers, ten ports a second.
-From 600 to 700 nobody does anything wrong: people browse sites built from dozens of content networks, machines fetch
-updates, and a few calls and file transfers pick ports as they please. It is the same measure, taken of more columns.
+From 600 to 700 nobody does anything wrong: people browse sites built from hundreds of servers, machines fetch
+updates, and calls and file transfers pick ports as they please. It is the same measure, taken of more columns.
 */
 
 // %% A story in packets id="story"
@@ -298,8 +294,9 @@ func spread(of packets: some Sequence<Packet>) -> [Double] {
     ]
 }
 
+var sampler = NumPyGenerator(seed: Seed(seed))
 let kinds = try [TrafficProfile.office, scanner, lively].map { kind in
-    spread(of: try kind.packets(for: .seconds(200), using: &dice).prefix(500))
+    spread(of: try kind.packets(for: .seconds(200), using: &sampler).prefix(500))
 }
 
 Table {
@@ -316,26 +313,24 @@ Read the first row of [](#tab:fields) and the scan looks like an extreme of live
 opposites: a scan of one host has a single destination, so its address entropy is
 \(kinds[1][2], format: .bits), while lively traffic goes everywhere, with \(kinds[2][2], format: .bits). The last row
 separates them again: every probe has the same length, and conversations do not. Entropies of several fields together
-make a *signature*, and that is where much of the published work on entropy in networks begins.[^lakhina]
+make a *signature*, and that is where much of the published work on entropy in networks begins (Lakhina, Crovella and Diot 2005).
 
 Now the story itself, cut into windows of ten seconds. Beside the entropies stand two plain features that need no
 logarithm: the rate, and how irregular the gaps between packets are, as their standard deviation over their mean. A
 metronome has 0, arrivals purely at random have 1, bursts have more.
-
-[^lakhina]: A. Lakhina, M. Crovella, C. Diot, *Mining anomalies using traffic feature distributions*, 2005.
 */
 
 // %% Features of every window id="features"
 let features = try packets.windows(.tumbling(.seconds(10))).map(\.features)
 
-func panels(_ features: [PacketFeatures], _ spans: [Span] = []) -> [Panel] {
+func panels(_ features: [PacketFeatures], shading spans: [Span] = []) -> [Panel] {
     let seconds = features.map { features[0].start.duration(to: $0.start).inSeconds }
-    func panel(_ title: String, _ unit: String?, _ values: [Double?]) -> Panel {
-        Panel(title) {
+    func panel(_ label: String, _ unit: String, _ values: [Double?]) -> Panel {
+        Panel {
             for span in spans { span }
             Line(seconds, values)
         }
-        .yLabel("", unit: unit)
+        .yLabel(label, unit: unit)
     }
     return [
         panel("Entropy of destination ports", "bits", features.map(\.destinationPortBits)),
@@ -347,8 +342,8 @@ func panels(_ features: [PacketFeatures], _ spans: [Span] = []) -> [Panel] {
 }
 
 Plot(
-    caption: "A scan and a lively spell. Both lift the entropy of the ports; only the other panels tell them apart.",
-    panels: panels(features, [Span(300...400, label: "Scan"), Span(600...700, label: "Lively, harmless")]), sharing: .x
+    caption: "A scan, shaded first, and a lively spell, shaded second. Both lift the ports; the other panels disagree.",
+    panels: panels(features, shading: [Span(300...400), Span(600...700)]), sharing: .x
 )
 .xLabel("Seconds").height(0.5)
 
@@ -361,41 +356,40 @@ the same kind, and the second is about nothing. Modern traffic is *meant* to be 
 dozens of content networks, updates arrive from wherever is nearest, calls and games negotiate ports as they need them.
 High entropy is the normal state of a healthy, busy afternoon.
 
-The second panel breaks the tie. During the scan the entropy of destination addresses falls, because one host gets more
-than its share; in the lively spell it rises. The picture becomes plain when the two are drawn against each other.
+The other panels break the tie. During the scan the entropy of addresses stays where it was, since every probe goes to a
+server that was busy anyway, and the entropy of lengths falls, since probes are all alike. In the lively spell addresses
+rise by several bits and lengths do not fall. It becomes plain when two features are drawn against each other.
 */
 
 // %% Two features at once id="plane"
 func during(_ range: Range<Double>) -> [PacketFeatures] { features.filter { range.contains($0.start.seconds) } }
+let groups = [("Office", during(0..<300)), ("Scan", during(300..<400)), ("Lively", during(600..<700))]
 
-let phasesOfStory = [("Office", during(0..<300)), ("Scan", during(300..<400)), ("Lively", during(600..<700))]
-
-Plot("Each mark is a window of ten seconds. What one feature confuses, two can separate.", columns: 2) {
+func plane(_ x: KeyPath<PacketFeatures, Double?>, _ y: KeyPath<PacketFeatures, Double?>) -> Panel {
     Panel {
-        for (name, windows) in phasesOfStory {
-            Points(windows.map(\.destinationPortBits), windows.map(\.destinationAddressBits), name: name)
+        for (name, windows) in groups {
+            Points(windows.map { $0[keyPath: x] }, windows.map { $0[keyPath: y] }, name: name)
         }
     }
-    .xLabel("Entropy of ports", unit: "bits").yLabel("Entropy of addresses", unit: "bits")
-    Panel {
-        for (name, windows) in phasesOfStory {
-            Points(windows.map(\.packetsPerSecond), windows.map(\.destinationPortBits), name: name)
-        }
-    }
-    .xLabel("Rate", unit: "packets/s").yLabel("Entropy of ports", unit: "bits")
+}
+
+Plot("Every mark is a window of ten seconds. What one feature confuses, two can separate.", columns: 2) {
+    plane(\.destinationPortBits, \.destinationAddressBits)
+        .xLabel("Entropy of ports", unit: "bits").yLabel("Entropy of addresses", unit: "bits")
+    plane(\.destinationPortBits, \.packetsPerSecond)
+        .xLabel("Entropy of ports", unit: "bits").yLabel("Rate", unit: "packets/s").yRange(0...)
 }
 
 // %% [markdown] id="together"
 /*
-In the left panel of [](#fig:plane) the three kinds of windows form three islands; in the right one rate and port entropy
-together do so too, though along other coasts. This is what “combine with rate and time features” buys: not a better
-threshold, but a second, independent question. It is also how an attacker hides: scan many hosts at once and the address
-entropy rises with the ports; scan slowly and the rate says nothing.
+On both sides of [](#fig:plane) the three kinds of windows form three islands. That is what other fields, rates and times
+are good for: not a better threshold, but a second, independent question. It is also how somebody would hide. Scan many
+hosts at once, and the entropy of addresses rises with that of the ports; scan slowly, and the rate says nothing.
 
 ## Your own traffic
 
 All of this runs unchanged on packets that were really sent. Name a capture file, and this part shows its ports, its
-signature and its windows, by the same functions as above.
+signature and its windows, by the functions that drew the story.
 */
 
 // %% A capture file id="capture"
@@ -493,4 +487,12 @@ no payload is kept. An entropy is a summary and reveals less than its counts; th
 3. Change the seed. Which sentences of this page change, and which do not? Why those?
 4. In the story, let the scan sweep a whole subnet, one port on 200 servers. Which panels of [](#fig:features) notice?
 5. Find traffic of your own whose port entropy is higher than that of a scan, and explain it to somebody.
+
+## Sources
+
+- C. E. Shannon, *A Mathematical Theory of Communication*, Bell System Technical Journal 27, 1948.
+- G. A. Miller, *Note on the bias of information estimates*, in *Information Theory in Psychology*, 1955.
+- M. O. Hill, *Diversity and evenness: a unifying notation and its consequences*, Ecology 54, 1973.
+- S. Axelsson, *The base-rate fallacy and the difficulty of intrusion detection*, ACM TISSEC 3, 2000.
+- A. Lakhina, M. Crovella and C. Diot, *Mining anomalies using traffic feature distributions*, SIGCOMM 2005.
 */

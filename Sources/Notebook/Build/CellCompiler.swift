@@ -87,7 +87,7 @@ private extension CellCompiler {
     func linkArguments(_ unit: CompileUnit) -> [String] {
         let libraries = toolchain.runtimeLibraries(for: unit.imports)
         let search = libraries.isEmpty ? [] : ["-L", toolchain.runtime, "-rpath", toolchain.runtime, "--as-needed"]
-        return ["-shared", "-z", "undefs", "--threads=1", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
+        return ["-shared", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
     }
 
     func perform(_ tool: String, _ arguments: [String], in folder: String) throws(BuildError) -> Subprocess.Completed {

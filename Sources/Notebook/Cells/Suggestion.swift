@@ -2,9 +2,9 @@
 package enum Suggestion {
     /// The candidate nearest to `name`, or nil where none is near.
     ///
-    /// Near is at most a third of the name's letters away (rounded, at least one), counted as edits: a letter more, fewer or
-    /// other, or two neighbours exchanged. Among equally near ones the first wins. Where none is near, the first that
-    /// begins with the name is taken, from two letters on.
+    /// Near is at most a third of the name's letters away (rounded, at least one), counted as edits: a letter more,
+    /// fewer or other, or two neighbours exchanged. Among equally near ones the first wins. Where none is near, the
+    /// first that begins with the name is taken, from two letters on.
     ///
     ///     Suggestion.nearest(to: "timeot", among: ["tags", "timeout"])        // "timeout"
     ///     Suggestion.nearest(to: "time", among: ["tags", "timeout"])          // "timeout"
@@ -16,6 +16,8 @@ package enum Suggestion {
         var best: (name: String, distance: Int)?
         for candidate in candidates where abs(candidate.count - name.count) <= limit {
             let distance = distance(Array(name), Array(candidate.lowercased()))
+            // A short name of which every letter must change is another name.
+            guard distance < max(name.count, candidate.count) else { continue }
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         if let best { return best.name }

@@ -4,7 +4,7 @@ import SwiftSyntax
 /// What one cell's text says about itself, without knowing of other cells.
 ///
 /// It depends on the text alone, so an unchanged cell need not be analysed again.
-public struct CellAnalysis: Hashable, Sendable {
+public struct CellAnalysis: Hashable, Sendable, Codable {
     /// The imports at top level, in order, as they stand but for comments.
     public var imports: [String] = []
     /// In the order of the text.
@@ -46,10 +46,10 @@ public struct CellAnalysis: Hashable, Sendable {
         var reader = CellReader(text: SourceText(bytes: bytes, name: ""))
         reader.read(tree)
         self = reader.finish()
-        fingerprint = usesPosition || tree.hasError ? Fingerprint.verbatim(bytes) : Fingerprint.of(tree)
+        fingerprint = usesPosition || tree.hasError ? Fingerprint.verbatim(bytes) : Fingerprint.of(tree, source: bytes)
     }
 
-    private static let maximumNesting = 100
+    static let maximumNesting = 100
 
     init() {}
 }

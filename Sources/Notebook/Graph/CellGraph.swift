@@ -7,7 +7,7 @@
 /// - Complexity: O(*n*²) in the number of cells at worst, near O(*n*) where cells use little of each other.
 public struct CellGraph: Hashable, Sendable {
     /// One cell, as the graph wants it.
-    public struct Input {
+    public struct Input: Sendable {
         /// The id of the cell.
         public var id: String
         /// What the cell's text says.

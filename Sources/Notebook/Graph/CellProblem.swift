@@ -1,7 +1,7 @@
 /// Something about a cell that the compiler, which sees one cell at a time, cannot tell.
-public struct CellProblem: Error, Hashable, Sendable {
+public struct CellProblem: Error, Hashable, Sendable, Codable {
     /// What is wrong, with the facts that a message needs.
-    public enum Fault: Hashable, Sendable {
+    public enum Fault: Hashable, Sendable, Codable {
         case topLevelAwait
         case tooDeep(Int)
         case redeclaration(name: String, firstCell: String, firstLine: Int)

@@ -4,31 +4,40 @@ import SwiftSyntax
 struct CellReader {
     private let text: SourceText
     private var analysis = CellAnalysis()
+    private var mayWait = false
     /// How many `#if` are around the statement being read.
     private var conditionDepth = 0
 
     init(text: SourceText) { self.text = text }
 
     mutating func read(_ tree: SourceFileSyntax) {
-        let collector = MentionCollector.collect(tree)
-        analysis.mentions = collector.mentions
-        analysis.usesPosition = collector.usesPosition
-        if let position = AwaitFinder.firstPosition(in: tree) {
+        read(tree.statements)
+        if mayWait, let position = AwaitFinder.firstPosition(in: tree) {
             let place = text.place(at: position.utf8Offset)
             analysis.problems.append(CellProblem(fault: .topLevelAwait, line: place.line, column: place.column))
         }
-        read(tree.statements)
         analysis.trailingExpression = tree.statements.last.flatMap(TrailingExpression.range)
     }
 
     func finish() -> CellAnalysis { analysis }
+
+    /// What some nodes mention, which the cell mentions, too.
+    @discardableResult
+    private mutating func collect(_ nodes: any SyntaxProtocol...) -> MentionCollector {
+        let collector = MentionCollector()
+        for node in nodes { collector.walk(node) }
+        analysis.mentions.formUnion(collector.mentions)
+        analysis.usesPosition = analysis.usesPosition || collector.usesPosition
+        mayWait = mayWait || collector.mayWait
+        return collector
+    }
 
     private mutating func read(_ items: CodeBlockItemListSyntax) {
         for item in items {
             switch item.item {
             case .decl(let declaration): read(declaration)
             case .stmt(let statement): read(statement)
-            case .expr: break
+            case .expr(let expression): collect(expression)
             @unknown default: break
             }
         }
@@ -36,8 +45,8 @@ struct CellReader {
 
     /// A `guard` at top level declares what it binds.
     private mutating func read(_ statement: StmtSyntax) {
+        let collector = collect(statement)
         guard let node = statement.as(GuardStmtSyntax.self) else { return }
-        let collector = MentionCollector.collect(node)
         for name in node.conditions.flatMap({ BoundNames.of($0.condition) }) {
             declare(.constant, name, collector)
         }
@@ -48,26 +57,26 @@ struct CellReader {
         case .importDecl(let node): analysis.imports.append(node.trimmedDescription)
         case .variableDecl(let node): read(node)
         case .functionDecl(let node): read(node)
-        case .structDecl(let node): declare(.type, node.name, .collect(node))
-        case .classDecl(let node): declare(.type, node.name, .collect(node))
-        case .enumDecl(let node): declare(.type, node.name, .collect(node))
-        case .actorDecl(let node): declare(.type, node.name, .collect(node))
-        case .protocolDecl(let node): declare(.type, node.name, .collect(node))
+        case .structDecl(let node): declare(.type, node.name, collect(node))
+        case .classDecl(let node): declare(.type, node.name, collect(node))
+        case .enumDecl(let node): declare(.type, node.name, collect(node))
+        case .actorDecl(let node): declare(.type, node.name, collect(node))
+        case .protocolDecl(let node): declare(.type, node.name, collect(node))
         case .typeAliasDecl(let node):
-            declare(.typeAlias, node.name, .collect(node)) { $0.implicitUse = ImplicitUse(typeAlias: node) }
+            declare(.typeAlias, node.name, collect(node)) { $0.implicitUse = ImplicitUse(typeAlias: node) }
         case .extensionDecl(let node): read(node)
-        case .operatorDecl(let node): declare(.operator, node.name, .collect(node))
-        case .precedenceGroupDecl(let node): declare(.precedenceGroup, node.name, .collect(node))
-        case .macroDecl(let node): declare(.macro, node.name, .collect(node))
+        case .operatorDecl(let node): declare(.operator, node.name, collect(node))
+        case .precedenceGroupDecl(let node): declare(.precedenceGroup, node.name, collect(node))
+        case .macroDecl(let node): declare(.macro, node.name, collect(node))
         case .ifConfigDecl(let node): read(node)
-        default: break
+        default: collect(declaration)
         }
     }
 
     private mutating func read(_ node: VariableDeclSyntax) {
         let isConstant = node.bindingSpecifier.text == "let"
         for binding in node.bindings {
-            let collector = MentionCollector.collect(node.attributes, binding)
+            let collector = collect(node.attributes, node.modifiers, binding)
             for name in BoundNames.of(binding.pattern) {
                 declare(binding.isComputed ? .computed : isConstant ? .constant : .variable, name, collector) {
                     $0.hasBehaviour = binding.accessorBlock != nil || !node.attributes.isEmpty
@@ -77,7 +86,7 @@ struct CellReader {
     }
 
     private mutating func read(_ node: FunctionDeclSyntax) {
-        declare(.function, node.name, .collect(node)) {
+        declare(.function, node.name, collect(node)) {
             $0.signature = node.overloadSignature
             $0.implicitUse = node.name.text == "~=" ? .patternMatch : nil
         }
@@ -85,7 +94,7 @@ struct CellReader {
 
     private mutating func read(_ node: ExtensionDeclSyntax) {
         let outline = ExtensionOutline(node)
-        declare(.extension, outline.root, .collect(node), at: node.extendedType) {
+        declare(.extension, outline.root, collect(node), at: node.extendedType) {
             $0.members = outline.members
             $0.extendsMember = !node.extendedType.is(IdentifierTypeSyntax.self)
             $0.implicitUse = outline.implicitUse

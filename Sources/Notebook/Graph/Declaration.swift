@@ -1,7 +1,7 @@
 /// Something that a cell declares for the whole notebook.
-public struct Declaration: Hashable, Sendable {
+public struct Declaration: Hashable, Sendable, Codable {
     /// What kind of thing is declared.
-    public enum Kind: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable, Codable {
         case constant
         case variable
         /// A variable whose value is computed whenever it is read.
@@ -45,7 +45,7 @@ public struct Declaration: Hashable, Sendable {
 }
 
 /// A way in which a declaration acts where it is not mentioned.
-public enum ImplicitUse: Hashable, Sendable {
+public enum ImplicitUse: Hashable, Sendable, Codable {
     /// An extension makes a type of a library conform to a protocol.
     case conformance(type: String, protocols: [String])
     /// A member that Swift calls without naming it: `init`, `subscript`, `callAsFunction` …

@@ -9,6 +9,10 @@ struct DeclarationIndex {
     }
 
     private(set) var entries: [Entry] = []
+    /// For each entry, what using it may use in turn, as far as its text says.
+    private(set) var mentioned: [[Int]] = []
+    /// For each entry, what using it may use in turn, when its type is taken into account.
+    private(set) var reached: [[Int]] = []
     /// Declarations that act where they are not mentioned.
     private(set) var unnamed: [Int] = []
     private var named: [String: [Int]] = [:]
@@ -26,6 +30,8 @@ struct DeclarationIndex {
         addAmbientState(of: cells)
         let ownTypes = Set(entries.lazy.filter { $0.declaration.kind == .type }.map(\.declaration.name))
         for index in entries.indices { add(index, ownTypes: ownTypes) }
+        mentioned = entries.map { declarations(for: $0.declaration.mentions) + extensions(of: $0.declaration) }
+        reached = entries.indices.map { reached(by: $0) }
     }
 
     /// Looks again at what the declarations of one cell are.
@@ -75,23 +81,16 @@ extension DeclarationIndex {
         return found
     }
 
-    /// The declarations that using an entry may use in turn, as far as its text says.
-    func mentioned(by index: Int) -> [Int] {
-        declarations(for: entries[index].declaration.mentions) + extensions(of: index)
-    }
-
-    /// The declarations that using an entry may use in turn, when its type is taken into account.
-    func reached(by index: Int) -> [Int] {
+    private func reached(by index: Int) -> [Int] {
         switch entries[index].nature {
         case .plain: []
         case .value(let types): declarations(for: types)
-        case .opaque: mentioned(by: index)
+        case .opaque: mentioned[index]
         }
     }
 
-    private func extensions(of index: Int) -> [Int] {
-        let declaration = entries[index].declaration
-        return declaration.kind == .type ? attached[declaration.name] ?? [] : []
+    private func extensions(of declaration: Declaration) -> [Int] {
+        declaration.kind == .type ? attached[declaration.name] ?? [] : []
     }
 }
 

@@ -76,7 +76,7 @@ struct ExtensionOutline {
 }
 
 extension ImplicitUse {
-    /// A literal of no stated type has the type that the standard library's alias names, unless the notebook has its own.
+    /// A literal of no stated type has the type that an alias of the standard library names, or the notebook's own one.
     init?(typeAlias node: TypeAliasDeclSyntax) {
         let name = node.name.text
         guard name.hasSuffix("LiteralType") || name == "ExtendedGraphemeClusterType" || name == "UnicodeScalarType"

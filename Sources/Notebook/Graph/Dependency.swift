@@ -4,7 +4,7 @@ public struct Dependency: Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
         /// The cell uses, directly or through other declarations, what the other one declares under this name.
         case declares(String)
-        /// Both use something under this name that can change, so their order counts.
+        /// Both use something under this name that can change, so their order counts; three such names are enough.
         case mayChange(String)
         /// The other cell declares something that acts without being named.
         case acts(ImplicitUse)

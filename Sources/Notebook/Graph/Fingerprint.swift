@@ -6,8 +6,8 @@ import SwiftSyntax
 /// `return` and a value on the next line. Text that is not understood, or that asks for its own place, stands for
 /// itself.
 enum Fingerprint {
-    static func of(_ tree: SourceFileSyntax) -> [UInt8] {
-        let writer = TreeWriter(viewMode: .sourceAccurate)
+    static func of(_ tree: SourceFileSyntax, source: [UInt8]) -> [UInt8] {
+        let writer = TreeWriter(source: source)
         writer.walk(tree)
         return [1] + writer.bytes
     }
@@ -18,14 +18,21 @@ enum Fingerprint {
 
 private final class TreeWriter: SyntaxAnyVisitor {
     private(set) var bytes: [UInt8] = []
+    private let source: [UInt8]
     private var kindNames: [SyntaxKind: [UInt8]] = [:]
 
+    init(source: [UInt8]) {
+        self.source = source
+        super.init(viewMode: .sourceAccurate)
+    }
+
     override func visitAny(_ node: Syntax) -> SyntaxVisitorContinueKind {
-        write("(", name(of: node.kind))
-        // The indentation of a multi-line string counts against its closing quotation marks, and so does every line end.
+        bytes.append(UInt8(ascii: "("))
+        bytes += name(of: node.kind)
+        // The indentation of a multi-line string counts against its closing marks, and so does every line end.
         if let literal = node.as(StringLiteralExprSyntax.self), literal.openingQuote.tokenKind == .multilineStringQuote
         {
-            write("\"", Array(literal.trimmedDescription.utf8))
+            writeText(of: node)
             return .skipChildren
         }
         return .visitChildren
@@ -35,11 +42,12 @@ private final class TreeWriter: SyntaxAnyVisitor {
 
     override func visit(_ token: TokenSyntax) -> SyntaxVisitorContinueKind {
         switch token.tokenKind {
-        case .endOfFile: break
-        case .prefixOperator: write("<", Array(token.text.utf8))
-        case .postfixOperator: write(">", Array(token.text.utf8))
-        default: write("=", Array(token.text.utf8))
+        case .endOfFile: return .skipChildren
+        case .prefixOperator: bytes.append(UInt8(ascii: "<"))
+        case .postfixOperator: bytes.append(UInt8(ascii: ">"))
+        default: break
         }
+        writeText(of: token)
         return .skipChildren
     }
 
@@ -50,10 +58,12 @@ private final class TreeWriter: SyntaxAnyVisitor {
         return name
     }
 
-    /// Lengths stand before texts, so that no text can pass for structure.
-    private func write(_ tag: Unicode.Scalar, _ text: [UInt8]) {
-        bytes.append(UInt8(ascii: tag))
-        bytes += "\(text.count):".utf8
-        bytes += text
+    /// The length stands before the text, so that no text can pass for structure.
+    private func writeText(of node: some SyntaxProtocol) {
+        let begin = node.positionAfterSkippingLeadingTrivia.utf8Offset
+        let end = max(begin, node.endPositionBeforeTrailingTrivia.utf8Offset)
+        bytes.append(UInt8(ascii: "="))
+        for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: (end - begin) >> shift)) }
+        bytes += source[begin..<end]
     }
 }

@@ -6,14 +6,13 @@ struct GraphBuilder {
     private let problems: GraphProblems
     /// The cells that have used each changeable declaration so far.
     private var users: [Int: [Int]] = [:]
-    private var links: SharedLinks
+    private var links = SharedLinks()
 
     init(_ cells: [CellGraph.Input]) {
         self.cells = cells
         natures = NatureTable(cells)
         index = DeclarationIndex(cells, natures: natures)
         problems = GraphProblems(cells, index: index)
-        links = SharedLinks()
     }
 
     /// Takes in what the compiler found out about the next cell, before its node is asked for.
@@ -26,8 +25,8 @@ struct GraphBuilder {
     mutating func node(at position: Int) -> CellGraph.Node {
         let cell = cells[position]
         let start = index.unnamed + index.declarations(for: cell.analysis.mentions)
-        let seen = closure(from: start, before: position) { index.mentioned(by: $0) }
-        let used = closure(from: start, before: position) { index.reached(by: $0) + links.reached(from: $0) }
+        let seen = closure(from: start, before: position, along: index.mentioned)
+        let used = closure(from: start, before: position, along: index.reached, links: links)
         let dependencies = dependencies(of: used)
         note(used, by: position)
         return CellGraph.Node(
@@ -36,28 +35,46 @@ struct GraphBuilder {
     }
 
     /// Everything that can be got to from some declarations through those of earlier cells.
-    private func closure(from start: [Int], before position: Int, next: (Int) -> [Int]) -> [Int] {
-        var seen: Set<Int> = []
+    private func closure(
+        from start: [Int], before position: Int, along edges: [[Int]], links: SharedLinks? = nil
+    ) -> [Int] {
+        var seen = [Bool](repeating: false, count: edges.count)
+        var families: Set<Int> = []
         var waiting = start
         while let entry = waiting.popLast() {
-            guard index.entries[entry].cell < position, seen.insert(entry).inserted else { continue }
-            waiting += next(entry)
+            guard !seen[entry], index.entries[entry].cell < position else { continue }
+            seen[entry] = true
+            waiting += edges[entry]
+            if let family = links?.family(of: entry), families.insert(family).inserted {
+                waiting += links?.members(of: family) ?? []
+            }
         }
-        return seen.sorted()
+        return seen.indices.filter { seen[$0] }
     }
 
     private func dependencies(of used: [Int]) -> [Dependency] {
         var reasons: [Int: Set<Dependency.Reason>] = [:]
-        for entry in used {
-            let declaration = index.entries[entry]
-            if declaration.cell >= 0 { reasons[declaration.cell, default: []].insert(declaration.reason) }
-            for user in users[entry] ?? [] where user != declaration.cell {
-                reasons[user, default: []].insert(.mayChange(declaration.displayName))
-            }
+        for entry in used where index.entries[entry].cell >= 0 {
+            reasons[index.entries[entry].cell, default: []].insert(index.entries[entry].reason)
+        }
+        for (user, names) in changes(behind: used) {
+            reasons[user, default: []].formUnion(names.map { .mayChange($0) })
         }
         return reasons.sorted { $0.key < $1.key }.map {
             Dependency(cell: cells[$0.key].id, reasons: $0.value.sorted { $0.order < $1.order })
         }
+    }
+
+    /// The earlier cells that may have changed what is used, with the first few names of it.
+    private func changes(behind used: [Int]) -> [Int: [String]] {
+        var names: [Int: [String]] = [:]
+        for entry in used {
+            let declared = index.entries[entry].cell
+            for user in users[entry] ?? [] where user != declared && names[user, default: []].count < 3 {
+                names[user, default: []].append(index.entries[entry].displayName)
+            }
+        }
+        return names
     }
 
     /// Remembers what a cell may have changed, and what it may have put within reach of what.
@@ -65,7 +82,7 @@ struct GraphBuilder {
         let own = index.entries.indices.filter { index.entries[$0].cell == position }
         let changeable = (used + own).filter { index.entries[$0].isMutable }
         for entry in changeable { users[entry, default: []].append(position) }
-        links.join(changeable.filter { index.entries[$0].isShared }, to: changeable)
+        links.join(changeable.filter { index.entries[$0].isShared }, with: changeable)
     }
 
     private func visible(_ seen: [Int]) -> [String] {
@@ -82,24 +99,6 @@ struct GraphBuilder {
         let isPlaced = seen.contains { index.entries[$0].declaration.usesPosition }
         return isPlaced ? Fingerprint.verbatim(Array(cell.source.utf8)) : cell.analysis.fingerprint
     }
-}
-
-/// Which changeable things can be reached through which shared ones.
-///
-/// A cell that uses a shared object and something else may have stored the one in the other. From then on, whoever uses
-/// the object may be using both. (`registry.add(item)` in one cell, `item.value = 3` in the next: a third that asks
-/// the registry for a sum needs both.)
-struct SharedLinks {
-    private var groups: [[Int]] = []
-    private var memberships: [Int: [Int]] = [:]
-
-    mutating func join(_ shared: [Int], to changeable: [Int]) {
-        guard !shared.isEmpty, changeable.count > 1 else { return }
-        for entry in shared { memberships[entry, default: []].append(groups.count) }
-        groups.append(changeable)
-    }
-
-    func reached(from entry: Int) -> [Int] { (memberships[entry] ?? []).flatMap { groups[$0] } }
 }
 
 extension DeclarationIndex.Entry {

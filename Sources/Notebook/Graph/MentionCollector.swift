@@ -7,19 +7,15 @@ final class MentionCollector: SyntaxVisitor {
     private(set) var mentions = Mentions()
     private(set) var usesPosition = false
     private(set) var holdsState = false
+    /// Whether `await` or `async` occurs.
+    private(set) var mayWait = false
 
     init() { super.init(viewMode: .sourceAccurate) }
-
-    /// Everything found in some nodes.
-    static func collect(_ nodes: (any SyntaxProtocol)?...) -> MentionCollector {
-        let collector = MentionCollector()
-        for node in nodes { if let node { collector.walk(node) } }
-        return collector
-    }
 
     override func visit(_ token: TokenSyntax) -> SyntaxVisitorContinueKind {
         switch token.tokenKind {
         case .identifier(let text): note(text, of: token)
+        case .keyword(.await), .keyword(.async): mayWait = true
         case .keyword where token.parent?.is(DeclReferenceExprSyntax.self) == true: note(token.text, of: token)
         case .binaryOperator(let text), .prefixOperator(let text), .postfixOperator(let text):
             mentions.names.insert(text)

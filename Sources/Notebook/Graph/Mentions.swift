@@ -1,5 +1,5 @@
 /// The names that a piece of code mentions, by what they can mean.
-public struct Mentions: Hashable, Sendable {
+public struct Mentions: Hashable, Sendable, Codable {
     /// Names that stand alone, which can mean anything declared at top level, and operators.
     public var names: Set<String> = []
     /// Names behind a point, which can only mean a member of something.

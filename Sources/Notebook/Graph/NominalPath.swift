@@ -1,7 +1,7 @@
 /// Where a type stands, read from the compiler's name of it: `s:5Cell42PtV5InnerO` is `Inner` in `Pt` of `Cell4`.
 ///
-/// A type in an extension of another module's type has a name of another form, and no path. (Swift's `docs/ABI/Mangling.rst`,
-/// of which this is the part for nominal types without generic context.)
+/// A type in an extension of another module's type has a name of another form, and no path. This is the part for
+/// nominal types without generic context of Swift's `docs/ABI/Mangling.rst`.
 struct NominalPath: Equatable {
     var module: String
     /// What the type and those around it are, outermost first: `V` a structure, `O` an enumeration, `C` a class.

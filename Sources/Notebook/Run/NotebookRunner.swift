@@ -18,6 +18,7 @@ package final class NotebookRunner {
     /// Runs what of `notebook` has to run.
     ///
     /// - Parameters:
+    ///   - settings: Its parameters must be declared by the notebook, else `ParameterError` is thrown.
     ///   - interruption: Ends the run early; the cells that have not ended are then reported as interrupted.
     ///   - observer: Told of each cell in turn.
     package func run(
@@ -75,7 +76,7 @@ package final class NotebookRunner {
     private func setting(
         _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption, isPlan: Bool = false
     ) throws -> NotebookWalk.Setting {
-        let program = NotebookProgram(notebook)
+        let program = NotebookProgram(try notebook.setting(settings.parameters))
         let compiler = CellCompiler(
             toolchain: environment.toolchain, library: environment.library,
             libraryFingerprint: environment.libraryFingerprint, store: environment.store)

@@ -46,7 +46,7 @@ struct CellAnalysisTests {
             ("func +++ (a: V, b: V) {}", ["+++", "V"], []),
             ("-x; y++; !z", ["!", "++", "-", "x", "y", "z"], []),
             ("`default` + $wrapped", ["+", "default", "wrapped"], []),
-            ("#if FLAG\nhidden()\n#endif", ["FLAG", "hidden"], []),
+            ("#if FLAG\nhidden()\n#endif", ["hidden"], []),
             ("switch v { case .a(let n): g(n); case W.b: break }", ["W", "g", "n", "v"], ["a", "b"]),
             ("struct S: P { var q: Q; deinit { r() } }", ["P", "Q", "r"], []),
         ])

@@ -56,7 +56,9 @@ extension OutputQueue {
         return descriptor
     }
 
-    private static func failure(_ call: String) -> KernelError { KernelError(.noSockets, call, String(cString: strerror(errno))) }
+    private static func failure(_ call: String) -> KernelError {
+        KernelError(.noSockets, call, String(cString: strerror(errno)))
+    }
 
     private func connectSenders() throws(KernelError) {
         let directory = try Self.makeDirectory()
@@ -82,7 +84,9 @@ extension OutputQueue {
     }
 
     private static func remove(_ directory: String) {
-        for name in ["r"] + Source.allCases.map({ String(UnicodeScalar($0.rawValue)) }) { unlink("\(directory)/\(name)") }
+        for name in ["r"] + Source.allCases.map({ String(UnicodeScalar($0.rawValue)) }) {
+            unlink("\(directory)/\(name)")
+        }
         rmdir(directory)
     }
 

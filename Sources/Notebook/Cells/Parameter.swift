@@ -1,0 +1,66 @@
+/// A value that a `[parameters]` cell declares, with its default.
+public struct Parameter: Hashable, Sendable {
+    /// The declared name.
+    public var name: String
+    /// The type, written or plain from the default; nil where the value cannot be set from outside.
+    public var kind: ParameterKind?
+    /// The text of the default; empty where there is none.
+    public var defaultSource: String
+    /// Where the name stands in the notebook.
+    public var place: SourcePlace
+    /// The bytes of the default in the cell's source.
+    var range: Range<Int>
+    var hasTypeAnnotation: Bool
+}
+
+/// Why a parameter cannot be given a value.
+public struct ParameterError: Error, Hashable, Sendable {
+    /// What is wrong, with the facts that a message needs.
+    public enum Fault: Hashable, Sendable {
+        case unknown(String, suggestion: String?, names: [String])
+        case wrongType(Parameter, value: String)
+        case notSettable(Parameter)
+    }
+
+    /// What is wrong.
+    public var fault: Fault
+
+    /// What is wrong, in lower case and without an end mark.
+    public var message: String {
+        switch fault {
+        case .unknown(let name, _, _): "unknown parameter '\(name)'"
+        case .wrongType(let parameter, let value):
+            "'\(value)' is no value for '\(parameter.name)', which \(parameter.place) declares as \(parameter.typeName)"
+        case .notSettable(let parameter): "'\(parameter.name)', which \(parameter.place) declares, cannot be set"
+        }
+    }
+
+    /// What to try.
+    public var remedy: String {
+        switch fault {
+        case .unknown(_, let suggestion?, _): "did you mean '\(suggestion)'?"
+        case .unknown(_, nil, let names) where names.isEmpty: "the notebook has no cell with [parameters]"
+        case .unknown(_, nil, let names): "the parameters are \(names.joined(separator: ", "))"
+        case .wrongType(let parameter, _): "write \(parameter.kind?.example ?? "another")"
+        case .notSettable: "give it a default, and a type of Int, Double, Bool, String, optionals or lists of them"
+        }
+    }
+}
+
+extension ParameterError: CustomStringConvertible {
+    /// One line: `WHAT; REMEDY`.
+    public var description: String { "\(message); \(remedy)" }
+}
+
+extension Parameter {
+    fileprivate var typeName: String { kind.map { "\($0)" } ?? "something else" }
+
+    /// The literal that takes the place of the default, on as many lines as it.
+    ///
+    /// Lines are kept so that messages about what follows still name the notebook's own.
+    func replacement(for text: String) -> String? {
+        guard let kind, let literal = kind.literal(for: text) else { return nil }
+        let typed = if case .array = kind, !hasTypeAnnotation { "\(literal) as \(kind)" } else { literal }
+        return typed + defaultSource.filter { $0 == "\n" }
+    }
+}
