@@ -15,6 +15,10 @@ struct BlahtexTests {
         "common notation is set",
         arguments: [
             ("x^2", "<math><msup><mi>x</mi><mn>2</mn></msup></math>"),
+            (
+                "\\tfrac12",
+                "<math><mstyle displaystyle=\"false\"><mfrac><mn>1</mn><mn>2</mn></mfrac></mstyle></math>"
+            ),
             ("\\mathbb{R}", "<math><mi>ℝ</mi></math>"),
             ("0.05", "<math><mrow><mn>0.05</mn></mrow></math>"),
             ("\\frac{a}{b}", "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"),
