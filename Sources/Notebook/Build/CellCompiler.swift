@@ -34,6 +34,7 @@ struct CellCompiler: Sendable {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try write(unit.source.text, to: "\(folder)/cell.swift")
         let run = try frontend.run(try frontendArguments(unit, folder: folder), in: folder)
+        if run.status != 0 { try checkVersions(run.errorText) }
         let messages = CompilerMessages.parse(run.errorText, file: unit.id)
         guard run.status == 0 else { return try keep(CompiledCell(messages: explained(messages, run)), for: unit) }
         let linked = try perform(toolchain.linker, linkArguments(unit), in: folder)
@@ -56,6 +57,13 @@ private extension CellCompiler {
         guard !messages.contains(where: { $0.severity == .error }) else { return messages }
         let reason = "the compiler failed (status \(run.status)): \(firstLine(run.errorText))"
         return messages + [CompilerMessages.Message(severity: .error, text: reason)]
+    }
+
+    /// Throws where the compiler complains that another one built the library: no cell can help that.
+    func checkVersions(_ complaint: String) throws(BuildError) {
+        guard complaint.contains("module compiled with Swift") else { return }
+        throw .compilerDiffers(
+            found: try toolchain.version(), needed: library.compilerVersion ?? "an unknown version")
     }
 
     func product(in folder: String) throws(BuildError) -> CompiledCell.Product {
