@@ -17,7 +17,7 @@ struct BlahtexTests {
             ("x^2", "<math><msup><mi>x</mi><mn>2</mn></msup></math>"),
             (
                 "\\tfrac12",
-                "<math><mstyle displaystyle=\"false\"><mfrac><mn>1</mn><mn>2</mn></mfrac></mstyle></math>"
+                "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"
             ),
             ("\\mathbb{R}", "<math><mi>ℝ</mi></math>"),
             ("0.05", "<math><mrow><mn>0.05</mn></mrow></math>"),
@@ -33,6 +33,7 @@ struct BlahtexTests {
         #expect(markup.hasPrefix("<math display=\"block\">"))
         #expect(markup.contains("<munderover>"))
         #expect(markup.contains("displaystyle=\"true\""))
+        #expect(Self.markup("x\\tfrac12", isDisplayed: true).contains("<mstyle displaystyle=\"false\"><mfrac>"))
     }
 
     @Test(
