@@ -16,9 +16,17 @@ struct NotebookProgram {
     /// The cells as a graph wants them, in order.
     let inputs: [CellGraph.Input]
 
-    /// Prepares `notebook`, some of its parameters replaced.
-    init(_ notebook: Notebook) {
-        inputs = notebook.cells.map { CellGraph.Input($0, analysis: CellAnalysis($0)) }
+    /// Prepares `notebook`.
+    /// - Parameter analyses: what is known of cells from before; afterwards, of the cells of this notebook.
+    init(_ notebook: Notebook, analyses: inout [AnalysedText: CellAnalysis]) {
+        var present: [AnalysedText: CellAnalysis] = [:]
+        inputs = notebook.cells.map { cell in
+            let text = AnalysedText(cell)
+            let analysis = analyses[text] ?? CellAnalysis(cell)
+            present[text] = analysis
+            return CellGraph.Input(cell, analysis: analysis)
+        }
+        analyses = present
         let positions = Dictionary(uniqueKeysWithValues: notebook.cells.enumerated().map { ($1.id, $0) })
         entries = zip(CellGraph(inputs).nodes, zip(notebook.cells, inputs)).map { node, pair in
             let (cell, analysis) = (pair.0, pair.1.analysis)
@@ -50,6 +58,14 @@ struct NotebookProgram {
                 return CellSource.Value(source: source, line: line - cell.line + 1, column: column)
             })
     }
+}
+
+/// The text of a cell, as far as its analysis depends on it.
+struct AnalysedText: Hashable {
+    private let kind: Cell.Kind
+    private let source: String
+
+    init(_ cell: Cell) { (kind, source) = (cell.kind, cell.source) }
 }
 
 extension Cell {

@@ -47,7 +47,7 @@ struct CellWriter {
                 HTML("span", ["class": "title"]) { cell.cell.title ?? (isParameters ? "Parameters" : "Code") }
                 HTML("span", ["class": "line"]) { "line \(cell.cell.line)" }
             }
-            SourceListing.html(of: cell.cell.source, firstLine: cell.cell.line)
+            SourceListing.html(of: notebook.surroundings.listings.lines(of: cell.cell.source), firstLine: cell.cell.line)
         }
     }
 
@@ -61,10 +61,10 @@ struct CellWriter {
 enum SourceListing {
     /// Each line is an element of its own, so that long ones can wrap without losing their number. The numbers are
     /// attributes, not text: they are neither selected nor read out.
-    static func html(of source: String, firstLine: Int) -> HTML {
+    static func html(of lines: [HTML], firstLine: Int) -> HTML {
         HTML("pre", ["class": "source"]) {
             HTML("code") {
-                for (index, line) in SwiftHighlighter.lines(source).enumerated() {
+                for (index, line) in lines.enumerated() {
                     HTML("span", ["class": "l", "data-n": String(firstLine + index)]) {
                         line
                         "\n"
