@@ -30,22 +30,26 @@ let package = Package(
         .systemLibrary(name: "CPcap", path: "Sources/System/CPcap", pkgConfig: "libpcap"),
         .systemLibrary(name: "CMarkdown", path: "Sources/System/CMarkdown", pkgConfig: "libcmark-gfm"),
         .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
+        .systemLibrary(name: "CSystem", path: "Sources/System/CSystem"),
+        .systemLibrary(name: "CChannel", path: "Sources/System/CChannel"),
         .target(name: "CKernel", path: "Sources/System/CKernel"),
 
         .target(name: "Traffic", swiftSettings: strict),
-        .target(name: "TrafficCapture", dependencies: ["CPcap", "Traffic"], swiftSettings: strict),
+        .target(
+            name: "TrafficCapture", dependencies: ["Traffic"],
+            swiftSettings: strict + [.enableExperimentalFeature("Extern")], linkerSettings: [.linkedLibrary("pcap")]),
 
         .target(name: "NotebookDisplay", swiftSettings: strict),
         .executableTarget(
             name: "NotebookKernel",
-            dependencies: ["CKernel", "NotebookDisplay", "Traffic", "TrafficCapture"],
+            dependencies: ["CChannel", "CKernel", "NotebookDisplay", "Traffic", "TrafficCapture"],
             swiftSettings: strict,
             linkerSettings: [
                 .unsafeFlags(["-Xlinker", "--export-dynamic"]), .linkedLibrary("swiftSwiftOnoneSupport"),
             ]),
         .target(name: "Markup", dependencies: ["CMarkdown"], swiftSettings: syntax, linkerSettings: syntaxLink),
         .target(
-            name: "Notebook", dependencies: ["CSodium", "Markup", "NotebookDisplay"],
+            name: "Notebook", dependencies: ["CChannel", "CSodium", "CSystem", "Markup", "NotebookDisplay"],
             swiftSettings: syntax, linkerSettings: syntaxLink),
         .executableTarget(
             name: "flowbook", dependencies: ["Notebook"], swiftSettings: syntax, linkerSettings: syntaxLink),
@@ -53,12 +57,13 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "TrafficTests", dependencies: ["TestSupport", "Traffic"], swiftSettings: strict),
         .testTarget(
-            name: "TrafficCaptureTests", dependencies: ["TestSupport", "Traffic", "TrafficCapture"],
+            name: "TrafficCaptureTests", dependencies: ["CPcap", "TestSupport", "Traffic", "TrafficCapture"],
             swiftSettings: strict),
         .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
         .testTarget(
-            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport"], swiftSettings: syntax),
-        .testTarget(name: "FlowbookTests", dependencies: ["TestSupport"], swiftSettings: strict),
+            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "NotebookKernel", "TestSupport"],
+            swiftSettings: syntax),
+        .testTarget(name: "FlowbookTests", dependencies: ["TestSupport", "flowbook"], swiftSettings: syntax),
     ]
 )

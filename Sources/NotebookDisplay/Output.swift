@@ -26,3 +26,37 @@ public protocol Displayable {
     /// What to show for this value.
     var output: Output { get }
 }
+
+extension Output: Displayable {
+    /// What the cell shows for it.
+    public var output: Output { self }
+}
+
+extension Output {
+    /// The output within the budgets that its own type does not keep: long texts are shortened, oversized markup and
+    /// pictures give way to a sentence that names both sizes.
+    var budgeted: Output {
+        switch self {
+        case .text(let text): .text(Self.withinBudget(text))
+        case .markdown(let text): Self.orRefusal(self, "Markdown", text.utf8.count, Budget.markup)
+        case .formula(let text): Self.orRefusal(self, "formula", text.utf8.count, Budget.markup)
+        case .html(let text): Self.orRefusal(self, "HTML", text.utf8.count, Budget.markup)
+        case .image(let picture): Self.orRefusal(self, "picture", picture.bytes.count, Budget.picture)
+        case .table, .plot, .summary: self
+        }
+    }
+
+    private static func withinBudget(_ text: String) -> String {
+        guard text.utf8.count > Budget.text else { return text }
+        let kept = text.prefix(Budget.text)
+        let surplus = text.count - kept.count
+        guard surplus > 0 else { return text }
+        return kept + "…\n[\(NumberFormat.integer.text(for: surplus)) more characters are not shown]"
+    }
+
+    private static func orRefusal(_ output: Output, _ what: String, _ size: Int, _ limit: Int) -> Output {
+        guard size > limit else { return output }
+        let (size, limit) = (NumberFormat.bytes.text(for: size), NumberFormat.bytes.text(for: limit))
+        return .text("[\(what) not shown: \(size) exceed the budget of \(limit); make it smaller]")
+    }
+}

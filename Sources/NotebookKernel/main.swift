@@ -1,1 +1,4 @@
 import CKernel
+
+kernel_start { error in ThrownError.describe(error) }
+SnapshotProcess.serve()

@@ -57,8 +57,8 @@ public struct CellOptions: Hashable, Sendable {
     public var tags: [String] = []
     /// A caption for the last table or figure of the cell that has none of its own.
     public var caption: String?
-    /// `false`: the cell runs every time.
-    public var cache = true
+    /// `false`: the cell runs every time. `true`: its result is kept even where it rests on the clock and the like.
+    public var cache: Bool?
 
     /// A part of a cell that the page leaves out.
     public enum Hidden: String, Hashable, Sendable, CaseIterable { case nothing, code, output, all }

@@ -34,6 +34,14 @@ struct DeclarationIndex {
         reached = entries.indices.map { reached(by: $0) }
     }
 
+    /// Looks again at what the declarations of one cell are.
+    mutating func update(_ position: Int, id: String, natures: NatureTable) {
+        for index in entries.indices where entries[index].cell == position {
+            entries[index].nature = natures.nature(of: entries[index].declaration, in: id)
+            reached[index] = reached(by: index)
+        }
+    }
+
     private mutating func addAmbientState(of cells: [CellGraph.Input]) {
         var states: [String: Set<String>] = [:]
         for name in Set(cells.flatMap(\.analysis.mentions.names)) {

@@ -1,7 +1,8 @@
 /// Goes through the cells in order, and keeps what earlier ones have done to what later ones use.
 struct GraphBuilder {
     private let cells: [CellGraph.Input]
-    private let index: DeclarationIndex
+    private var index: DeclarationIndex
+    private var natures: NatureTable
     private let problems: GraphProblems
     /// The cells that have used each changeable declaration so far.
     private var users: [Int: [Int]] = [:]
@@ -9,8 +10,15 @@ struct GraphBuilder {
 
     init(_ cells: [CellGraph.Input]) {
         self.cells = cells
-        index = DeclarationIndex(cells, natures: NatureTable(cells))
+        natures = NatureTable(cells)
+        index = DeclarationIndex(cells, natures: natures)
         problems = GraphProblems(cells, index: index)
+    }
+
+    /// Takes in what the compiler found out about the next cell, before its node is asked for.
+    mutating func learn(_ facts: TypeFacts, at position: Int) {
+        natures.add(facts, of: cells[position].id)
+        index.update(position, id: cells[position].id, natures: natures)
     }
 
     /// The node of the next cell; positions must come in order.

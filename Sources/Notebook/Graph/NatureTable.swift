@@ -4,10 +4,13 @@ struct NatureTable {
     private var types: [String: TypeFacts.OwnType] = [:]
 
     init(_ cells: [CellGraph.Input]) {
-        for cell in cells {
-            facts[cell.id] = cell.facts
-            types.merge(cell.facts?.types ?? [:]) { first, _ in first }
-        }
+        for cell in cells { cell.facts.map { add($0, of: cell.id) } }
+    }
+
+    /// Takes in what the compiler found out about one more cell.
+    mutating func add(_ facts: TypeFacts, of cell: String) {
+        self.facts[cell] = facts
+        types.merge(facts.types) { first, _ in first }
     }
 
     /// The nature of what a cell declares; opaque for all but variables without code of their own.

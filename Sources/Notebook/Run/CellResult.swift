@@ -48,7 +48,7 @@ public struct Failure: Hashable, Sendable {
 
 /// A message about a place in the notebook.
 public struct Diagnostic: Hashable, Sendable {
-    public enum Severity: Hashable, Sendable { case error, warning, note }
+    public enum Severity: String, Hashable, Codable, Sendable { case error, warning, note }
 
     public var severity: Severity
     public var message: String

@@ -8,6 +8,7 @@ struct SuggestionTests {
         "the nearest candidate wins, and far ones are none",
         arguments: [
             ("timeot", "timeout"), ("tiemout", "timeout"), ("Timeout", "timeout"), ("tag", "tags"), ("chace", "cache"),
+            ("time", "timeout"),
             ("x", nil), ("colour", nil), ("", nil),
         ])
     func nearest(name: String, expected: String?) {

@@ -1,0 +1,1 @@
+"""Times Flowbook against Jupyter on the same lesson, alternating in one run."""

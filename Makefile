@@ -1,0 +1,60 @@
+# Flowbook: `make help` lists what there is.
+
+SWIFT   := swift
+PREFIX  := /usr/local
+DESTDIR :=
+
+release  := .build/release
+formatted = $(wildcard Package.swift Sources Tests Notebooks Benchmarks)
+modules  := Traffic TrafficCapture NotebookDisplay
+installed = $(DESTDIR)$(PREFIX)
+notebooks = $(wildcard Notebooks/*.swift)
+
+.DEFAULT_GOAL := notebook
+.PHONY: notebook build test bench soak format lint install uninstall clean help setup
+
+notebook: setup build ## install what is missing, build, and render every notebook (the default)
+	@Scripts/install-packages notebook
+	@$(release)/flowbook render
+
+build: setup ## build the release configuration
+	@$(SWIFT) build -c release
+
+test: setup ## install what is missing and run every test
+	@Scripts/install-packages notebook
+	@$(SWIFT) test --disable-xctest
+
+bench: build ## time Flowbook against Jupyter, side by side
+	@Scripts/install-packages notebook bench
+	@Benchmarks/run
+
+soak: setup ## the long runs of the property tests
+	@Scripts/install-packages notebook
+	@FLOWBOOK_SOAK=1 $(SWIFT) test --disable-xctest
+
+format: ## rewrite the sources in the house style
+	@$(SWIFT) format --in-place --recursive $(formatted)
+
+lint: ## fail where a source departs from the house style
+	@$(SWIFT) format lint --strict --recursive $(formatted)
+
+install: build ## install under PREFIX (default /usr/local)
+	@install -D -m 755 $(release)/flowbook $(installed)/bin/flowbook
+	@install -D -m 755 $(release)/flowbook-kernel $(installed)/libexec/flowbook/flowbook-kernel
+	@install -D -m 644 -t $(installed)/lib/flowbook/Modules $(modules:%=$(release)/Modules/%.swiftmodule)
+	@install -D -m 644 -t $(installed)/share/flowbook/Notebooks $(notebooks)
+	@echo "Installed $(installed)/bin/flowbook"
+
+uninstall: ## remove what install put under PREFIX
+	@rm -f $(installed)/bin/flowbook
+	@rm -rf $(installed)/libexec/flowbook $(installed)/lib/flowbook $(installed)/share/flowbook
+
+clean: ## remove everything that was built or rendered
+	@rm -rf .build .flowbook output
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup:
+	@Scripts/check-toolchain
+	@Scripts/install-packages build

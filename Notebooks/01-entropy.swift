@@ -1,0 +1,496 @@
+// %% [markdown] id="question"
+/*
+# Entropy, a signal you can read
+
+A port scan knocks on many doors; ordinary clients keep to a few. Can one number per window of time, computed without
+any training, tell the two apart? And when the number moves, what has it said?
+
+The number is the Shannon entropy of the destination ports. This essay builds it from counts small enough to check in
+your head, predicts what it must be for traffic made from a seed, and then measures it. The prediction will hold almost
+embarrassingly well. So most of the essay is about what that success hides: the choice of a window, innocent variety,
+and the distance between *the number moved* and *somebody is attacking*.
+
+Nothing here is trained or fitted, and no threshold is tuned. Every number in a sentence is computed where it stands:
+change a parameter and the sentence changes with it.
+*/
+
+// %% [parameters] id="parameters"
+/// Where every random stream starts.
+let seed = 42
+/// A capture file, pcap or pcapng, for the part about your own traffic.
+let capture: String? = nil
+/// The length of that capture's windows in seconds; nil for a hundredth of its duration.
+let windowSeconds: Double? = nil
+
+// %% [markdown] id="spread"
+/*
+## A number for spread
+
+Somebody picks one flow of a window at random. You are to name its destination port, and may ask questions that are
+answered with yes or no. If every flow goes to port 443, you need not ask. If two ports are equally frequent, one
+question settles it; with four, two do. And if half of the flows go to one port, a quarter to another and an eighth each
+to two more, you ask for the common one first: half of the time you are done after a single question.
+
+The number of questions you need on average, asking as cleverly as possible, is the **entropy**. Let $p_i$ be the share
+of port $i$; then
+
+$$H = \sum_i p_i \log_2 \frac{1}{p_i} = -\sum_i p_i \log_2 p_i ,$$
+
+in bits, one bit a question.[^shannon] A share of $1/2^k$ takes $k$ questions. So where every share is a power of one
+half, entropy needs no logarithm at all, only counting, and that gives us a checker before there is anything to check.
+
+[^shannon]: C. E. Shannon, *A Mathematical Theory of Communication*, 1948. For shares in between, “as cleverly as
+    possible” means asking about many flows at once; the average then comes as close to $H$ as one likes.
+*/
+
+// %% A checker that counts questions id="checker"
+/// The questions needed on average, exact where every share is a power of one half.
+func questions(_ counts: [Int]) -> Double {
+    let total = counts.reduce(0, +)
+    let asked = counts.filter { $0 > 0 }.map { $0 * (total / $0).trailingZeroBitCount }
+    return total > 0 ? Double(asked.reduce(0, +)) / Double(total) : 0
+}
+
+// %% The library against the checker id="by-hand"
+import NotebookDisplay
+import Traffic
+
+Table([[16], [8, 8], [8, 8, 0], [4, 4, 4, 4], [8, 4, 2, 2], []]) {
+    Column("Counts") { "\($0)" }
+    Column("Questions", format: .fixed(3)) { questions($0) }
+    Column("Entropy", unit: "bits", format: .fixed(3)) { Entropy.bits(of: $0) }
+    Column("Entropy", unit: "nats", format: .fixed(3)) { Entropy.value(of: $0, in: .nats) }
+}
+.captioned("Counted questions and summed logarithms agree; a count of zero adds nothing, and an empty window has none.")
+
+// %% [markdown] id="properties"
+/*
+Three properties of $H$ carry everything that follows.
+
+- **It has a floor and a ceiling.** One value only: zero. With $k$ different values $H$ is at most $\log_2 k$, reached
+  when all are equally frequent. With $n$ flows it is at most $\log_2 n$, since no more than $n$ values can occur.
+- **It is blind to names.** Exchange the labels of two ports and nothing changes. Entropy sees *how evenly*, never
+  *which*; it cannot know what a port is for, nor what anybody intends.
+- **Its base is only a unit.** The last column of [](#tab:by-hand) counts in nats, with the natural logarithm: the same
+  numbers times $\ln 2$.
+
+## The same ports, used in two ways
+
+Here are eight ports and two made-up tallies of them.
+*/
+
+// %% Two tallies id="tallies"
+let ports = [22, 53, 80, 443, 445, 3389, 8080, 8443]
+let uneven = [5, 5, 20, 450, 10, 5, 3, 2]
+let even = [60, 70, 85, 95, 75, 65, 80, 90]
+let (low, high) = (Entropy.bits(of: uneven), Entropy.bits(of: even))
+
+Plot("On the left one port rules; on the right no port stands out. The ports are the same.", columns: 2, sharing: .y) {
+    Panel("Lower entropy port usage, H = \(NumberFormat.bits.text(for: low))") { Bars(ports, uneven) }
+    Panel("Higher entropy port usage, H = \(NumberFormat.bits.text(for: high))") { Bars(ports, even) }
+}
+.xLabel("Destination port").yLabel("Count").xTicks(rotated: 45)
+
+// %% [markdown] id="tallies-read"
+/*
+On the left of [](#fig:tallies), \(450.0 / 500, format: .percent(0)) of the flows go to port 443 and the entropy is
+\(low, format: .bits). On the right it is \(high, format: .bits), a hair below the ceiling of
+$\log_2 8 = \(Entropy.bits(of: even.map { _ in 1 }))$ bits.
+
+Bits are easier to feel when the logarithm is undone. $2^H$ is the number of *equally* used ports that would be just as
+spread out:[^hill] the left tally behaves like \(Entropy.effectiveSupport(of: uneven), format: .fixed(2)) ports, the
+right one like \(Entropy.effectiveSupport(of: even), format: .fixed(2)). One more bit always means twice as many.
+
+Low entropy, then, is concentration and high entropy is dispersion. Neither is good or bad.
+
+[^hill]: M. O. Hill, *Diversity and evenness*, Ecology 54, 1973. Ecologists count species with it.
+
+## Traffic from a seed
+
+To see the number at work we need traffic of which we know the truth, so we make it. A hundred windows hold 200 flows
+each. An ordinary flow goes to port 80, 443, 22 or 53 with probability 0.6, 0.3, 0.05 and 0.05. In windows 61 to 80
+somebody scans: half of a window's flows are still ordinary, and the other half try ports between 1 and 65535, none of
+them twice in a window.
+
+The random numbers are those of NumPy's `default_rng`, bit for bit, so this history can be compared flow by flow with
+one made in Python.
+*/
+
+// %% A history of a hundred windows id="history"
+var generator = NumPyGenerator(seed: Seed(seed))
+let recipe = PortScanRecipe()
+let history = try recipe.windows(using: &generator)
+
+Table([history[0], history[59], history[60], history[79], history[80]]) {
+    Column("Window", \.number)
+    Column("Phase", \.phase.rawValue)
+    Column("Flows", \.ports.count)
+    Column("Different ports") { Counts($0.ports).support }
+    Column("To port 80", format: .percent(1)) { Double(Counts($0.ports)[80]) / Double($0.ports.count) }
+}
+.captioned("The windows around the two borders of the attack: it brings a hundred ports that are used once.")
+
+// %% [markdown] id="predict"
+/*
+### Predict first
+
+A number that we can read is one that we can predict. For ordinary flows the definition gives $H_0$ at once. For a
+mixture there is a rule worth knowing. Ask first whether the flow is of the scan, which is so for a share $\lambda$ of
+them; then ask for its port among the scanned or among the ordinary ones:
+
+$$H = h(\lambda) + (1-\lambda)\,H_0 + \lambda\,H_1 ,$$
+
+where $h(\lambda)$ is the entropy of that first question alone: one bit when the odds are even. (The rule is exact while
+the two kinds have no port in common, and four ports among 65,535 hardly matter.) The scan's own entropy $H_1$ is that
+of a hundred different ports.
+*/
+
+// %% The prediction id="prediction"
+let ordinary = try Entropy.value(ofWeights: recipe.probabilities)
+let scan = Entropy.bits(of: repeatElement(1, count: 100))
+let attacked = 1 + ordinary / 2 + scan / 2
+let bias = 3 / (2 * 200 * Entropy.value(of: [1, 1], in: .nats))
+
+// %% [markdown] id="prediction-read"
+/*
+So $H_0 = \(ordinary, format: .fixed(4))$ bits, $H_1 = \log_2 100 = \(scan, format: .fixed(4))$ bits, and a window of
+the attack should have
+
+$$H = 1 + \tfrac12 \cdot \(ordinary, format: .fixed(4)) + \tfrac12 \cdot \(scan, format: .fixed(4))
+  = \(attacked, format: .fixed(4)) \text{ bits.}$$
+
+One correction, because a window is a sample. By luck it misses some of what is rare, so its entropy is on average a
+little *below* that of its source: by about $(k-1)/(2n\ln 2)$ bits for $n$ flows over $k$ values.[^miller] With four
+ports and 200 flows that is \(bias, format: .fixed(4)) bits. In the attack half as many flows are ordinary, but they
+count for half, so it comes to the same. (The $\ln 2$ in the code is the entropy of a fair coin, in nats.)
+
+[^miller]: G. A. Miller, *Note on the bias of information estimates*, 1955. Where $k$ is not small beside $n$, the bias
+    is larger than this, and whole bits can be missing.
+
+### Then measure
+*/
+
+// %% Entropy over time id="series"
+let entropies = history.map { Entropy.bits(ofValues: $0.ports) }
+
+Plot("Entropy of destination ports over time. Each dot is one window; the dashed lines are the two predictions.") {
+    Span(61...80, label: "Attack phase")
+    Rule(y: ordinary, label: "ordinary, predicted")
+    Rule(y: attacked, label: "attack, predicted")
+    Line(history.map(\.number), entropies, name: "Entropy", marked: true)
+}
+.xLabel("Time window").yLabel("Entropy of destination ports", unit: "bits").yRange(0...6)
+
+// %% The three phases id="phases"
+let phases = try PortWindow.Phase.allCases.map { phase in
+    try Summary(of: zip(history, entropies).filter { $0.0.phase == phase }.map(\.1))
+}
+
+Table {
+    Column("Phase", PortWindow.Phase.allCases.map(\.rawValue))
+    Column("Predicted", [ordinary, attacked, ordinary].map { $0 - bias }, unit: "bits", format: .fixed(4))
+    Column("Mean", phases.map(\.mean), unit: "bits", format: .fixed(4))
+    Column("Standard deviation", phases.map(\.standardDeviation), unit: "bits", format: .fixed(4))
+    Column("Least", phases.map(\.min), unit: "bits", format: .fixed(4))
+    Column("Greatest", phases.map(\.max), unit: "bits", format: .fixed(4))
+}
+.captioned("Prediction and measurement, phase by phase; the means differ from the theory by hundredths of a bit.")
+
+// %% [markdown] id="separation"
+/*
+The attack multiplies the entropy by \(phases[1].mean / phases[0].mean, format: .fixed(2)). Between the most dispersed
+quiet window and the least dispersed window of the attack lie
+\(phases[1].min - phases[0].max, format: .fixed(2)) bits, and still
+\(phases[1].min - phases[2].max, format: .fixed(2)) if the windows afterwards are counted too: the separation is total. And the return to the old level in window 81 is immediate, since nothing in the recipe lingers.
+
+### Why total separation is not detection
+
+It is tempting to draw a line through the gap in [](#fig:series) and call it a detector. Look at what that line would
+know. We wrote the ordinary traffic, so it has four ports and no lunch break. We wrote the scan, so it fills half of
+every window. The gap is a property of the recipe. A scan ten times slower makes it shrink; a scan of one port on many
+hosts, or of many ports spread over a month, need not show at all.
+
+Nor do we know how often a line would be crossed by accident, because the recipe holds no accidents. That rate decides.
+Suppose a rule missed no scan and raised a false alarm in only one window of a thousand. Windows of a minute make 43,200
+a month. If one scan of twenty minutes happens in that month, the rule raises 20 true alarms and about
+\(0.001 * 43_180, format: .fixed(0)) false ones: an alarm is right
+\(20 / (20 + 0.001 * 43_180), format: .percent(0)) of the time.[^axelsson] An honest claim of detection needs traffic
+that nobody arranged, a false alarm rate measured on other data than the line was drawn on, and a cost for each kind of
+mistake. We have none of these, and so we claim none.
+
+[^axelsson]: S. Axelsson, *The base-rate fallacy and the difficulty of intrusion detection*, 2000.
+
+## How long is a moment?
+
+So far the windows were given. On a wire nobody cuts the traffic for us, and the cut is a choice with consequences. Put
+the flows of the history in one row and slide windows of three widths along it, fifty flows at a time.
+*/
+
+// %% Windows of three widths id="sliding"
+struct Flow: Timed {
+    let time: Timestamp
+    let port: UInt16
+}
+
+let row = history.flatMap(\.ports).enumerated().map { Flow(time: Timestamp(seconds: Double($0)), port: $1) }
+let views = try [100, 200, 800].map { width in
+    let windows = try row[11_000..<17_000].windows(.sliding(packets: width, every: 50))
+    return Panel("\(width) flows") {
+        Span(12_000...16_000, label: "Attack phase")
+        Line(windows.map(\.end.seconds), windows.map { Entropy.bits(ofValues: $0.map(\.port)) })
+    }
+}
+
+Plot(
+    caption: "The same flows through windows of 100, 200 and 800 flows; each value stands where its window ends.",
+    panels: views, sharing: .both
+)
+.xLabel("Flow").yLabel("Entropy", unit: "bits").height(0.6)
+
+// %% [markdown] id="sliding-read"
+/*
+Three lessons sit in [](#fig:sliding), and none of them is about attackers.
+
+**The level belongs to the window.** The attack stands near \(attacked, format: .fixed(1)) bits in windows of 200 flows
+and a bit higher in windows of 800: four times as many flows bring four times as many scanned ports, and the ceiling
+$\log_2 n$ rises with $n$. An entropy without its window is not a measurement. Comparing a quiet night with a busy noon
+compares window sizes as much as traffic; windows of equal *count* avoid that, windows of equal *time* show when.
+
+**A short window may see the arrangement.** The top panel jumps between the level of ordinary traffic and the highest
+entropy that a hundred flows can have. It is right: the recipe writes the ordinary half of a window first and the scan
+second, and a window of a hundred flows falls into one or the other. The neat windows of 200 had hidden this.
+
+**A long window is late and soft.** With 800 flows the rise takes four times as long, and the attack seems to go on after
+it has ended. Sliding in small steps shortens the wait for the next value; it does not shorten the memory.
+
+## Beyond ports
+
+Ports are one field among several, and flows have times. For the rest of the essay we let packets speak. Forty desks of
+an office use a dozen servers for 900 seconds. From 300 to 400 somebody scans one of the servers, ten ports a second.
+From 600 to 700 nobody does anything wrong: people browse sites built from dozens of content networks, machines fetch
+updates, and a few calls and file transfers pick ports as they please. It is the same measure, taken of more columns.
+*/
+
+// %% A story in packets id="story"
+var (scanner, lively) = (TrafficProfile.portScan, TrafficProfile.diverseBrowsing)
+scanner.flowsPerSecond = 10
+(lively.flowsPerSecond, lively.packetsPerFlow) = (20, 3)
+
+var dice = NumPyGenerator(seed: Seed(seed))
+let packets = try Scenario([
+    Scenario.Phase("office", lasting: .seconds(300), [.office]),
+    Scenario.Phase("scan", lasting: .seconds(100), [.office, scanner]),
+    Scenario.Phase("office", lasting: .seconds(200), [.office]),
+    Scenario.Phase("lively", lasting: .seconds(100), [.office, lively]),
+    Scenario.Phase("office", lasting: .seconds(200), [.office]),
+]).packets(using: &dice)
+
+// %% The signature of a kind of traffic id="fields"
+let fields = ["Destination port", "Source port", "Destination address", "Source address", "Packet length"]
+
+func spread(of packets: some Sequence<Packet>) -> [Double] {
+    [
+        Entropy.bits(ofValues: packets.compactMap(\.destinationPort)),
+        Entropy.bits(ofValues: packets.compactMap(\.sourcePort)),
+        Entropy.bits(ofValues: packets.compactMap(\.destination)),
+        Entropy.bits(ofValues: packets.compactMap(\.source)),
+        Entropy.bits(ofValues: packets.map(\.originalLength)),
+    ]
+}
+
+let kinds = try [TrafficProfile.office, scanner, lively].map { kind in
+    spread(of: try kind.packets(for: .seconds(200), using: &dice).prefix(500))
+}
+
+Table {
+    Column("Field", fields)
+    Column("Office", kinds[0], unit: "bits", format: .fixed(2))
+    Column("Scan", kinds[1], unit: "bits", format: .fixed(2))
+    Column("Lively", kinds[2], unit: "bits", format: .fixed(2))
+}
+.captioned("Five fields of 500 packets, each kind of traffic by itself. Only some fields tell a scan from lively traffic.")
+
+// %% [markdown] id="fields-read"
+/*
+Read the first row of [](#tab:fields) and the scan looks like an extreme of lively traffic. Read the third and they are
+opposites: a scan of one host has a single destination, so its address entropy is
+\(kinds[1][2], format: .bits), while lively traffic goes everywhere, with \(kinds[2][2], format: .bits). The last row
+separates them again: every probe has the same length, and conversations do not. Entropies of several fields together
+make a *signature*, and that is where much of the published work on entropy in networks begins.[^lakhina]
+
+Now the story itself, cut into windows of ten seconds. Beside the entropies stand two plain features that need no
+logarithm: the rate, and how irregular the gaps between packets are, as their standard deviation over their mean. A
+metronome has 0, arrivals purely at random have 1, bursts have more.
+
+[^lakhina]: A. Lakhina, M. Crovella, C. Diot, *Mining anomalies using traffic feature distributions*, 2005.
+*/
+
+// %% Features of every window id="features"
+let features = try packets.windows(.tumbling(.seconds(10))).map(\.features)
+
+func panels(_ features: [PacketFeatures], _ spans: [Span] = []) -> [Panel] {
+    let seconds = features.map { features[0].start.duration(to: $0.start).inSeconds }
+    func panel(_ title: String, _ unit: String?, _ values: [Double?]) -> Panel {
+        Panel(title) {
+            for span in spans { span }
+            Line(seconds, values)
+        }
+        .yLabel("", unit: unit)
+    }
+    return [
+        panel("Entropy of destination ports", "bits", features.map(\.destinationPortBits)),
+        panel("Entropy of destination addresses", "bits", features.map(\.destinationAddressBits)),
+        panel("Entropy of packet lengths", "bits", features.map(\.lengthBits)),
+        panel("Rate", "packets/s", features.map(\.packetsPerSecond)),
+        panel("Irregularity of gaps", "sd / mean", features.map(\.gapVariation)),
+    ]
+}
+
+Plot(
+    caption: "A scan and a lively spell. Both lift the entropy of the ports; only the other panels tell them apart.",
+    panels: panels(features, [Span(300...400, label: "Scan"), Span(600...700, label: "Lively, harmless")]), sharing: .x
+)
+.xLabel("Seconds").height(0.5)
+
+// %% [markdown] id="harmless"
+/*
+## Harmless and just as high
+
+The first panel of [](#fig:features) is the essay's main warning. Someone who watches only the ports sees two alarms of
+the same kind, and the second is about nothing. Modern traffic is *meant* to be diverse: browsers open connections to
+dozens of content networks, updates arrive from wherever is nearest, calls and games negotiate ports as they need them.
+High entropy is the normal state of a healthy, busy afternoon.
+
+The second panel breaks the tie. During the scan the entropy of destination addresses falls, because one host gets more
+than its share; in the lively spell it rises. The picture becomes plain when the two are drawn against each other.
+*/
+
+// %% Two features at once id="plane"
+func during(_ range: Range<Double>) -> [PacketFeatures] { features.filter { range.contains($0.start.seconds) } }
+
+let phasesOfStory = [("Office", during(0..<300)), ("Scan", during(300..<400)), ("Lively", during(600..<700))]
+
+Plot("Each mark is a window of ten seconds. What one feature confuses, two can separate.", columns: 2) {
+    Panel {
+        for (name, windows) in phasesOfStory {
+            Points(windows.map(\.destinationPortBits), windows.map(\.destinationAddressBits), name: name)
+        }
+    }
+    .xLabel("Entropy of ports", unit: "bits").yLabel("Entropy of addresses", unit: "bits")
+    Panel {
+        for (name, windows) in phasesOfStory {
+            Points(windows.map(\.packetsPerSecond), windows.map(\.destinationPortBits), name: name)
+        }
+    }
+    .xLabel("Rate", unit: "packets/s").yLabel("Entropy of ports", unit: "bits")
+}
+
+// %% [markdown] id="together"
+/*
+In the left panel of [](#fig:plane) the three kinds of windows form three islands; in the right one rate and port entropy
+together do so too, though along other coasts. This is what “combine with rate and time features” buys: not a better
+threshold, but a second, independent question. It is also how an attacker hides: scan many hosts at once and the address
+entropy rises with the ports; scan slowly and the rate says nothing.
+
+## Your own traffic
+
+All of this runs unchanged on packets that were really sent. Name a capture file, and this part shows its ports, its
+signature and its windows, by the same functions as above.
+*/
+
+// %% A capture file id="capture"
+import TrafficCapture
+
+let recorded = try capture.map { try CaptureFile($0).read() }
+let real = recorded?.packets ?? []
+let duration = real.last.map { real[0].time.duration(to: $0.time).inSeconds } ?? 0
+
+if let capture, let recorded {
+    show(
+        Summary {
+            Item("File", capture)
+            Item("Packets", real.count, format: .integer)
+            Item("With ports", real.count { $0.ports != nil }, format: .integer)
+            Item("Opening a TCP connection", real.count(where: \.opensConnection), format: .integer)
+            Item("Duration", duration, format: .seconds)
+            Item("Note", recorded.warning?.description)
+        })
+} else {
+    show(Markdown("This page was made without a capture. Ask for one: `flowbook render 01 --set capture=trace.pcap`."))
+}
+
+// %% Its ports and its signature id="capture-fields"
+if !real.isEmpty {
+    let ranked = Counts(real.compactMap(\.destinationPort)).mostCommon(10)
+    show(
+        Table(ranked) {
+            Column("Destination port") { $0.value }
+            Column("Packets", format: .integer) { $0.count }
+            Column("Share", format: .percent(1)) { Double($0.count) / Double(real.count { $0.ports != nil }) }
+        }
+        .captioned("The ten most frequent destination ports."))
+    show(
+        Table {
+            Column("Field", fields)
+            Column("All packets", spread(of: real), unit: "bits", format: .fixed(4))
+            Column("Openings only", spread(of: real.filter(\.opensConnection)), unit: "bits", format: .fixed(4))
+        }
+        .captioned("Entropy over the whole capture; beside it, over the packets that open a TCP connection."))
+}
+
+// %% Its windows id="capture-windows"
+if !real.isEmpty {
+    // A microsecond more, so that the last packet falls into the hundredth window.
+    let length = windowSeconds ?? max((duration + 1e-6) / 100, 0.001)
+    let windows = try real.windows(.tumbling(.seconds(length)))
+    let caption = "The capture in \(windows.count) windows of \(NumberFormat.seconds.text(for: length))."
+    show(Plot(caption: caption, panels: panels(windows.map(\.features)), sharing: .x).xLabel("Seconds").height(0.5))
+}
+
+// %% [markdown] id="capture-read"
+/*
+With a capture at hand, compare its two columns of entropies first. Where a tap sees both directions, every answer goes
+back to the port that asked, the source and destination columns mirror each other, and a scan can all but vanish in its
+own replies. Restricting the count to packets that *open* a connection (SYN without ACK) looks only at who is asked, and
+the scan stands out again. It is the cheapest improvement in this essay.
+
+Then look at the gaps in the curves. A window without packets has no entropy; it is not a window with entropy zero.
+
+## When entropy informs
+
+- **As a change, against its own past.** A level means little; a shift at an hour when this network never shifts is worth
+  a look. Baselines belong to a network, an hour, a window.
+- **As a compass.** Which field moved, and which way, says what kind of change it is: ports up and addresses down is a
+  scan-like shape, sources up and destinations down a flood-like one.
+- **As a sieve.** It is one pass over counts, cheap enough to run everywhere and to decide where to look more closely.
+- **As an explanation.** It can be recomputed by hand, and its movement can be traced to the counts that caused it.
+
+## And when it does not
+
+- **It does not see intent.** A backup to a new service, a release day and a worm may have one entropy.
+- **It does not see names.** If all traffic moved from port 443 to port 4444 overnight, it would not move at all.
+- **It does not see the small.** A few probes among thousands of flows change the second decimal.
+- **It can be shaped.** Whoever knows the window can spread a scan over many, or add noise until quiet looks loud.
+- **It depends on what was counted.** Packets or flows, one direction or both, sampled or not, a second or an hour: each
+  choice makes another number, and a small window underestimates, by whole bits where values are many.
+
+So it is a weak signal: evidence to be put beside other evidence, and never a rule that decides by itself.
+
+## Limits
+
+The traffic on this page was made for teaching. Its figures are plausible, not measured; nobody's network behaves like
+the recipe, and no statement here is a claim that anything works in operation. The scan exists only as numbers: no packet
+was sent to make it. The purpose is defensive, to know what a number can carry before someone leans on it.
+
+If you point this page at a capture, make sure that it is yours to read. Addresses and ports tell about people even when
+no payload is kept. An entropy is a summary and reveals less than its counts; that is one of its merits.
+
+## To try
+
+1. Predict the entropy of a window in which one flow in ten belongs to the scan. How many bits is that above the ordinary
+   level, and how many standard deviations in [](#tab:phases)?
+2. Two ports are used by 60 % and 40 % of the flows. Without computing: is $H$ nearer to 0 or to 1? Then compute it.
+3. Change the seed. Which sentences of this page change, and which do not? Why those?
+4. In the story, let the scan sweep a whole subnet, one port on 200 servers. Which panels of [](#fig:features) notice?
+5. Find traffic of your own whose port entropy is higher than that of a scan, and explain it to somebody.
+*/

@@ -1,0 +1,130 @@
+import Foundation
+
+/// Turns a cell into a small shared library, once for each content.
+struct CellCompiler: Sendable {
+    var toolchain: Toolchain
+    var library: Library
+    var libraryFingerprint: ContentHash
+    var store: Store
+
+    /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
+    func key(of unit: CompileUnit) -> ContentHash {
+        var hasher = ContentHasher()
+        hasher.field("compile 2")
+        hasher.field(toolchain.fingerprint)
+        hasher.field(libraryFingerprint)
+        hasher.field(unit.id)
+        hasher.field(unit.source.text)
+        for module in unit.modules { hasher.field(module.name + " " + module.interface) }
+        return hasher.finish()
+    }
+
+    /// The stored result of compiling `unit`, if it is there and whole.
+    func stored(_ unit: CompileUnit) -> CompiledCell? {
+        guard let payload = store.read(.compiled, key(of: unit)) else { return nil }
+        guard let cell = try? JSONDecoder().decode(CompiledCell.self, from: Data(payload)) else { return nil }
+        let blobs = cell.product.map { [$0.code, $0.interface] } ?? []
+        return blobs.allSatisfy { ContentHash($0).flatMap(store.blob) != nil } ? cell : nil
+    }
+
+    /// Compiles and links `unit`, and stores what comes of it.
+    func compile(_ unit: CompileUnit) throws(BuildError) -> CompiledCell {
+        let folder = try store.makeWorkFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try write(unit.source.text, to: "\(folder)/cell.swift")
+        let run = try perform(toolchain.frontend, try frontendArguments(unit, folder: folder), in: folder)
+        let messages = CompilerMessages.parse(run.errorText, file: unit.id)
+        guard run.status == 0 else { return try keep(CompiledCell(messages: explained(messages, run)), for: unit) }
+        let linked = try perform(toolchain.linker, linkArguments(unit), in: folder)
+        guard linked.status == 0 else { throw .toolFailed(toolchain.linker, reason: firstLine(linked.errorText)) }
+        return try keep(CompiledCell(messages: messages, product: try product(in: folder)), for: unit)
+    }
+}
+
+private extension CellCompiler {
+    func keep(_ cell: CompiledCell, for unit: CompileUnit) throws(BuildError) -> CompiledCell {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        guard let data = try? encoder.encode(cell) else { return cell }
+        try store.write(.compiled, key(of: unit), Array(data))
+        return cell
+    }
+
+    /// The compiler's messages, or what its crash left, when it failed without one.
+    func explained(_ messages: [CompilerMessages.Message], _ run: Subprocess.Completed) -> [CompilerMessages.Message] {
+        guard !messages.contains(where: { $0.severity == .error }) else { return messages }
+        let reason = "the compiler failed (status \(run.status)): \(firstLine(run.errorText))"
+        return messages + [CompilerMessages.Message(severity: .error, text: reason)]
+    }
+
+    func product(in folder: String) throws(BuildError) -> CompiledCell.Product {
+        let code = try content(of: "\(folder)/cell.so")
+        return CompiledCell.Product(
+            code: try store.writeBlob(code).description,
+            interface: try store.writeBlob(try content(of: "\(folder)/cell.swiftmodule")).description,
+            facts: (try? TypeFacts(abiDescriptor: Data(content(of: "\(folder)/cell.abi.json")))) ?? TypeFacts(),
+            readsWholeEnvironment: WholeEnvironment.isRead(by: code))
+    }
+
+    func frontendArguments(_ unit: CompileUnit, folder: String) throws(BuildError) -> [String] {
+        var arguments = [
+            "-c", "cell.swift", "-module-name", unit.module, "-o", "cell.o",
+            "-emit-module-path", "cell.swiftmodule", "-emit-abi-descriptor-path", "cell.abi.json",
+            "-entry-point-function-name", unit.entry, "-enable-testing", "-Onone", "-swift-version", "5",
+            "-gline-tables-only", "-file-compilation-dir", "/cell", "-no-serialize-debugging-options",
+            "-diagnostic-style", "llvm", "-no-color-diagnostics", "-I", library.modules,
+        ]
+        for module in unit.modules {
+            guard let path = ContentHash(module.interface).flatMap(store.blob) else {
+                throw .storeUnwritable(store.root, reason: "an entry disappeared while it was in use")
+            }
+            arguments.append("-swift-module-file=\(module.name)=\(path)")
+        }
+        return arguments
+    }
+
+    /// Symbols of the library and of earlier cells stay undefined: the kernel has them all when it loads the cell.
+    func linkArguments(_ unit: CompileUnit) -> [String] {
+        let libraries = toolchain.runtimeLibraries(for: unit.imports)
+        let search = libraries.isEmpty ? [] : ["-L", toolchain.runtime, "-rpath", toolchain.runtime, "--as-needed"]
+        return ["-shared", "-z", "undefs", "--threads=1", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
+    }
+
+    func perform(_ tool: String, _ arguments: [String], in folder: String) throws(BuildError) -> Subprocess.Completed {
+        do {
+            return try Subprocess(path: tool, arguments: arguments, directory: folder, timeLimit: 300).run()
+        } catch {
+            throw .toolFailed(tool, reason: "\(error)")
+        }
+    }
+
+    func write(_ text: String, to path: String) throws(BuildError) {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        } catch {
+            throw .storeUnwritable(path, reason: error.localizedDescription)
+        }
+    }
+
+    func content(of path: String) throws(BuildError) -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw .storeUnwritable(path, reason: "was not written by the compiler")
+        }
+        return Array(data)
+    }
+
+    func firstLine(_ text: String) -> String { text.split(separator: "\n").first.map(String.init) ?? "no message" }
+}
+
+/// Tells whether code can read the process's whole environment.
+///
+/// `getenv` is observed by the kernel, name by name. `ProcessInfo.environment` and the variable `environ` are not calls
+/// that can be observed; their names in the code's symbol table are.
+private enum WholeEnvironment {
+    static let marks = ["ProcessInfoC11environment", "\0environ\0", "\0__environ\0", "\0_environ\0"].map { Data($0.utf8) }
+
+    static func isRead(by code: [UInt8]) -> Bool {
+        let data = Data(code)
+        return marks.contains { data.range(of: $0) != nil }
+    }
+}

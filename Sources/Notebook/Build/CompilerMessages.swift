@@ -1,0 +1,39 @@
+import Foundation
+
+/// What the compiler said about a cell, read from its text output.
+struct CompilerMessages {
+    /// One message, with its place in the cell's program.
+    struct Message: Hashable, Codable, Sendable {
+        var severity: Diagnostic.Severity
+        var text: String
+        /// The line, counted from the cell's first as 1; nil when the message names no place in the cell.
+        var line: Int?
+        var column: Int?
+    }
+
+    /// The messages in `output` about the file named `file`, in order, without repetitions.
+    ///
+    /// Notes about other files (a declaration in an earlier cell or in the library) keep their text and lose their place.
+    static func parse(_ output: String, file: String) -> [Message] {
+        var messages: [Message] = []
+        for line in output.split(separator: "\n", omittingEmptySubsequences: true) {
+            guard let match = line.wholeMatch(of: /(.+?):(?:(\d+):(\d+):)? (error|warning|note): (.*)/) else { continue }
+            let severity: Diagnostic.Severity = switch match.4 {
+            case "error": .error
+            case "warning": .warning
+            default: .note
+            }
+            let here = match.1 == file
+            let message = Message(
+                severity: severity, text: withoutGroup(String(match.5)),
+                line: here ? match.2.flatMap { Int($0) } : nil, column: here ? match.3.flatMap { Int($0) } : nil)
+            if !messages.contains(message) { messages.append(message) }
+        }
+        return messages
+    }
+
+    /// `text` without the name of the diagnostic's group that newer compilers append, as in `… [#DeprecatedDeclaration]`.
+    private static func withoutGroup(_ text: String) -> String {
+        text.replacing(/\ \[#[A-Za-z-]+\]$/, with: "")
+    }
+}

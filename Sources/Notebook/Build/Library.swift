@@ -1,0 +1,57 @@
+import Foundation
+
+/// The analysis library as cells see it: the kernel that holds its code, and the modules they import.
+public struct Library: Hashable, Sendable {
+    /// The kernel's executable.
+    let kernel: String
+    /// The folder of `.swiftmodule` files.
+    let modules: String
+
+    /// The modules a cell may import from here.
+    static let moduleNames = ["NotebookDisplay", "Traffic", "TrafficCapture"]
+
+    /// Finds the library that belongs to the program at `executable`: beside it in a build folder, or where
+    /// `make install` puts it.
+    public init(besideExecutable executable: String) throws(BuildError) {
+        let directory = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
+        let built = (kernel: directory.appendingPathComponent("flowbook-kernel"), modules: directory.appendingPathComponent("Modules"))
+        let prefix = directory.deletingLastPathComponent()
+        let installed = (
+            kernel: prefix.appendingPathComponent("libexec/flowbook/flowbook-kernel"),
+            modules: prefix.appendingPathComponent("lib/flowbook/Modules")
+        )
+        let found = [built, installed].first { FileManager.default.isExecutableFile(atPath: $0.kernel.path) }
+        guard let found else { throw .libraryMissing(built.kernel.path) }
+        try self.init(kernel: found.kernel.path, modules: found.modules.path)
+    }
+
+    /// A library at the given places.
+    public init(kernel: String, modules: String) throws(BuildError) {
+        (self.kernel, self.modules) = (kernel, modules)
+        for path in [kernel] + moduleFiles where access(path, R_OK) != 0 { throw .libraryMissing(path) }
+    }
+
+    var moduleFiles: [String] { Self.moduleNames.map { "\(modules)/\($0).swiftmodule" } }
+
+    /// What the file system says of all its files: a cheap stand-in for their content.
+    var signature: ContentHash {
+        ContentHash(fields: ([kernel] + moduleFiles).map { "\($0) \(FileSignature(path: $0)?.key ?? "")" })
+    }
+
+    /// The hash of the content of all its files.
+    func contentHash() -> ContentHash {
+        var hasher = ContentHasher()
+        for path in [kernel] + moduleFiles {
+            hasher.field((try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)).map(Array.init) ?? [])
+        }
+        return hasher.finish()
+    }
+
+    /// The version of the compiler that built the modules, which every module file carries as text.
+    var compilerVersion: String? {
+        guard let first = moduleFiles.first, let data = FileManager.default.contents(atPath: first),
+            let mark = data.range(of: Data("Swift version ".utf8))
+        else { return nil }
+        return Toolchain.version(in: String(decoding: data[mark.lowerBound...].prefix(64), as: UTF8.self))
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+
+/// Tells the state of inputs.
+///
+/// Files are read once: a hash is remembered by what the file system says of the file, here and in the store.
+final class InputStates {
+    private let store: Store
+    private let environment: [String: String]
+    private var known: [String: (signature: FileState.Signature, hash: ContentHash)] = [:]
+
+    /// - Parameter environment: the variables that cells get to see.
+    init(store: Store, environment: [String: String]) {
+        (self.store, self.environment) = (store, environment)
+    }
+
+    /// The state of `input` now.
+    func state(of input: Input) -> ContentHash {
+        switch input {
+        case .file(let path), .written(let path): content(of: path)
+        case .listing(let path): listing(of: path)
+        case .presence(let path): Self.hash(FileState(at: path).ignoringEntries)
+        case .linkPresence(let path): Self.hash(FileState(at: path, followingLinks: false).ignoringEntries)
+        case .environment(let name): ContentHash(fields: environment[name].map { ["set", $0] } ?? ["unset"])
+        case .wholeEnvironment:
+            ContentHash(fields: environment.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+        }
+    }
+
+    /// Whether every one of `inputs` is as it was seen.
+    func agree(with inputs: [ObservedInput]) -> Bool {
+        inputs.allSatisfy { state(of: $0.input) == $0.state }
+    }
+
+    /// The state of a file that a cell has just read, when it certainly is still the one the cell saw.
+    func state(ofRead path: String, seen: FileState) -> ContentHash? {
+        guard FileState(at: path).ignoringEntries == seen.ignoringEntries else { return nil }
+        if case .regular(let signature) = seen, !Self.isSettled(signature, for: 0.05) { return nil }
+        return state(of: .file(path))
+    }
+
+    /// The state of a folder that a cell has just listed, when it certainly is still the one the cell saw.
+    func state(ofListed path: String, seen: FileState) -> ContentHash? {
+        FileState(at: path) == seen ? state(of: .listing(path)) : nil
+    }
+
+    /// The state that stands for what a cell was told of a path.
+    static func hash(_ state: FileState) -> ContentHash { ContentHash(fields: ["presence", "\(state)"]) }
+
+    private func content(of path: String) -> ContentHash {
+        let state = FileState(at: path)
+        guard case .regular(let signature) = state else { return Self.hash(state.ignoringEntries) }
+        if let entry = known[path], entry.signature == signature { return entry.hash }
+        let key = ContentHash(fields: ["file", path, "\(signature)"])
+        if let payload = store.read(.facts, key), let hash = ContentHash(String(decoding: payload, as: UTF8.self)) {
+            known[path] = (signature, hash)
+            return hash
+        }
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else {
+            return ContentHash(fields: ["unreadable"])
+        }
+        let hash = ContentHash(of: data)
+        if FileState(at: path) == state, Self.isSettled(signature, for: 1) {
+            known[path] = (signature, hash)
+            try? store.write(.facts, key, Array(hash.description.utf8))
+        }
+        return hash
+    }
+
+    /// Whether the file was last changed so long ago that another change would show in its time stamps, whose
+    /// resolution is that of the system's timer.
+    private static func isSettled(_ signature: FileState.Signature, for seconds: Double) -> Bool {
+        Date().timeIntervalSince1970 - Double(max(signature.modified, signature.changed)) / 1e9 > seconds
+    }
+
+    private func listing(of path: String) -> ContentHash {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            return ContentHash(fields: ["missing"])
+        }
+        return ContentHash(fields: ["names"] + names.sorted())
+    }
+}

@@ -1,0 +1,73 @@
+import Markup
+
+/// Writes one cell as a section: its prose or code, what it showed, and how it ended.
+struct CellWriter {
+    let cell: OutlinedCell
+    let notebook: NotebookWriter
+    var problems: [String] = []
+
+    init(cell: OutlinedCell, notebook: NotebookWriter) {
+        self.cell = cell
+        self.notebook = notebook
+    }
+
+    mutating func section() -> HTML {
+        let prose = cell.prose.map { self.prose($0, footnotes: "\(cell.cell.id).") }
+        let outputs = self.outputs()
+        return HTML("section", ["class": prose == nil ? "cell" : "prose", "id": notebook.anchor(cell.cell.id)]) {
+            prose
+            if cell.showsCode { code() }
+            if !outputs.isEmpty { HTML("div", ["class": "outputs"]) { outputs } }
+            ending()
+            timing()
+        }
+    }
+
+    /// Markdown with its links, anchors and formulas; its faults are taken down.
+    mutating func prose(_ document: MarkdownDocument, footnotes: String) -> HTML {
+        let surroundings = notebook.surroundings
+        let name = notebook.outline.name
+        let context = MarkdownContext(
+            headingShift: surroundings.headingShift, anchorPrefix: surroundings.references.anchorPrefix(of: name),
+            footnotePrefix: footnotes, formulas: surroundings.formulas,
+            meaning: { surroundings.references.meaning(of: $0, in: name) })
+        let (html, problems) = document.html(in: context)
+        self.problems += problems
+        return html
+    }
+
+    /// The source, folded away where the cell asks for it.
+    private func code() -> HTML {
+        let isParameters = cell.cell.kind == .parameters
+        return HTML("details", ["class": "code", "open": cell.cell.options.fold ? nil : ""]) {
+            HTML("summary") {
+                HTML("span", ["class": "title"]) { cell.cell.title ?? (isParameters ? "Parameters" : "Code") }
+                HTML("span", ["class": "line"]) { "line \(cell.cell.line)" }
+            }
+            SourceListing.html(of: cell.cell.source, firstLine: cell.cell.line)
+        }
+    }
+
+    private func timing() -> HTML {
+        guard let timing = cell.woven.timing else { return HTML() }
+        return HTML("p", ["class": "timing"]) { TimingWording.text(for: timing) }
+    }
+}
+
+/// Swift source with the notebook's line numbers beside it.
+enum SourceListing {
+    /// Each line is an element of its own, so that long ones can wrap without losing their number. The numbers are
+    /// attributes, not text: they are neither selected nor read out.
+    static func html(of source: String, firstLine: Int) -> HTML {
+        HTML("pre", ["class": "source"]) {
+            HTML("code") {
+                for (index, line) in SwiftHighlighter.lines(source).enumerated() {
+                    HTML("span", ["class": "l", "data-n": String(firstLine + index)]) {
+                        line
+                        "\n"
+                    }
+                }
+            }
+        }
+    }
+}

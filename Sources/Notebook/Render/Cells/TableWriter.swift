@@ -1,0 +1,94 @@
+import Markup
+import NotebookDisplay
+
+/// Writes a table: heads with units, numbers aligned on the decimal point, a frame that scrolls where it is too big.
+struct TableWriter {
+    private let table: Table
+    private let name: String?
+    private let captionID: String?
+
+    /// More rows than this stand in a frame that scrolls; all of them are in the page.
+    private static let longest = 24
+
+    /// A table with a caption elsewhere on the page.
+    init(table: Table, captionID: String) {
+        self.table = table
+        self.captionID = captionID
+        name = nil
+    }
+
+    /// A table that is only named for those who cannot see it.
+    init(table: Table, name: String) {
+        self.table = table
+        self.name = name
+        captionID = nil
+    }
+
+    var html: HTML {
+        let isLong = table.rowCount > Self.longest
+        var result = HTML(
+            "div",
+            [
+                "class": isLong ? "scroll long" : "scroll", "role": "region", "tabindex": "0",
+                "aria-label": name, "aria-labelledby": captionID,
+            ]
+        ) {
+            HTML("table", ["class": "data", "aria-label": name, "aria-labelledby": captionID]) {
+                HTML("thead") { head }
+                HTML("tbody") { rows }
+            }
+        }
+        if table.rowsCut > 0 { result.append(cut) }
+        return result
+    }
+
+    private var head: HTML {
+        HTML("tr") {
+            for column in table.columns {
+                HTML("th", ["scope": "col", "class": column.isNumeric ? "n" : nil]) {
+                    column.title
+                    if let unit = column.unit { HTML("span", ["class": "unit"]) { " (\(unit))" } }
+                }
+            }
+        }
+    }
+
+    private var rows: HTML {
+        let columns = table.columns.map(WrittenColumn.init)
+        return HTML.joined(
+            (0..<table.rowCount).map { row in
+                HTML("tr") {
+                    for column in columns { column.cell(row) }
+                }
+            })
+    }
+
+    private var cut: HTML {
+        let count = NumberFormat.integer.text(for: table.rowsCut)
+        return HTML("p", ["class": "cut"]) { "\(count) more \(table.rowsCut == 1 ? "row is" : "rows are") not shown." }
+    }
+}
+
+/// A column as texts, with what each lacks to align with the others.
+private struct WrittenColumn {
+    let column: Table.Column
+    let isNumeric: Bool
+    let texts: [String]
+    /// Nil where the texts end in units or powers of ten, so that no point can be aligned on.
+    let paddings: [String?]?
+
+    init(_ column: Table.Column) {
+        self.column = column
+        isNumeric = column.isNumeric
+        texts = column.texts
+        paddings = isNumeric ? DecimalAlignment.paddings(for: texts) : nil
+    }
+
+    /// A number whose text does not say how it compares to the others brings its plain value for sorting.
+    func cell(_ row: Int) -> HTML {
+        let value = isNumeric && paddings == nil ? column.values[row].number.map { String($0) } : nil
+        return HTML(
+            "td", ["class": isNumeric ? "n" : nil, "data-pad": paddings?[row], "data-value": value]
+        ) { texts[row] }
+    }
+}

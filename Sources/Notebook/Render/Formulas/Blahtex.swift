@@ -1,0 +1,55 @@
+import Foundation
+import Markup
+
+/// Sets formulas with the program `blahtexml`, one run a formula.
+///
+/// A run takes a few milliseconds, so keep what it gave: the same formula always gives the same MathML.
+public struct Blahtex: Sendable {
+    private let path: String
+
+    /// The program at `path`.
+    public init(path: String) { self.path = path }
+
+    /// The MathML of a formula, without the `math` element around it.
+    public func mathML(for formula: Markup.Formula) throws(FormulaError) -> String {
+        let arguments = ["--mathml", "--mathml-encoding", "raw", "--other-encoding", "raw"]
+        let display = formula.isDisplayed ? ["--displaymath"] : []
+        let completed: Subprocess.Completed
+        do {
+            let process = Subprocess(path: path, arguments: arguments + display, timeLimit: 10)
+            completed = try process.run(input: Array((formula.tex + "\n").utf8))
+        } catch {
+            throw FormulaError(tex: formula.tex, reason: Self.reason(error))
+        }
+        return try Self.markup(in: String(decoding: completed.output, as: UTF8.self), of: formula)
+    }
+
+    private static func markup(in output: String, of formula: Markup.Formula) throws(FormulaError) -> String {
+        if let message = text(in: output, between: "<message>", and: "</message>") {
+            throw FormulaError(tex: formula.tex, reason: unescaped(message))
+        }
+        guard let markup = text(in: output, between: "<markup>", and: "</markup>") else {
+            throw FormulaError(tex: formula.tex, reason: "blahtexml printed no MathML")
+        }
+        return markup.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private static func reason(_ problem: Subprocess.Problem) -> String {
+        switch problem {
+        case .cannotStart(let path, _): "\(path) cannot be started; install it with `apt-get install blahtexml`"
+        case .timedOut(_, let seconds): "blahtexml gave no answer within \(Int(seconds)) s; make the formula shorter"
+        }
+    }
+
+    private static func text(in output: String, between start: String, and end: String) -> String? {
+        guard let start = output.range(of: start)?.upperBound,
+            let end = output.range(of: end, range: start..<output.endIndex)?.lowerBound
+        else { return nil }
+        return String(output[start..<end])
+    }
+
+    private static func unescaped(_ text: String) -> String {
+        let references: KeyValuePairs = ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&amp;": "&"]
+        return references.reduce(text) { $0.replacingOccurrences(of: $1.key, with: $1.value) }
+    }
+}

@@ -1,0 +1,126 @@
+extension StyleSheet {
+    /// What cells show.
+    static let outputs = """
+        .outputs { margin-top: .5rem; }
+        .outputs > * + * { margin-top: 1.1rem; }
+        .value, .stream pre { padding: .1rem 0 .1rem 1rem; }
+        .value { border-left: 2px solid var(--accent); }
+        .value.failed { border-left-color: var(--fault); color: var(--fault); }
+        .stream { padding-left: 1rem; border-left: 2px dotted var(--muted); }
+        .stream pre { padding-left: 0; }
+        .stream.errors { border-left: 2px dashed var(--caution); }
+        .label { margin: 0; font-size: .75rem; line-height: 1.5; color: var(--muted); }
+        .errors .label { color: var(--caution); font-weight: 600; }
+        figure { margin: 1.4rem 0; }
+        figcaption { max-width: calc(var(--measure) * .95); font-size: .875rem; line-height: 1.45; color: var(--muted); text-wrap: pretty; }
+        .number { color: var(--ink); font-weight: 600; }
+        .canvas { overflow-x: auto; }
+        figure.plot svg { display: block; width: 100%; min-width: 27rem; height: auto; font-family: var(--sans); }
+        .plot figcaption, .picture figcaption { margin-top: .5rem; }
+        details.data { margin-top: .35rem; font-size: .875rem; }
+        details.data > summary { color: var(--muted); font-size: .8125rem; width: fit-content; }
+        details.data > summary:hover { color: var(--ink); }
+        details.data > .scroll { margin-top: .5rem; }
+        .summary { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, max-content)); gap: .9rem 2.2rem; margin: 0; }
+        .summary dt { font: .8125rem/1.4 var(--sans); color: var(--muted); }
+        .summary dd { margin: 0; font-size: 1.3125rem; line-height: 1.3; font-variant-numeric: lining-nums tabular-nums; }
+        .raw { display: block; width: 100%; height: 12rem; border: 0; border-left: 2px solid var(--rule); padding-left: 1rem; resize: vertical; }
+        .cut { margin: .4rem 0 0; font-size: .8125rem; color: var(--muted); }
+        .cut::before { content: "✂\\FE0E\\2002"; }
+        .timing { margin: .5rem 0 0; font-size: .75rem; color: var(--muted); }
+
+        """
+
+    /// Tables: rules only where they help, digits of equal width.
+    static let tables = """
+        .scroll { overflow: auto; width: fit-content; max-width: 100%; margin: 0 0 1.05em; }
+        figure.table figcaption { margin-bottom: .45rem; }
+        figure.table .scroll { margin: 0; }
+        .long { max-height: 27rem; border-bottom: 1px solid var(--rule); }
+        .long.all { max-height: none; }
+        table {
+          margin: 0; border-collapse: separate; border-spacing: 0; font: .875rem/1.45 var(--sans);
+          font-variant-numeric: lining-nums tabular-nums; border-bottom: 1px solid var(--muted);
+        }
+        .long table { border-bottom: 0; }
+        th, td { padding: .28rem 1.4rem .28rem 0; text-align: left; vertical-align: baseline; }
+        th:last-child, td:last-child { padding-right: .2rem; }
+        th { border-top: 1px solid var(--muted); border-bottom: 1px solid var(--muted); font-weight: 600; vertical-align: bottom; }
+        .long th { position: sticky; top: 0; background: var(--ground); }
+        tbody tr + tr td { border-top: 1px solid var(--rule); }
+        td { overflow-wrap: normal; max-width: 32rem; }
+        th.n, td.n, .right { text-align: right; white-space: nowrap; }
+        th.n { white-space: normal; }
+        .center { text-align: center; }
+        .unit { font-weight: 400; color: var(--muted); white-space: nowrap; }
+        td[data-pad]::after { content: attr(data-pad); visibility: hidden; }
+        th button {
+          padding: 0; border: 0; border-radius: 0; background: none; color: inherit; font: inherit; text-align: inherit;
+        }
+        th button::after { content: "\\00A0↕"; color: var(--muted); opacity: .55; }
+        th[aria-sort="ascending"] button::after { content: "\\00A0↑"; opacity: 1; color: var(--accent); }
+        th[aria-sort="descending"] button::after { content: "\\00A0↓"; opacity: 1; color: var(--accent); }
+        .more { margin-top: .5rem; }
+
+        """
+
+    /// How cells end that do not simply succeed: told by words and marks, coloured besides.
+    static let endings = """
+        .remark, .failure, .diagnostics { margin: .8rem 0 0; padding: .1rem 0 .1rem 1rem; font-size: .9375rem; line-height: 1.5; border-left: 2px solid var(--muted); }
+        .remark strong, .reason strong, .diagnostic strong { font-weight: 650; }
+        .remark.notice { border-left-color: var(--caution); }
+        .notice strong, .warning strong { color: var(--caution); }
+        .absent { color: var(--muted); border-left-style: dashed; }
+        .absent strong { color: var(--ink); }
+        .failure { border-left: 3px solid var(--fault); padding-block: .35rem; }
+        .failure p { margin: 0 0 .35rem; }
+        .reason strong, .error strong { color: var(--fault); }
+        .reason strong::before { content: "✕ "; }
+        .diagnostics { border-left-color: var(--caution); }
+        .diagnostic + .diagnostic { margin-top: .8rem; }
+        .diagnostic p { margin: 0 0 .2rem; }
+        .failure p code, .remark code, .diagnostic p code, .faults code { font-size: .875em; }
+        .excerpt { margin: .2rem 0 .5rem; overflow-x: auto; white-space: pre; overflow-wrap: normal; }
+        .excerpt .place { font: .75rem/1.5 var(--sans); color: var(--muted); }
+        .caret { color: var(--fault); font-weight: 700; }
+        .warning .caret { color: var(--caution); }
+        .note .caret { color: var(--muted); }
+        .remedy { color: var(--ink); }
+
+        """
+
+    /// On paper: everything unfolded, nothing to press, links that can be followed.
+    static let print = """
+        @media print {
+          @page { margin: 2cm 1.8cm; }
+          :root, :root[data-theme] { color-scheme: light; --ground: #fff; }
+          body { display: block; max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
+          .tools, .copy, .more, .skip, .own-page, details.data, .top { display: none; }
+          :root { --measure: 74ch; }
+          .long th { position: static; }
+          .raw { resize: none; }
+          .scroll:not(.long) { break-inside: avoid; }
+          table { font-size: 8.5pt; line-height: 1.35; }
+          th, td { padding-block: .12rem; }
+          pre.source, pre.listing { break-inside: avoid; }
+          .contents { position: static; max-height: none; padding: 0 0 1rem; margin: 0 0 1rem; border-bottom: 1px solid var(--rule); font-size: 9pt; columns: 2; overflow: visible; }
+          .contents summary, details.code > summary { list-style: none; }
+          .contents details::details-content, details.code::details-content { content-visibility: visible; display: block; height: auto; }
+          summary::before { content: none; }
+          .contents a { border: 0; padding-left: 0; color: inherit; }
+          h1 { font-size: 22pt; }
+          h1, h2, h3, h4, summary, .label, figure.table figcaption { break-after: avoid; }
+          figure, tr, .failure, .remark, .summary, .formula, pre.value { break-inside: avoid; }
+          figure.table { break-inside: auto; }
+          thead { display: table-header-group; }
+          .long, .scroll, .formula, .canvas { max-height: none; overflow: visible; }
+          p, li { orphans: 3; widows: 3; }
+          pre { font-size: 8pt; }
+          th button { display: contents; }
+          th button::after { content: none; }
+          .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; color: var(--muted); overflow-wrap: anywhere; }
+          .notebook + .notebook { break-before: page; border: 0; margin: 0; }
+        }
+
+        """
+}

@@ -1,0 +1,67 @@
+import Markup
+
+/// Turns notebooks and what came of their cells into pages.
+///
+/// A pure function: the same notebooks give the same bytes, whatever ran, was reused or failed on the way to them.
+/// Pages hold no date, no version and no path; times only where a cell carries its `timing`.
+///
+///     let renderer = PageRenderer(formulas: Blahtex(path: "/usr/bin/blahtexml").converter)
+///     let page = renderer.page(of: notebook, among: notebooks)    // 01-entropy.html
+///     let index = renderer.index(of: notebooks)                   // index.html
+public struct PageRenderer: Sendable {
+    private let formulas: FormulaRenderer
+
+    /// A renderer that asks `formulas` for the MathML of each formula; it may be asked for the same one many times.
+    public init(formulas: @escaping FormulaConverter) {
+        self.formulas = FormulaRenderer(convert: formulas)
+    }
+
+    /// The page of one notebook, whose links may lead to the others.
+    /// - Complexity: O(*n*) in the size of all the notebooks.
+    public func page(of notebook: WovenNotebook, among others: [WovenNotebook] = []) -> Page {
+        let outline = NotebookOutline(notebook)
+        let outlines = others.filter { $0.name != notebook.name }.map(NotebookOutline.init) + [outline]
+        let references = References(outlines, .apart)
+        var writer = NotebookWriter(outline: outline, surroundings: surroundings(references, headingShift: 0))
+        let article = writer.article()
+        let frame = PageFrame(
+            title: outline.title, contents: ContentsList(of: outline, references: references, isNested: false),
+            body: article, path: [PageFrame.Step(text: "Notebooks", address: "index.html"), .init(text: outline.name)],
+            holdsFrames: outline.holdsFrames)
+        return Page(fileName: "\(outline.name).html", markup: frame.markup, problems: writer.problems)
+    }
+
+    /// The page of all notebooks, each in full and in the given order.
+    /// - Complexity: O(*n*) in the size of all the notebooks.
+    public func index(of notebooks: [WovenNotebook]) -> Page {
+        let outlines = notebooks.map(NotebookOutline.init)
+        let references = References(outlines, .together)
+        var problems: [PageProblem] = []
+        var body = HTML("h1") { "Notebooks" }
+        for outline in outlines {
+            var writer = NotebookWriter(outline: outline, surroundings: surroundings(references, headingShift: 1))
+            body.append(writer.article())
+            problems += writer.problems
+        }
+        let contents = outlines.map { ContentsList(of: $0, references: references, isNested: true) }
+        let frame = PageFrame(
+            title: "Notebooks", contents: ContentsList(contents), body: body, path: [.init(text: "Notebooks")],
+            isCollection: true, holdsFrames: outlines.contains(where: \.holdsFrames))
+        return Page(fileName: "index.html", markup: frame.markup, problems: problems)
+    }
+
+    private func surroundings(_ references: References, headingShift: Int) -> Surroundings {
+        Surroundings(references: references, formulas: formulas, headingShift: headingShift)
+    }
+}
+
+/// What a notebook needs to know about the page it is written into.
+struct Surroundings: Sendable {
+    var references: References
+    var formulas: FormulaRenderer
+    /// 0 on a page of its own, 1 below the heading of all notebooks.
+    var headingShift: Int
+
+    /// Whether all notebooks are on the page.
+    var isCollection: Bool { headingShift > 0 }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Markup
+import NotebookDisplay
+import Synchronization
+
+/// Makes runs of notebooks ready for their pages: draws the plots and sets the formulas, each once for each content.
+public struct Weaver: Sendable {
+    private let store: Store
+    private let gnuplot: Result<Gnuplot, PlotError>
+    private let blahtex: Blahtex
+    /// Changes with every build of this program, whose code finishes the pictures.
+    private let maker: String
+
+    /// A weaver that finds its programs in the directories of `searchPath`, and keeps what they make in the
+    /// environment's store.
+    public init(_ environment: RunnerEnvironment, searchPath: String) {
+        store = environment.store
+        gnuplot = Result { () throws(PlotError) in try Gnuplot.find(in: searchPath) }
+        blahtex = Blahtex(path: Self.program("blahtexml", in: searchPath))
+        maker = FileSignature(path: "/proc/self/exe")?.key ?? ""
+    }
+
+    /// The run with its plots drawn, in as many processes at once as there are processors.
+    ///
+    /// - Parameter hasTimings: Whether the page is to tell how each cell ran, at the price of not being the same on
+    ///   every run.
+    public func weave(_ run: NotebookRun, name: String, text: String, hasTimings: Bool) -> WovenNotebook {
+        let drawn = draw(Self.jobs(of: run, name: name))
+        var rest = drawn[...]
+        let cells = run.reports.map { report in
+            let count = report.result.plots.count
+            defer { rest = rest.dropFirst(count) }
+            return WovenCell(
+                cell: report.cell, result: report.origin == .prose ? nil : report.result, plots: Array(rest.prefix(count)),
+                timing: hasTimings ? report.timing : nil)
+        }
+        return WovenNotebook(name: name, text: text, cells: cells)
+    }
+
+    /// Sets a formula, or takes it from the store.
+    public var formulas: FormulaConverter {
+        let (store, blahtex, maker) = (store, blahtex, maker)
+        return { formula throws(FormulaError) in
+            let key = ContentHash(fields: ["formula", maker, formula.tex, formula.isDisplayed ? "display" : "inline"])
+            if let payload = store.read(.formulas, key) { return String(decoding: payload, as: UTF8.self) }
+            let markup = try blahtex.mathML(for: formula)
+            try? store.write(.formulas, key, Array(markup.utf8))
+            return markup
+        }
+    }
+
+    /// Where `name` is found first; the bare name, with which starting it fails, where it is not.
+    private static func program(_ name: String, in searchPath: String) -> String {
+        let candidates = searchPath.split(separator: ":").map { "\($0)/\(name)" }
+        return candidates.first { access($0, X_OK) == 0 } ?? name
+    }
+}
+
+private extension Weaver {
+    struct Job: Sendable {
+        var plot: Plot
+        /// How the ids of the picture begin.
+        var prefix: String
+    }
+
+    static func jobs(of run: NotebookRun, name: String) -> [Job] {
+        run.reports.flatMap { report in
+            report.result.plots.enumerated().map { Job(plot: $1, prefix: "\(name)-\(report.cell.id)-\($0 + 1)") }
+        }
+    }
+
+    func draw(_ jobs: [Job]) -> [WovenPlot] {
+        let found = jobs.map { stored(key(of: $0)) }
+        let missing = found.indices.filter { found[$0] == nil }
+        let drawn = Mutex<[Int: WovenPlot]>([:])
+        DispatchQueue.concurrentPerform(iterations: missing.count) { number in
+            let plot = drawNow(jobs[missing[number]])
+            drawn.withLock { $0[missing[number]] = plot }
+        }
+        let made = drawn.withLock { $0 }
+        return found.indices.compactMap { found[$0] ?? made[$0] }
+    }
+
+    func drawNow(_ job: Job) -> WovenPlot {
+        do throws(PlotError) {
+            let plot = try RenderedPlot(job.plot, idPrefix: job.prefix, gnuplot: gnuplot.get())
+            var writer = FrameWriter()
+            writer.write(plot)
+            try? store.write(.plots, key(of: job), writer.bytes)
+            return .drawn(plot)
+        } catch {
+            return .failed(error.description)
+        }
+    }
+
+    func stored(_ key: ContentHash) -> WovenPlot? {
+        guard let payload = store.read(.plots, key) else { return nil }
+        var reader = FrameReader(payload)
+        guard let plot: RenderedPlot = try? reader.read() else { return nil }
+        return .drawn(plot)
+    }
+
+    func key(of job: Job) -> ContentHash {
+        var hasher = ContentHasher()
+        hasher.field("plot")
+        hasher.field(maker)
+        hasher.field(job.prefix)
+        hasher.field(Frame.output(.plot(job.plot)).bytes)
+        return hasher.finish()
+    }
+}
+
+extension RenderedPlot: FrameCodable {
+    package func encode(into writer: inout FrameWriter) {
+        writer.write(svg)
+        writer.write(alternative)
+        writer.write(data)
+    }
+
+    package init(from reader: inout FrameReader) throws(FrameError) {
+        svg = try reader.read()
+        alternative = try reader.read()
+        data = try reader.read()
+    }
+}
+
+private extension CellResult {
+    var plots: [Plot] {
+        items.compactMap { item in
+            if case .output(.plot(let plot)) = item { plot } else { nil }
+        }
+    }
+}
+
+private extension CellReport {
+    var timing: CellTiming? { usage.map { CellTiming(isReused: origin == .reused, usage: $0) } }
+}

@@ -1,0 +1,57 @@
+/// A notebook with everything its page shows: the text, and what came of each cell.
+public struct WovenNotebook: Sendable {
+    /// The file's name without its extension, such as `01-entropy`; the page is named after it.
+    public var name: String
+    /// The whole text of the file, from which diagnostics quote.
+    public var text: String
+    /// All cells in order.
+    public var cells: [WovenCell]
+
+    /// A notebook ready to be shown.
+    public init(name: String, text: String, cells: [WovenCell]) {
+        self.name = name
+        self.text = text
+        self.cells = cells
+    }
+}
+
+/// A cell with what came of it.
+public struct WovenCell: Sendable {
+    /// The cell as it stands in the text.
+    public var cell: Cell
+    /// Nil for a cell that was not asked for.
+    public var result: CellResult?
+    /// The pictures of the result's plots, in their order.
+    public var plots: [WovenPlot]
+    /// How the cell ran; a page that has it is not the same on every run, so leave it out unless it was asked for.
+    public var timing: CellTiming?
+
+    /// A cell ready to be shown.
+    public init(cell: Cell, result: CellResult?, plots: [WovenPlot] = [], timing: CellTiming? = nil) {
+        self.cell = cell
+        self.result = result
+        self.plots = plots
+        self.timing = timing
+    }
+}
+
+/// What came of drawing a plot.
+public enum WovenPlot: Hashable, Sendable {
+    case drawn(RenderedPlot)
+    /// The message of the program that should have drawn it.
+    case failed(String)
+}
+
+/// How a cell ran.
+public struct CellTiming: Hashable, Sendable {
+    /// Whether the result was taken from the store.
+    public var isReused: Bool
+    /// What the run that gave the result cost.
+    public var usage: Usage
+
+    /// How a cell ran.
+    public init(isReused: Bool, usage: Usage) {
+        self.isReused = isReused
+        self.usage = usage
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import NotebookDisplay
+
+/// What one run of a cell came to, in the terms of the page and of the store.
+struct CellOutcome {
+    /// Lines count from the cell's first.
+    var result: CellResult
+    /// What the result rests on besides the notebook; nil when that cannot be told, so that the result serves only now.
+    var inputs: [ObservedInput]?
+    /// What the cell was seen to use, whether or not its result can be held against it.
+    var seen: [Input]
+    var usage: Usage
+    /// The process that holds the state after the cell.
+    var snapshot: Snapshot?
+
+    /// Makes sense of `run`.
+    /// - Parameters:
+    ///   - readsWholeEnvironment: whether the code can read all environment variables at once.
+    ///   - options: the cell's; `cache` decides about results that rest on the clock and the like.
+    init(_ run: CellRun, readsWholeEnvironment: Bool, options: CellOptions, states: InputStates) {
+        let items = RunItems(run.items)
+        var evidence = Evidence(run.observations, states: states)
+        if readsWholeEnvironment { evidence.add(.wholeEnvironment, states) }
+        let notices = run.notices.map { Notice($0) } + evidence.notices(kept: options.cache == true)
+        result = CellResult(
+            status: CellResult.Status(run.ending), items: items.items, notices: notices, warnings: [],
+            interpolations: items.interpolations)
+        inputs = Self.isRepeatable(run.ending) ? evidence.inputs(options) : nil
+        seen = evidence.seen.map(\.input)
+        usage = Usage(
+            wallSeconds: run.usage.wall, cpuSeconds: run.usage.processor, peakMemoryBytes: Int(run.usage.peakMemory))
+        if case .completed(let snapshot) = run.ending { self.snapshot = snapshot }
+    }
+
+    /// Whether the cell would end the same way again: limits of time and memory are met sooner or later on another day.
+    private static func isRepeatable(_ ending: CellEnding) -> Bool {
+        switch ending {
+        case .completed, .crashed, .threw, .exited, .forked, .replaced, .notLoaded: true
+        case .leftThread, .timedOut, .interrupted, .outOfMemory, .flooded, .vanished: false
+        }
+    }
+}
+
+/// What a cell was seen to use.
+private struct Evidence {
+    private(set) var seen: [ObservedInput] = []
+    /// Why the result cannot rest on inputs alone, in the order met.
+    private var reasons: [String] = []
+    private var isIncomplete = false
+
+    init(_ observations: [Observation]?, states: InputStates) {
+        guard let observations else {
+            isIncomplete = true
+            return
+        }
+        for observation in observations { add(observation, states) }
+    }
+
+    mutating func add(_ input: Input, _ states: InputStates) {
+        seen.append(ObservedInput(input: input, state: states.state(of: input)))
+    }
+
+    /// The inputs, unless there are none that the result could be held against.
+    func inputs(_ options: CellOptions) -> [ObservedInput]? {
+        if isIncomplete || options.cache == false { return nil }
+        return reasons.isEmpty || options.cache == true ? seen : nil
+    }
+
+    func notices(kept: Bool) -> [Notice] {
+        guard !reasons.isEmpty else { return [] }
+        let what = reasons.joined(separator: ", ")
+        let effect = kept ? "its result is kept all the same (cache=true)" : "it runs anew every time"
+        return [Notice(message: "this cell \(what): \(effect)", line: nil)]
+    }
+
+    private mutating func add(_ observation: Observation, _ states: InputStates) {
+        switch observation {
+        case .read(let path, .other), .untraceable(let path): add(reason: "uses \(path), whose content cannot be followed")
+        case .read(let path, let state): add(.file(path), states.state(ofRead: path, seen: state))
+        case .listed(let path, let state): add(.listing(path), states.state(ofListed: path, seen: state))
+        case .asked(let path, let state): add(.presence(path), InputStates.hash(state.ignoringEntries))
+        case .askedLink(let path, let state): add(.linkPresence(path), InputStates.hash(state.ignoringEntries))
+        case .wrote(let path): add(.written(path), states)
+        case .environment(let name, _): add(.environment(name), states)
+        case .clock: add(reason: "reads the clock")
+        case .randomness: add(reason: "draws random numbers of the system")
+        case .connection: add(reason: "opens a connection")
+        case .program(let path): add(reason: "runs \(path)")
+        case .tooMany: add(reason: "uses more files than can be followed")
+        }
+    }
+
+    private mutating func add(reason: String) { if !reasons.contains(reason) { reasons.append(reason) } }
+
+    /// An input that changed while the cell ran leaves nothing to hold the result against.
+    private mutating func add(_ input: Input, _ state: ContentHash?) {
+        guard let state else { return isIncomplete = true }
+        seen.append(ObservedInput(input: input, state: state))
+    }
+}

@@ -1,0 +1,53 @@
+/// A cell that can be run: its code, its limits, and what its options say about keeping its result.
+struct ExecutableCell {
+    var image: CellImage
+    var limits: CellLimits
+    var options: CellOptions
+    var readsWholeEnvironment: Bool
+}
+
+/// The kernel's processes for one notebook, and which cells each of them has carried out.
+final class CellProcesses {
+    /// Whether the processes keep one order of dictionaries and sets.
+    let hasDeterministicHashing: Bool
+    private let session: KernelSession
+    private var lineage: Lineage<Snapshot>
+
+    init(_ environment: RunnerEnvironment, hasDeterministicHashing: Bool) throws {
+        self.hasDeterministicHashing = hasDeterministicHashing
+        var options = KernelSession.Options(
+            executable: environment.library.kernel, workingDirectory: environment.project,
+            environment: environment.variables, symbolizer: Symbolizer(executable: environment.toolchain.symbolizer))
+        options.hashesDeterministically = hasDeterministicHashing
+        session = try KernelSession(options)
+        lineage = Lineage(root: session.root)
+    }
+
+    /// The steps that are missing before a cell which needs `needed` can run, after a process that has done the rest.
+    func start(needed: [Step], past: [Step]) -> (done: [Step], missing: [Step]) {
+        let (node, missing) = lineage.start(needed: needed, past: past)
+        return (lineage.nodes[node].steps, missing)
+    }
+
+    /// Runs `cell` in the state after exactly the steps `done`.
+    func run(_ cell: ExecutableCell, after done: [Step], interruption: Interruption) throws -> CellRun {
+        guard let node = lineage.nodes.firstIndex(where: { $0.steps == done }) else {
+            throw KernelError(.snapshotGone, "state", "no process holds it any more")
+        }
+        let run = try session.run(
+            cell.image, from: lineage.nodes[node].snapshot, limits: cell.limits, interruption: interruption)
+        if lineage.nodes[node].snapshot.bond != nil { _ = lineage.remove(at: node) }
+        return run
+    }
+
+    /// Keeps the process that came of carrying out `step` after `done`.
+    func keep(_ snapshot: Snapshot, after done: [Step], _ step: Step) { lineage.add(snapshot, after: done, step) }
+
+    /// Ends the processes that cannot serve a notebook with the steps `present`.
+    func prune(keeping present: [Step]) {
+        for snapshot in lineage.prune(keeping: present) { session.discard(snapshot) }
+    }
+
+    /// Ends all processes.
+    func close() { session.close() }
+}

@@ -1,0 +1,30 @@
+/// Why the kernel itself, not a cell, failed.
+package struct KernelError: Error, Hashable, Sendable {
+    package enum Code: Hashable, Sendable {
+        case couldNotStart, lost, snapshotGone, commandTooLong, noSockets
+    }
+
+    package var code: Code
+    /// What it is about: the path of the executable, the name of a call.
+    package var subject: String
+    /// The reason the system gave.
+    package var reason: String
+
+    init(_ code: Code, _ subject: String, _ reason: String) {
+        self.code = code
+        self.subject = subject
+        self.reason = reason
+    }
+}
+
+extension KernelError: CustomStringConvertible {
+    package var description: String {
+        switch code {
+        case .couldNotStart: "the kernel could not be started: \(subject): \(reason); build it with `make`"
+        case .lost: "the kernel is gone: \(subject): \(reason); run the notebook again"
+        case .snapshotGone: "a snapshot was used after its end: \(subject): \(reason)"
+        case .commandTooLong: "a cell's arguments are too long: \(subject): \(reason)"
+        case .noSockets: "no sockets for the kernel's output: \(subject): \(reason); is the temporary directory writable?"
+        }
+    }
+}

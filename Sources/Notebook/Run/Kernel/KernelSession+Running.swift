@@ -1,0 +1,102 @@
+import Glibc
+import NotebookDisplay
+
+extension KernelSession {
+    /// Runs a cell from a snapshot and waits for its end.
+    ///
+    /// From a snapshot without a bond any number of cells may be run, and none sees anything of the others. One with a
+    /// bond is consumed.
+    /// - Throws: only when the kernel itself fails; whatever the cell does is part of the result.
+    package func run(
+        _ cell: CellImage, from snapshot: Snapshot, limits: CellLimits, interruption: Interruption
+    ) throws(KernelError) -> CellRun {
+        guard let origin = number(of: snapshot) else {
+            throw KernelError(.snapshotGone, cell.entry, "it was discarded, or consumed by a cell run from it")
+        }
+        let number = try start(cell, from: origin, memory: limits.memory, inPlace: snapshot.bond != nil)
+        guard let process = processes[number], let parent = process.parent.flatMap({ processes[$0] }) else {
+            throw KernelError(.lost, cell.entry, "there is no process to run in")
+        }
+        var execution = CellExecution(number: number, link: process.link, parent: parent.link, limits: limits)
+        execution.conduct(queue: queue, interruption: interruption)
+        return try result(of: execution, consumes: snapshot.bond != nil)
+    }
+}
+
+extension KernelSession {
+    /// Sends the command; the number of the process in which the cell runs.
+    private func start(
+        _ cell: CellImage, from origin: UInt32, memory: UInt64, inPlace: Bool
+    ) throws(KernelError) -> UInt32 {
+        guard let process = processes[origin] else { throw KernelError(.lost, cell.entry, "its snapshot has no process") }
+        let number = inPlace ? origin : newNumber()
+        let run = KernelCommand.Run(
+            number: number, memory: memory, image: cell.path, entry: cell.entry, arguments: cell.arguments)
+        if inPlace {
+            try process.link.send(.run(run))
+        } else {
+            // The kernel's end travels with the command; the child that is forked for it keeps it.
+            let (link, other) = try KernelLink.pair()
+            defer { Glibc.close(other) }
+            try process.link.send(.run(run), passing: other)
+            processes[number] = Process(link: link, parent: origin, ticket: .max)
+        }
+        return number
+    }
+
+    private func result(of execution: CellExecution, consumes: Bool) throws(KernelError) -> CellRun {
+        guard !execution.isLost else {
+            forget(execution.number)
+            throw KernelError(.lost, "process \(execution.number)", "the process that ran the cell does not answer")
+        }
+        let ending = try ending(of: execution)
+        if case .completed = ending {} else { forget(execution.number) }
+        return CellRun(
+            ending: ending, items: execution.items, observations: execution.observations,
+            notices: notices(of: execution), usage: execution.usage,
+            lostSnapshot: consumes && execution.reaping != nil)
+    }
+
+    private func ending(of execution: CellExecution) throws(KernelError) -> CellEnding {
+        if let completion = execution.completion, execution.reaping == nil {
+            return .completed(issueTicket(for: execution.number, bond: Snapshot.Bond(code: completion.bond)))
+        }
+        guard let reaping = execution.reaping, reaping.status >= 0 else {
+            throw KernelError(.lost, "fork", "the system has no room for another process")
+        }
+        let place = execution.last.flatMap { options.symbolizer.place(of: $0.frames) }
+        return CellEnding(execution, reaping: reaping, place: place)
+    }
+
+    private func notices(of execution: CellExecution) -> [KernelNotice] {
+        (execution.completion?.notes ?? []).compactMap { note in
+            KernelNotice.Kind(note).map { KernelNotice(kind: $0, place: options.symbolizer.place(of: note.frames)) }
+        }
+    }
+}
+
+extension Snapshot.Bond {
+    /// `enum kernel_bond`; nil for a process that can be forked.
+    fileprivate init?(code: UInt8) {
+        switch code {
+        case 0: return nil
+        case 1: self = .poolThreads
+        default: self = .openChannels
+        }
+    }
+}
+
+extension KernelNotice.Kind {
+    /// `enum notice`; nil for what this version does not know.
+    fileprivate init?(_ note: KernelReport.Note) {
+        switch (note.kind, note.number) {
+        case (1, _): self = .changedDirectory(to: note.text)
+        case (2, _): self = .changedEnvironment(note.text)
+        case (3, 0): self = .closedStandardInput
+        case (3, 1): self = .closedStandardOutput
+        case (3, _): self = .closedStandardError
+        case (4, let count): self = .leftProcesses(count: Int(clamping: count))
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import CChannel
+import Glibc
+import NotebookDisplay
+
+/// Something a cell asked of the system while it ran, each thing once.
+package enum Observation: Hashable, Sendable {
+    /// It read the content of the file at this absolute path, or would have.
+    case read(String, FileState)
+    /// It asked whether the file is there, or how large or old it is; links followed.
+    case asked(String, FileState)
+    /// The same, without following a link at the end of the path.
+    case askedLink(String, FileState)
+    /// It listed the directory.
+    case listed(String, FileState)
+    /// It made, changed or removed the file. What it read of it afterwards is no input.
+    case wrote(String)
+    /// It read the environment variable; nil where that is not set.
+    case environment(String, String?)
+    case clock
+    /// It drew system randomness, or looked at its process number, which is as arbitrary.
+    case randomness
+    case connection
+    /// It started another program.
+    case program(String)
+    /// It did something whose inputs cannot be followed: the name of the call, or the path.
+    case untraceable(String)
+    /// More than can be kept, or a file that changed between two looks at it.
+    case tooMany
+}
+
+/// What a file was like, as far as one can tell without reading it.
+package enum FileState: Hashable, Sendable {
+    case missing
+    case regular(Signature)
+    /// Outside of a listing, size and times of a directory are zero: they change with every file in it.
+    case directory(Signature)
+    case other(Signature)
+    /// The system refused to say.
+    case unreadable
+
+    package struct Signature: Hashable, Sendable {
+        package var device: UInt64
+        package var inode: UInt64
+        package var size: UInt64
+        /// Nanoseconds since 1970, of the content and of the inode.
+        package var modified: UInt64
+        package var changed: UInt64
+    }
+}
+
+extension FileState {
+    /// The state of the file at `path` now.
+    package init(at path: String, followingLinks: Bool = true) {
+        var status = stat()
+        let result = fstatat(AT_FDCWD, path, &status, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW)
+        guard result == 0 else {
+            self = errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable
+            return
+        }
+        let signature = Signature(status)
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: self = .regular(signature)
+        case S_IFDIR: self = .directory(signature)
+        default: self = .other(signature)
+        }
+    }
+
+    /// The same, except that nothing of a directory counts but which one it is: what `asked` observations hold.
+    package var ignoringEntries: FileState {
+        guard case .directory(var signature) = self else { return self }
+        (signature.size, signature.modified, signature.changed) = (0, 0, 0)
+        return .directory(signature)
+    }
+}
+
+extension FileState.Signature {
+    fileprivate init(_ status: stat) {
+        func nanoseconds(_ time: timespec) -> UInt64 { UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec) }
+        self.init(
+            device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: UInt64(status.st_size),
+            modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
+    }
+}
+
+extension Observation {
+    /// The observations in a run of the kernel's records.
+    static func list(records: [UInt8]) throws(DamagedPacket) -> [Observation] {
+        var reader = PacketReader(records)
+        var list: [Observation] = []
+        while !reader.isAtEnd {
+            if let observation = try Observation(from: &reader) { list.append(observation) }
+        }
+        return list
+    }
+
+    /// Nil for what only the kernel needs to know.
+    private init?(from reader: inout PacketReader) throws(DamagedPacket) {
+        let kind = try reader.read(UInt8.self)
+        let state = try FileState(from: &reader)
+        let bytes = try reader.readBytes()
+        let text = String(decoding: bytes, as: UTF8.self)
+        // A path that is no UTF-8 could not be looked up again under that text.
+        let isExact = text.utf8.elementsEqual(bytes)
+        switch kind {
+        case 1: self = isExact ? .read(text, state) : .untraceable(text)
+        case 2: self = isExact ? .asked(text, state) : .untraceable(text)
+        case 3: self = isExact ? .askedLink(text, state) : .untraceable(text)
+        case 4: self = isExact ? .listed(text, state) : .untraceable(text)
+        case 5: self = .wrote(text)
+        case 6: self = isExact ? Self.environment(assignment: text) : .untraceable(text)
+        case 7: return nil
+        case 8: self = .clock
+        case 9: self = .randomness
+        case 10: self = .connection
+        case 11: self = .program(text)
+        case 12: self = .untraceable(text)
+        case 13: self = .tooMany
+        default: throw reader.damage
+        }
+    }
+
+    private static func environment(assignment: String) -> Observation {
+        guard let sign = assignment.firstIndex(of: "=") else { return .environment(assignment, nil) }
+        return .environment(String(assignment[..<sign]), String(assignment[assignment.index(after: sign)...]))
+    }
+}
+
+extension FileState {
+    fileprivate init(from reader: inout PacketReader) throws(DamagedPacket) {
+        let kind = try reader.read(UInt8.self)
+        let signature = Signature(
+            device: try reader.read(), inode: try reader.read(), size: try reader.read(), modified: try reader.read(),
+            changed: try reader.read())
+        switch kind {
+        case 0, 1: self = .missing
+        case 2: self = .regular(signature)
+        case 3: self = .directory(signature)
+        case 4: self = .other(signature)
+        case 5: self = .unreadable
+        default: throw reader.damage
+        }
+    }
+}

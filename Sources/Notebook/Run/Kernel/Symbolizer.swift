@@ -1,0 +1,69 @@
+import Foundation
+import NotebookDisplay
+
+/// Turns addresses inside cells into lines, with the toolchain's `llvm-symbolizer`.
+///
+/// Costs the start of a program (about 20 ms), so it is asked only about cells that did not simply succeed.
+package struct Symbolizer: Sendable {
+    /// The path of `llvm-symbolizer`.
+    package var executable: String
+
+    package init(executable: String) { self.executable = executable }
+
+    /// The place of the innermost frame that has a line; nil where none has, or the symbolizer does not answer.
+    func place(of frames: [KernelReport.Frame]) -> CellPlace? {
+        guard !frames.isEmpty, let answer = ask(frames) else { return nil }
+        let answers = (try? JSONDecoder().decode([Answer].self, from: answer)) ?? []
+        for index in stride(from: 0, to: answers.count, by: Self.stepsBack.count) {
+            let tries = answers[index..<min(index + Self.stepsBack.count, answers.count)].map { $0.symbols ?? [] }
+            let function = tries.first?.last?.function
+            let symbols = tries.lazy.filter { $0.last?.function == function }.joined()
+            if let known = symbols.first(where: { $0.line > 0 }) {
+                return CellPlace(file: known.file, line: known.line, column: known.column)
+            }
+        }
+        return nil
+    }
+
+    /// Code that the compiler made up (a check of exclusive access, say) has line 0; it belongs to the line before it in the
+    /// same function.
+    private static let stepsBack: [UInt64] = [0, 4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256]
+}
+
+extension Symbolizer {
+    /// One address in the symbolizer's JSON.
+    private struct Answer: Decodable {
+        struct Symbol: Decodable {
+            var file: String
+            var line: Int
+            var column: Int
+            var function: String
+
+            enum CodingKeys: String, CodingKey {
+                case file = "FileName", line = "Line", column = "Column", function = "FunctionName"
+            }
+        }
+
+        /// What is inlined at the address first, the function itself last.
+        var symbols: [Symbol]?
+
+        enum CodingKeys: String, CodingKey { case symbols = "Symbol" }
+    }
+
+    private func ask(_ frames: [KernelReport.Frame]) -> Data? {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: executable)
+        let queries = frames.flatMap { frame in
+            Self.stepsBack.map { "\"\(frame.image)\" 0x" + String(frame.offset - min($0, frame.offset), radix: 16) }
+        }
+        process.arguments = ["--output-style=JSON", "--no-demangle", "--relativenames"] + queries
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return nil }
+        let answer = try? output.fileHandleForReading.readToEnd()
+        process.waitUntilExit()
+        return answer
+    }
+}

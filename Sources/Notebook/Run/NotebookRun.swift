@@ -1,0 +1,84 @@
+/// A notebook with the results of all its cells.
+public struct NotebookRun: Sendable {
+    public var notebook: Notebook
+    /// In the notebook's order.
+    public var reports: [CellReport]
+
+    /// Whether any cell failed, or could not run because another one failed.
+    public var hasFailures: Bool {
+        reports.contains { report in
+            if case .succeeded = report.result.status { false } else { true }
+        }
+    }
+}
+
+/// What became of one cell in one run.
+public struct CellReport: Sendable {
+    /// Where a result comes from. This is for people who watch; the page does not depend on it.
+    public enum Origin: String, Hashable, Sendable {
+        /// The cell has nothing to run.
+        case prose
+        /// The cell ran just now.
+        case ran
+        /// The result was in the store, or is still the one of the last update.
+        case reused
+        /// The cell did not run.
+        case withheld
+    }
+
+    public var cell: Cell
+    /// Lines count from 1 in the notebook.
+    public var result: CellResult
+    public var origin: Origin
+    /// Why it ran or was reused, in a few words: `new`, `depends on ports`, `unchanged`.
+    public var reason: String
+    /// What the run cost; nil where nothing ran.
+    public var usage: Usage? = nil
+    /// Seconds the compiler took; 0 when the compiled cell was in the store.
+    public var compileSeconds = 0.0
+    /// What the result rests on outside the notebook.
+    var inputs: [Input] = []
+
+    /// The files and folders whose change may change the result.
+    public var files: [String] { inputs.compactMap(\.path) }
+}
+
+/// What running a cell cost.
+public struct Usage: Hashable, Sendable {
+    public var wallSeconds: Double
+    public var cpuSeconds: Double
+    public var peakMemoryBytes: Int
+}
+
+extension CellResult {
+    /// A result without outputs.
+    init(_ status: Status) {
+        self.init(status: status, items: [], notices: [], warnings: [], interpolations: [])
+    }
+
+    /// The same result, its lines counted in the notebook instead of in a cell whose first line is `line`.
+    func placed(at line: Int) -> CellResult {
+        var placed = self
+        if case .failed(let failure) = status { placed.status = .failed(failure.placed(at: line)) }
+        placed.warnings = warnings.map { $0.placed(at: line) }
+        placed.notices = notices.map { Notice(message: $0.message, line: $0.line.map { $0 + line - 1 }) }
+        return placed
+    }
+}
+
+private extension Failure {
+    func placed(at first: Int) -> Failure {
+        var placed = self
+        placed.line = line.map { $0 + first - 1 }
+        placed.diagnostics = diagnostics.map { $0.placed(at: first) }
+        return placed
+    }
+}
+
+private extension Diagnostic {
+    func placed(at first: Int) -> Diagnostic {
+        var placed = self
+        placed.line += first - 1
+        return placed
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+
+/// Runs one notebook, again and again as it changes, and keeps the processes that hold its state in between.
+///
+/// After each call the results are those of a fresh run of the whole notebook, however little of it ran.
+package final class NotebookRunner {
+    let environment: RunnerEnvironment
+    let states: InputStates
+    var results: ResultStore { ResultStore(store: environment.store, states: states) }
+    private var processes: CellProcesses?
+
+    /// A runner that has run nothing yet.
+    package init(_ environment: RunnerEnvironment) {
+        self.environment = environment
+        states = InputStates(store: environment.store, environment: environment.variables)
+    }
+
+    /// Runs what of `notebook` has to run.
+    ///
+    /// - Parameters:
+    ///   - interruption: Ends the run early; the cells that have not ended are then reported as interrupted.
+    ///   - observer: Told of each cell in turn.
+    package func run(
+        _ notebook: Notebook, _ settings: RunSettings, interruption: Interruption,
+        observer: (RunEvent) -> Void = { _ in }
+    ) throws -> NotebookRun {
+        let setting = try setting(notebook, settings, interruption)
+        defer { setting.compilation.cancel() }
+        var settled = SettledCells()
+        while true {
+            var walk = NotebookWalk(setting, settled: settled)
+            do {
+                let reports = try walk.run(observer: observer)
+                processes?.prune(keeping: walk.steps)
+                return NotebookRun(notebook: notebook, reports: reports)
+            } catch let contradiction as Contradiction {
+                settled = contradiction.settled
+            }
+        }
+    }
+
+    /// Brings the processes into the state after the whole of `notebook`, which has been run before, so that only what
+    /// an edit can reach will have to run after it.
+    /// - Returns: Whether that was done before the interruption, and without meeting a cell that has another result now.
+    package func holdState(
+        of notebook: Notebook, _ settings: RunSettings, interruption: Interruption
+    ) throws -> Bool {
+        let setting = try setting(notebook, settings, interruption)
+        defer { setting.compilation.cancel() }
+        var walk = NotebookWalk(setting, settled: SettledCells())
+        do {
+            _ = try walk.run { _ in }
+            return try walk.holdState()
+        } catch is Contradiction {
+            return false
+        }
+    }
+
+    /// Ends all processes.
+    package func close() {
+        processes?.close()
+        processes = nil
+    }
+
+    /// The processes, started when first needed and anew when the hashing is to differ.
+    func processes(for settings: RunSettings) throws -> CellProcesses {
+        if let processes, processes.hasDeterministicHashing == settings.deterministicHashing { return processes }
+        close()
+        let started = try CellProcesses(environment, hasDeterministicHashing: settings.deterministicHashing)
+        processes = started
+        return started
+    }
+
+    private func setting(
+        _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption
+    ) throws -> NotebookWalk.Setting {
+        let program = NotebookProgram(notebook)
+        let compiler = CellCompiler(
+            toolchain: environment.toolchain, library: environment.library,
+            libraryFingerprint: environment.libraryFingerprint, store: environment.store)
+        return NotebookWalk.Setting(
+            program: program, compilation: Compilation(program.entries.map(\.item), compiler: compiler),
+            settings: settings, runner: self, interruption: interruption)
+    }
+}

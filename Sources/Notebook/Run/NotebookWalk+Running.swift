@@ -1,0 +1,76 @@
+import Foundation
+
+/// A cell, run again for its state, came to another result than before; what is known now.
+struct Contradiction: Error {
+    var settled: SettledCells
+}
+
+/// What ran in one update, by cell: asked for again under the same execution key, the same result is given.
+struct SettledCells {
+    struct Entry {
+        var execution: ContentHash
+        var key: ContentHash
+        var result: CellResult
+        var usage: Usage
+        var inputs: [Input]
+    }
+
+    var entries: [String: Entry] = [:]
+    /// How often a walk was begun anew. A notebook whose cells never come to the same result twice must end some time.
+    var contradictions = 0
+    static let contradictionLimit = 3
+}
+
+extension NotebookWalk {
+    /// Runs the cell at `index`, after those whose state it needs and no process holds.
+    mutating func carryOut(_ index: Int, _ cell: ExecutableCell) throws -> (outcome: CellOutcome, done: [Step]) {
+        let processes = try setting.runner.processes(for: setting.settings)
+        let needed = closure(of: index).compactMap { done[$0]?.step }
+        var (state, missing) = processes.start(needed: needed, past: steps)
+        for step in missing {
+            try repeatForState(step, after: state, processes)
+            state.append(step)
+        }
+        let run = try processes.run(cell, after: state, interruption: setting.interruption)
+        return (outcome(run, of: cell), state)
+    }
+
+    /// Runs a cell whose result is known once more, because its state is needed.
+    private mutating func repeatForState(_ step: Step, after state: [Step], _ processes: CellProcesses) throws {
+        guard let known = done.values.first(where: { $0.step == step }) else { return }
+        let run = try processes.run(known.cell, after: state, interruption: setting.interruption)
+        let outcome = outcome(run, of: known.cell)
+        if let snapshot = outcome.snapshot, outcome.result.bytes == known.result.bytes || isTired {
+            return processes.keep(snapshot, after: state, step)
+        }
+        var settled = settled
+        settled.contradictions += 1
+        settled.entries[step.cell] = SettledCells.Entry(
+            execution: known.execution, key: Self.uniqueKey(), result: outcome.result, usage: outcome.usage,
+            inputs: outcome.seen)
+        throw Contradiction(settled: settled)
+    }
+
+    private var isTired: Bool { settled.contradictions >= SettledCells.contradictionLimit }
+
+    private func outcome(_ run: CellRun, of cell: ExecutableCell) -> CellOutcome {
+        CellOutcome(
+            run, readsWholeEnvironment: cell.readsWholeEnvironment, options: cell.options, states: setting.runner.states)
+    }
+
+    /// Brings some process into the state after all cells, so that the next edit need not wait for that.
+    /// - Returns: Whether it was reached before the interruption.
+    mutating func holdState() throws -> Bool {
+        guard let processes = try? setting.runner.processes(for: setting.settings) else { return false }
+        var (state, missing) = processes.start(needed: steps, past: steps)
+        for step in missing {
+            guard !setting.interruption.isRaised else { return false }
+            try repeatForState(step, after: state, processes)
+            state.append(step)
+        }
+        return true
+    }
+
+    /// A key that no other result has: for results that hold only now.
+    static func uniqueKey() -> ContentHash { ContentHash(fields: ["unique", UUID().uuidString]) }
+}

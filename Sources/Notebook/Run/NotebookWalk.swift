@@ -1,0 +1,165 @@
+import Foundation
+
+/// One walk over the cells of a notebook, in order, that gives each its result: from the store, from what ran earlier in
+/// this update, by running it, or by knowing why it cannot run.
+struct NotebookWalk {
+    /// What stays the same from walk to walk of one update.
+    struct Setting {
+        var program: NotebookProgram
+        var compilation: Compilation
+        var settings: RunSettings
+        var runner: NotebookRunner
+        var interruption: Interruption
+    }
+
+    /// A cell that has run, as later cells see it.
+    struct Done {
+        var step: Step
+        var cell: ExecutableCell
+        /// With which a later run of the cell, for its state alone, must agree.
+        var result: CellResult
+        var execution: ContentHash
+    }
+
+    let setting: Setting
+    /// What ran in this update before the walk was begun anew.
+    var settled: SettledCells
+    private(set) var reports: [CellReport] = []
+    var done: [Int: Done] = [:]
+    /// What of the graph has been found out: of the cells walked over and the one at hand.
+    private(set) var nodes: [CellGraph.Node] = []
+    private var graph: GraphBuilder
+
+    init(_ setting: Setting, settled: SettledCells) {
+        (self.setting, self.settled) = (setting, settled)
+        graph = GraphBuilder(setting.program.inputs)
+    }
+
+    /// The positions of all cells that must have run before the one at `index`, in order.
+    func closure(of index: Int) -> [Int] {
+        let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+        var found: Set<Int> = []
+        var waiting = [index]
+        while let next = waiting.popLast() {
+            for case let needed? in nodes[next].dependencies.map({ positions[$0.cell] }) where found.insert(needed).inserted {
+                waiting.append(needed)
+            }
+        }
+        return found.sorted()
+    }
+
+    /// The steps of the cells that have a state, in order.
+    var steps: [Step] { done.sorted { $0.key < $1.key }.map(\.value.step) }
+
+    private var store: Store { setting.runner.environment.store }
+
+    /// Notes a cell that later cells may rest on; one that failed leaves nothing.
+    mutating func record(
+        _ result: CellResult, _ step: Step, _ cell: ExecutableCell, _ execution: ContentHash, of index: Int
+    ) {
+        guard result.status == .succeeded else { return }
+        done[index] = Done(step: step, cell: cell, result: result, execution: execution)
+    }
+
+    /// Gives every cell its result.
+    /// - Throws: `Contradiction` where a cell, run again for its state, came to another result than before: then the
+    ///   walk must be begun anew with what is known now.
+    mutating func run(observer: (RunEvent) -> Void) throws -> [CellReport] {
+        let entries = setting.program.entries
+        let wanted = wantedCells()
+        for (index, entry) in entries.enumerated() {
+            let outcome = entry.item == nil ? nil : setting.compilation.outcome(of: index)
+            if case .compiled(let compiled, _, _) = outcome, let product = compiled.product {
+                graph.learn(product.facts, at: index)
+            }
+            nodes.append(graph.node(at: index))
+            guard wanted?.contains(index) ?? true else { continue }
+            if entry.item != nil { observer(.started(cell: entry.cell, index: index, count: entries.count)) }
+            var report = try report(of: index)
+            report.result = report.result.placed(at: entry.cell.line)
+            reports.append(report)
+            observer(.finished(report, index: index, count: entries.count))
+        }
+        return reports
+    }
+
+    /// The target of the run and what it needs; nil when everything is wanted.
+    private func wantedCells() -> Set<Int>? {
+        let entries = setting.program.entries
+        guard let target = setting.settings.target, let index = entries.firstIndex(where: { $0.cell.id == target })
+        else { return nil }
+        let nodes = CellGraph(setting.program.inputs).nodes
+        var wanted: Set<String> = [target]
+        for node in nodes[...index].reversed() where wanted.contains(node.id) {
+            wanted.formUnion(node.dependencies.map(\.cell))
+        }
+        return Set(nodes.indices.filter { wanted.contains(nodes[$0].id) })
+    }
+}
+
+private extension NotebookWalk {
+    mutating func report(of index: Int) throws -> CellReport {
+        let entry = setting.program.entries[index]
+        if let problem = entry.problem { return withheld(entry.cell, .failed(problem), "cannot run") }
+        guard entry.item != nil else {
+            return CellReport(cell: entry.cell, result: CellResult(.succeeded), origin: .prose, reason: "prose")
+        }
+        let blockers = blockers(of: index)
+        guard blockers.isEmpty else {
+            return withheld(entry.cell, .blocked(by: blockers), "needs \(blockers.joined(separator: ", "))")
+        }
+        guard !setting.interruption.isRaised else { return withheld(entry.cell, .interrupted, "interrupted") }
+        switch setting.compilation.outcome(of: index) {
+        case .impossible(let error): throw error
+        case .withheld: return withheld(entry.cell, .blocked(by: []), "cannot be compiled")
+        case .compiled(let compiled, let unit, let seconds):
+            var report = try report(of: index, compiled, unit)
+            report.result.warnings = compiled.messages.map { Diagnostic($0, unit) }.filter { $0.severity != .error }
+            report.compileSeconds = seconds
+            return report
+        }
+    }
+
+    mutating func report(of index: Int, _ compiled: CompiledCell, _ unit: CompileUnit) throws -> CellReport {
+        let cell = setting.program.entries[index].cell
+        guard let product = compiled.product, let code = ContentHash(product.code).flatMap(store.blob) else {
+            return withheld(
+                cell, .failed(Failure(compiled.messages, unit, setting.program.entries[index].hints)), "does not compile")
+        }
+        let execution = executionKey(of: index, unit)
+        let executable = ExecutableCell(
+            image: CellImage(path: code, entry: unit.entry), limits: CellLimits(cell.options, setting.settings),
+            options: cell.options, readsWholeEnvironment: product.readsWholeEnvironment)
+        if let known = known(execution, cell: cell) {
+            record(known.result, Step(cell: cell.id, key: known.key), executable, execution, of: index)
+            return CellReport(
+                cell: cell, result: known.result, origin: known.origin, reason: known.reason, usage: known.usage,
+                inputs: known.inputs)
+        }
+        let reason = reasonToRun(index, execution)
+        let run = try carryOut(index, executable)
+        try finish(index, run, executable, execution)
+        return CellReport(
+            cell: cell, result: run.outcome.result, origin: .ran, reason: reason, usage: run.outcome.usage,
+            inputs: run.outcome.seen)
+    }
+
+    func withheld(_ cell: Cell, _ status: CellResult.Status, _ reason: String) -> CellReport {
+        CellReport(cell: cell, result: CellResult(status), origin: .withheld, reason: reason)
+    }
+
+    /// The failed cells without whose names the cell cannot be.
+    func blockers(of index: Int) -> [String] {
+        var blockers: [String] = []
+        for earlier in setting.program.entries[index].item?.visible ?? [] {
+            guard let report = reports.first(where: { $0.cell.id == setting.program.entries[earlier].cell.id }) else { continue }
+            switch report.result.status {
+            case .failed: blockers.append(report.cell.id)
+            case .blocked(let roots): blockers += roots
+            case .succeeded, .interrupted: break
+            }
+        }
+        var seen: Set<String> = []
+        return blockers.filter { seen.insert($0).inserted }
+    }
+}

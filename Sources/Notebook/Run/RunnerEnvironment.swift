@@ -1,0 +1,48 @@
+import Foundation
+
+/// Everything outside a notebook that running it takes: the project, the toolchain, the library and the store.
+public struct RunnerEnvironment: Sendable {
+    /// The folder that cells find as their working directory, and that holds the store.
+    public let project: String
+    /// The environment variables that cells see.
+    let variables: [String: String]
+    let toolchain: Toolchain
+    let library: Library
+    let store: Store
+    let libraryFingerprint: ContentHash
+
+    /// Opens the store of `project` and makes sure that the toolchain and the library belong together.
+    public init(
+        project: String, variables: [String: String], toolchain: Toolchain, library: Library
+    ) throws(BuildError) {
+        self.project = project
+        self.variables = variables
+        (self.toolchain, self.library) = (toolchain, library)
+        store = try Store(in: project)
+        libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store)
+    }
+
+    /// Removes what belongs to this process alone, and lets the store shrink to its limit.
+    public func close() {
+        store.close()
+        StoreSweep(root: store.root).evict()
+    }
+
+    /// The hash of the library's content and of this program, whose way of compiling and running counts as well. It is
+    /// computed, and the compilers are compared, once for each state of the files and each toolchain.
+    private static func fingerprint(
+        of library: Library, for toolchain: Toolchain, _ store: Store
+    ) throws(BuildError) -> ContentHash {
+        let program = FileSignature(path: "/proc/self/exe")?.key ?? ""
+        let key = ContentHash(
+            fields: ["library", library.signature.description, toolchain.fingerprint.description, program])
+        if let payload = store.read(.facts, key), let hash = ContentHash(String(decoding: payload, as: UTF8.self)) {
+            return hash
+        }
+        let (found, needed) = (try toolchain.version(), library.compilerVersion ?? "an unknown version")
+        guard found == needed else { throw .compilerDiffers(found: found, needed: needed) }
+        let hash = ContentHash(fields: [library.contentHash().description, program])
+        try store.write(.facts, key, Array(hash.description.utf8))
+        return hash
+    }
+}

@@ -1,0 +1,27 @@
+#include "internal.h"
+
+#include <sys/resource.h>
+#include <sys/sysinfo.h>
+#include <sys/time.h>
+#include <sys/timeb.h>
+#include <sys/times.h>
+#include <time.h>
+
+// Asking what time it is, of whatever clock. Sleeping is not asking.
+
+#define CLOCK(type, name, parameters, call)            \
+    type name parameters {                             \
+        kernel_observe_flag(READ_CLOCK);               \
+        return REAL(name) call;                        \
+    }
+CLOCK(int, clock_gettime, (clockid_t clock, struct timespec *now), (clock, now))
+CLOCK(int, gettimeofday, (struct timeval *restrict now, void *restrict zone), (now, zone))
+CLOCK(time_t, time, (time_t *now), (now))
+CLOCK(clock_t, clock, (void), ())
+CLOCK(clock_t, times, (struct tms *now), (now))
+CLOCK(int, timespec_get, (struct timespec *now, int base), (now, base))
+int ftime(struct timeb *now);
+CLOCK(int, ftime, (struct timeb *now), (now))
+CLOCK(int, getrusage, (__rusage_who_t who, struct rusage *usage), (who, usage))
+CLOCK(int, sysinfo, (struct sysinfo *info), (info))
+CLOCK(int, getloadavg, (double loads[], int count), (loads, count))

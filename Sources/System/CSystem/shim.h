@@ -1,0 +1,13 @@
+// Functions of glibc that its headers declare only under _GNU_SOURCE, which Swift's import of glibc does not set.
+#pragma once
+#include <spawn.h>
+#include <sys/epoll.h>
+
+extern int pipe2(int descriptors[2], int flags);
+extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
+
+static inline int system_pipe(int descriptors[2], int flags) { return pipe2(descriptors, flags); }
+
+static inline int system_spawn_in_directory(posix_spawn_file_actions_t *actions, const char *path) {
+    return posix_spawn_file_actions_addchdir_np(actions, path);
+}

@@ -1,0 +1,79 @@
+/// The Shannon entropy of a discrete distribution: how spread out a set of counts is.
+///
+/// Zero means that every observation shares one value; `log2(n)` bits mean that `n` values are equally likely.
+///
+///     Entropy.bits(of: [8, 8])                    // 1.0
+///     Entropy.bits(of: [16, 0])                   // 0.0
+///     Entropy.bits(ofValues: [80, 443, 80, 22])   // 1.5
+///
+/// This is the plug-in (maximum likelihood) estimate −Σ pᵢ log pᵢ with pᵢ = count / total: it underestimates the
+/// entropy of the source, by about (support − 1) / (2 · total) nats, so compare windows of equal size.
+///
+/// The terms are added in ascending order of the counts, equal counts at once. So the result does not depend on the
+/// order of the counts, not even in its last digit, and therefore not on the hash seed of the run either.
+///
+/// Nothing counted has entropy zero. A count of zero or less is no observation and contributes nothing.
+/// Source: C. E. Shannon, A Mathematical Theory of Communication, 1948.
+/// - Complexity: O(*n* log *n*) in the number of counts.
+public enum Entropy {
+    /// The entropy of counts, in bits.
+    public static func bits(of counts: some Sequence<Int>) -> Double {
+        value(of: counts, in: .bits)
+    }
+
+    /// The entropy of counts, in any unit.
+    public static func value(of counts: some Sequence<Int>, in unit: EntropyUnit) -> Double {
+        plugIn(Spectrum(counts), unit)
+    }
+
+    /// The entropy of counted values, in bits.
+    public static func bits<Value>(of counts: Counts<Value>) -> Double {
+        bits(of: counts.byValue.values)
+    }
+
+    /// The entropy of the values themselves, in bits: how often each occurs is counted first.
+    public static func bits(ofValues values: some Sequence<some Hashable & Sendable>) -> Double {
+        bits(of: Counts(values))
+    }
+
+    /// The entropy of weights that need not be whole, such as bytes or probabilities.
+    ///
+    /// The weights are divided by their sum. If the sum is zero, the entropy is zero.
+    /// - Throws: ``StatisticsError/notAnAmount(statistic:index:value:)`` for a negative or non-finite weight.
+    public static func value(
+        ofWeights weights: some Sequence<Double>, in unit: EntropyUnit = .bits
+    ) throws(StatisticsError) -> Double {
+        let spectrum = try Spectrum(weights: Array(weights))
+        return plugIn(spectrum, unit)
+    }
+
+    /// The entropy divided by the logarithm of the support, the number of different values that occur.
+    ///
+    /// One means that the values that occur are equally frequent. With fewer than two values it is zero.
+    public static func normalizedBySupport(of counts: some Sequence<Int>) -> Double {
+        let spectrum = Spectrum(counts)
+        return ratio(spectrum, to: Double(spectrum.support))
+    }
+
+    /// The entropy divided by the logarithm of the sample size, the number of observations.
+    ///
+    /// One means that no two observations are alike. With fewer than two observations it is zero.
+    public static func normalizedBySampleSize(of counts: some Sequence<Int>) -> Double {
+        let spectrum = Spectrum(counts)
+        return ratio(spectrum, to: spectrum.total)
+    }
+}
+
+extension Entropy {
+    private static func plugIn(_ spectrum: Spectrum, _ unit: EntropyUnit) -> Double {
+        spectrum.groups.reduce(0) { sum, group in
+            let share = group.weight / spectrum.total
+            return sum - group.multiplicity * share * unit.logarithm(share)
+        }
+    }
+
+    /// Never above one, which rounding alone could otherwise pass by its last digit.
+    private static func ratio(_ spectrum: Spectrum, to size: Double) -> Double {
+        size > 1 ? min(plugIn(spectrum, .bits) / EntropyUnit.bits.logarithm(size), 1) : 0
+    }
+}

@@ -1,0 +1,45 @@
+/// How many values share each weight: all that an entropy needs to know of a distribution.
+///
+/// Ascending and grouped, it is the same however the weights were ordered, and a logarithm is taken once a group.
+struct Spectrum: Hashable, Sendable {
+    /// A weight above zero, and how many values have it.
+    struct Group: Hashable, Sendable {
+        let weight: Double
+        let multiplicity: Double
+    }
+
+    /// The groups in ascending order of weight.
+    let groups: [Group]
+    /// The sum of all weights, a number above zero unless there are no groups.
+    let total: Double
+    /// How many values have a weight above zero.
+    let support: Int
+
+    /// The spectrum of counts; those of zero or less are left out.
+    init(_ counts: some Sequence<Int>) {
+        let positive = counts.filter { $0 > 0 }.sorted()
+        self.init(ascending: positive.map(Double.init))
+    }
+
+    /// The spectrum of finite weights of at least zero.
+    init(weights: [Double]) throws(StatisticsError) {
+        if let bad = weights.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
+            throw .notAnAmount(statistic: "entropy", index: bad, value: weights[bad])
+        }
+        let largest = weights.max() ?? 0
+        let scaled = weights.filter { $0 > 0 }.map { $0 / largest }
+        self.init(ascending: scaled.filter { $0 > 0 }.sorted())
+    }
+
+    private init(ascending: [Double]) {
+        var groups: [Group] = []
+        var start = 0
+        for end in 1..<ascending.count + 1 where end == ascending.count || ascending[end] != ascending[start] {
+            groups.append(Group(weight: ascending[start], multiplicity: Double(end - start)))
+            start = end
+        }
+        self.groups = groups
+        total = groups.reduce(0) { $0 + $1.weight * $1.multiplicity }
+        support = ascending.count
+    }
+}

@@ -1,0 +1,44 @@
+/// A command line that asks for nothing we can do.
+enum UsageError: Error, Hashable {
+    case unknownCommand(String, nearest: String?)
+    case unknownOption(String, command: String, nearest: String?)
+    case missingValue(option: String, placeholder: String)
+    case unexpectedValue(option: String, text: String)
+    case invalidValue(option: String, text: String, expected: String)
+    case repeatedName(option: String, name: String)
+    case missingOperand(String, command: String)
+    case unexpectedOperand(String, command: String)
+}
+
+extension UsageError: ReportableError {
+    var exitCode: ExitCode { .usage }
+
+    var report: ErrorReport {
+        switch self {
+        case .unknownCommand(let name, let nearest):
+            ErrorReport("unknown command", at: name, because: "there is no such command", try: meant(nearest) ?? help())
+        case .unknownOption(let name, let command, let nearest):
+            ErrorReport(
+                "unknown option", at: name, because: "\(command) has no such option",
+                try: meant(nearest) ?? help(command))
+        case .missingValue(let option, let placeholder):
+            ErrorReport("missing value", at: option, because: "nothing follows", try: "write \(option) \(placeholder)")
+        case .unexpectedValue(let option, let text):
+            ErrorReport("unexpected value", at: "\(option)=\(text)", because: "it takes none", try: "write \(option)")
+        case .invalidValue(let option, let text, let expected):
+            ErrorReport("invalid value", at: "\(option) \(text)", because: "\(expected) is expected")
+        case .repeatedName(let option, let name):
+            ErrorReport("invalid value", at: option, because: "\(name) is given twice", try: "leave one of them out")
+        case .missingOperand(let placeholder, let command):
+            ErrorReport("missing operand", at: command, because: "\(placeholder) is expected", try: help(command))
+        case .unexpectedOperand(let text, let command):
+            ErrorReport("unexpected operand", at: text, because: "\(command) takes no more", try: help(command))
+        }
+    }
+
+    private func meant(_ nearest: String?) -> String? { nearest.map { "did you mean \($0)?" } }
+
+    private func help(_ command: String? = nil) -> String {
+        "see " + ["flowbook", command, "--help"].compactMap(\.self).joined(separator: " ")
+    }
+}

@@ -1,0 +1,23 @@
+/// Where a command speaks: results to standard output, everything about the work to standard error.
+struct Console: Sendable {
+    let output: Descriptor
+    let errors: Descriptor
+
+    /// The process's own streams.
+    static let standard = Console(output: .standardOutput, errors: .standardError)
+
+    /// Prints one line of the result.
+    func print(_ line: String) throws(WriteError) { try output.write(line + "\n") }
+
+    /// Prints one value of the result as a line of JSON.
+    func print(_ value: JSON) throws(WriteError) { try print(value.text) }
+
+    /// Tells the person what went wrong. With standard error gone too there is nobody left to tell.
+    func report(_ error: ErrorReport) { try? errors.write(error.line + "\n") }
+
+    /// Progress for a person who watches; nil in a pipe, in a file, or on a terminal that cannot rewrite a line.
+    func progress(environment: [String: String]) -> ProgressReporter? {
+        guard errors.isTerminal, environment["TERM", default: "dumb"] != "dumb" else { return nil }
+        return ProgressReporter(terminal: errors)
+    }
+}

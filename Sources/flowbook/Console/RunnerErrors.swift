@@ -1,0 +1,26 @@
+import Notebook
+
+extension NotebookError: ReportableError {
+    var exitCode: ExitCode { .unreadable }
+
+    var report: ErrorReport {
+        ErrorReport("not a notebook", at: place.description, because: message, try: remedy)
+    }
+}
+
+extension BuildError: ReportableError {
+    var exitCode: ExitCode { .failure }
+    var report: ErrorReport { ErrorReport("cannot build", at: subject, because: reason, try: remedy) }
+}
+
+extension PageFile.Problem: ReportableError {
+    var exitCode: ExitCode { .failure }
+    var report: ErrorReport {
+        ErrorReport("cannot write", at: path, because: reason, try: "make room, make the folder writable, or choose another with --output")
+    }
+}
+
+extension KernelError: ReportableError {
+    var exitCode: ExitCode { .failure }
+    var report: ErrorReport { ErrorReport("kernel failed", at: subject, because: reason) }
+}

@@ -1,0 +1,86 @@
+import Glibc
+
+/// The few things the commands themselves do to files. Paths are taken as they are written.
+enum Files {
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// The names in a folder, sorted; nil where the folder does not exist.
+    static func names(in folder: String) throws(SystemError) -> [String]? {
+        guard let stream = opendir(folder) else {
+            if errno == ENOENT { return nil }
+            throw SystemError(.read, folder)
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            names.append(name(of: entry))
+        }
+        return names.filter { $0 != "." && $0 != ".." }.sorted()
+    }
+
+    /// The bytes of a file.
+    static func read(_ path: String) throws(SystemError) -> [UInt8] {
+        let number = open(path, O_RDONLY | O_CLOEXEC)
+        guard number >= 0 else { throw SystemError(.read, path) }
+        defer { close(number) }
+        var bytes: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 65536)
+        while true {
+            let count = Glibc.read(number, &part, part.count)
+            if count == 0 { return bytes }
+            if count < 0, errno != EINTR { throw SystemError(.read, path) }
+            bytes += part.prefix(max(0, count))
+        }
+    }
+
+    /// Makes a folder where there is none.
+    static func makeFolder(_ path: String) throws(SystemError) {
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError(.write, path) }
+    }
+
+    /// Makes a new file and fills it. Whatever is there already is left alone, and nothing half-written stays behind.
+    static func create(_ path: String, text: String) throws(SystemError) {
+        let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard number >= 0 else { throw SystemError(.write, path) }
+        do throws(WriteError) {
+            try Descriptor(number: number).write(text)
+            guard close(number) == 0 else { throw WriteError(descriptor: Descriptor(number: number), code: errno) }
+        } catch {
+            unlink(path)
+            throw SystemError(.write, path, code: error.code)
+        }
+    }
+
+    /// Removes a file.
+    static func remove(_ path: String) throws(SystemError) {
+        guard unlink(path) == 0 else { throw SystemError(.remove, path) }
+    }
+
+    /// Removes a folder if it is there and nothing is in it.
+    static func removeIfEmpty(_ folder: String) throws(SystemError) {
+        guard rmdir(folder) == 0 || errno == ENOTEMPTY || errno == ENOENT else {
+            throw SystemError(.remove, folder)
+        }
+    }
+
+    /// Removes whatever is at `path`, with all it holds; a symbolic link goes, and what it points at stays.
+    /// - Returns: Whether there was anything.
+    @discardableResult
+    static func removeTree(_ path: String) throws(SystemError) -> Bool {
+        if unlink(path) == 0 { return true }
+        if errno == ENOENT { return false }
+        guard errno == EISDIR else { throw SystemError(.remove, path) }
+        for name in try names(in: path) ?? [] {
+            try removeTree("\(path)/\(name)")
+        }
+        guard rmdir(path) == 0 else { throw SystemError(.remove, path) }
+        return true
+    }
+
+    /// The name lies at a fixed place of the entry and ends with a zero byte, as readdir promises.
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+        withUnsafePointer(to: &entry.pointee.d_name) { field in
+            String(cString: UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Notebook
+
+/// One notebook under watch, with what is known of it.
+struct WatchedNotebook {
+    let reference: NotebookReference
+    let path: String
+    let runner: NotebookRunner
+    /// Nil until the text could be read and parsed.
+    private(set) var file: SourceFile?
+    private(set) var woven: WovenNotebook?
+    /// The files whose change may change the page: the notebook's own and those its cells use.
+    private(set) var files: Set<String>
+    /// Whether the processes hold the state after the whole notebook.
+    var holdsState = false
+
+    init(_ reference: NotebookReference, _ runner: NotebookRunner) {
+        (self.reference, self.runner) = (reference, runner)
+        path = URL(fileURLWithPath: reference.path).standardizedFileURL.path
+        files = [path]
+    }
+
+    /// Takes down what the latest run came to.
+    mutating func note(_ file: SourceFile, _ run: NotebookRun, _ woven: WovenNotebook) {
+        (self.file, self.woven, holdsState) = (file, woven, false)
+        files = Set(run.reports.flatMap(\.files) + [path])
+    }
+}
+
+/// One update of a page, for whoever follows.
+struct WatchUpdate {
+    let notebook: NotebookReference
+    let ran: [String]
+    let reused: [String]
+    let failed: [String]
+    /// From the save of the file to the page on disk.
+    let milliseconds: Double
+
+    init(_ run: NotebookRun, notebook: NotebookReference, milliseconds: Double) {
+        (self.notebook, self.milliseconds) = (notebook, milliseconds)
+        ran = run.reports.filter { $0.origin == .ran }.map(\.cell.id)
+        reused = run.reports.filter { $0.origin == .reused }.map(\.cell.id)
+        failed = run.reports.filter { $0.result.status != .succeeded }.map(\.cell.id)
+    }
+
+    var json: JSON {
+        .object([
+            "notebook": .string(notebook.name), "ran": .array(ran.map(JSON.string)),
+            "reused": .array(reused.map(JSON.string)), "failed": .array(failed.map(JSON.string)),
+            "milliseconds": .number(milliseconds),
+        ])
+    }
+
+    /// `01-entropy: ran ports, series; 12 reused; 96 ms`.
+    var line: String {
+        let what = ran.isEmpty ? "nothing ran" : "ran \(ran.joined(separator: ", "))"
+        let trouble = failed.isEmpty ? "" : "; without result: \(failed.joined(separator: ", "))"
+        return "\(notebook.name): \(what); \(reused.count) reused\(trouble); \(Int(milliseconds.rounded())) ms".printable
+    }
+}
+
+/// Why notebooks cannot be watched.
+enum WatchError: Error, Hashable {
+    case noWatches(code: Int32)
+    case alreadyRunning
+}
+
+extension WatchError: ReportableError {
+    var exitCode: ExitCode { .failure }
+
+    var report: ErrorReport {
+        switch self {
+        case .noWatches(let code):
+            ErrorReport(
+                "cannot watch", at: "inotify", because: String(cString: strerror(code)),
+                try: "raise fs.inotify.max_user_instances")
+        case .alreadyRunning:
+            ErrorReport(
+                "cannot watch", at: ".flowbook/watch.sock", because: "another watch runs on this project",
+                try: "stop that one, or use it")
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// One run of the built program, as a person starts it from a shell.
+struct ProgramRun {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    /// Runs `flowbook` with these words in a folder and waits for its end.
+    init(_ words: [String], in folder: URL) throws {
+        let process = Process()
+        process.executableURL = Self.program
+        process.arguments = words
+        process.currentDirectoryURL = folder
+        let (output, errors) = (Pipe(), Pipe())
+        (process.standardOutput, process.standardError) = (output, errors)
+        try process.run()
+        // Both streams are short in these tests, so that reading one after the other cannot block the program.
+        self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        self.errors = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        status = process.terminationStatus
+    }
+
+    /// The program stands beside the test bundle that runs this code.
+    static var program: URL {
+        let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        return bundle.deletingLastPathComponent().appendingPathComponent("flowbook")
+    }
+}
+
+/// A folder that exists while `body` works in it.
+func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("flowbook-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder)
+}

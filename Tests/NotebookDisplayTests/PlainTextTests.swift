@@ -1,0 +1,48 @@
+import NotebookDisplay
+import Testing
+
+@Suite struct PlainTextTests {
+    @Test("numbers meet at the decimal point, texts at the left")
+    func table() {
+        let table = Table {
+            Column("Port", ["ssh", "https", "x\ny"])
+            Column("Share", [0.5, 12.25, nil], unit: "%")
+            Column("Bytes", [1_234_567, 8, -90], format: .integer)
+        }
+        .captioned("Traffic by service.").limited(to: 3)
+        let expected = """
+            Traffic by service.
+            Port   Share (%)      Bytes
+            ─────  ─────────  ─────────
+            ssh         0.5   1,234,567
+            https      12.25          8
+            x y         –           −90
+            """
+        #expect(PlainText.rendering(.table(table)) == expected)
+    }
+
+    @Test("cut rows are counted")
+    func cut() {
+        let text = PlainText.rendering(.table(Table(0..<2000) { Column("n") { $0 } }.limited(to: 1)))
+        #expect(text.hasSuffix("… 1,999 more rows"))
+    }
+
+    @Test("a summary is a list of names and values")
+    func summary() {
+        let summary = Summary {
+            Item("Windows", 100)
+            Item("Mean entropy", 1.3777, unit: "bits", format: .fixed(2))
+        }
+        #expect(PlainText.rendering(.summary(summary)) == "Windows       100\nMean entropy  1.38 bits")
+    }
+
+    @Test("a plot is its caption and a line for every mark")
+    func plot() {
+        let plot = Plot("Entropy over time.") {
+            Line([1, 2, 3], [0.5, 4, 1], name: "entropy")
+            Span(2...3, label: "Attack")
+        }
+        let expected = "[plot] Entropy over time.\n  entropy: 3 points from 0.5 to 4\n  Attack: 2 to 3"
+        #expect(PlainText.rendering(.plot(plot)) == expected)
+    }
+}

@@ -1,0 +1,64 @@
+import NotebookDisplay
+import Testing
+
+@testable import Notebook
+
+@Suite struct PlotWordsTests {
+    @Test("the text alternative names kind, axes, extremes and spans")
+    func alternative() {
+        let plot = Plot {
+            Line([10, 20, 30], [1.5, 0.25, 4], name: "entropy")
+            Span(20...30, label: "Attack")
+        }
+        .xLabel("Time", unit: "s").yLabel("Entropy", unit: "bits")
+        #expect(
+            PlotDescription.text(of: plot)
+                == "Line plot of Entropy (bits) over Time (s). entropy: 3 points, least 0.25 at 20, greatest 4 at 30."
+                + " Shaded: Attack, 20 to 30.")
+    }
+
+    @Test("what was left out is said")
+    func omissions() {
+        let plot = Plot { Line([1, 2, 3], [1.0, 2], name: "x") }
+        #expect(PlotDescription.text(of: plot).hasSuffix("at 2. 1 without a partner or a bin, left out."))
+        #expect(PlotData.table(of: plot).caption == "x: 1 without a partner or a bin, left out.")
+        #expect(PlotData.table(of: PlotGallery.entropy).caption == nil)
+    }
+
+    @Test("an empty plot says so", arguments: [Plot {}, Plot { Line([Double.nan]) }])
+    func empty(plot: Plot) { #expect(PlotDescription.text(of: plot) == "A panel without data.") }
+
+    @Test("series over the same x stand side by side")
+    func wideData() {
+        let plot = Plot {
+            Line([1, 2], [3, 4], name: "a")
+            Line([1, 2], [5, nil], name: "b")
+        }
+        .xLabel("t", unit: "s").yLabel("v", unit: "B")
+        let data = PlotData.table(of: plot)
+        #expect(data.columns.map(\.heading) == ["t (s)", "a (B)", "b (B)"])
+        #expect(data.columns.map(\.texts) == [["1", "2"], ["3", "4"], ["5", "–"]])
+    }
+
+    @Test("series over different x stand below each other")
+    func longData() {
+        let plot = Plot {
+            Line([1, 2], [3, 4], name: "a")
+            Line([7], [5], name: "b")
+        }
+        let data = PlotData.table(of: plot)
+        #expect(data.columns.map(\.title) == ["Series", "x", "y"])
+        #expect(data.columns[0].texts == ["a", "a", "b"])
+    }
+
+    @Test(
+        "several panels are told apart by a column, and every kind of plot has data",
+        arguments: PlotGallery.plots.indices)
+    func panels(index: Int) {
+        let (name, plot) = PlotGallery.plots[index]
+        let data = PlotData.table(of: plot)
+        #expect(data.rowCount > 0 || name == "empty")
+        #expect((data.columns.first?.title == "Panel") == (plot.panels.count > 1))
+        #expect(Set(data.columns.map(\.values.count)).count <= 1)
+    }
+}

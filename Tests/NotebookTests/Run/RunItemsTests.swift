@@ -1,0 +1,14 @@
+import NotebookDisplay
+import Testing
+
+@testable import Notebook
+
+@Suite struct RunItemsTests {
+    @Test("outputs come back from their frames, and damaged frames are told")
+    func outputs() throws {
+        let frame = Frame.output(.text("6")).bytes
+        #expect(RunItems([.frame(frame)]).items == [.output(.text("6"))])
+        #expect(throws: Never.self) { try Frame(bytes: frame) }
+        #expect(RunItems([.frame(frame.dropLast())]).items == [.cut("an output of 4 bytes could not be read")])
+    }
+}
