@@ -25,6 +25,7 @@ let package = Package(
     products: [
         .executable(name: "flowbook", targets: ["flowbook"]),
         .executable(name: "flowbook-kernel", targets: ["NotebookKernel"]),
+        .library(name: "flowbook-forkserver", type: .dynamic, targets: ["CForkServer"]),
     ],
     targets: [
         .systemLibrary(name: "CPcap", path: "Sources/System/CPcap", pkgConfig: "libpcap"),
@@ -32,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
         .systemLibrary(name: "CSystem", path: "Sources/System/CSystem"),
         .systemLibrary(name: "CChannel", path: "Sources/System/CChannel"),
+        .target(name: "CForkServer", path: "Sources/System/CForkServer"),
         .target(name: "CKernel", path: "Sources/System/CKernel"),
 
         .target(name: "Traffic", swiftSettings: strict),
@@ -62,7 +64,10 @@ let package = Package(
         .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
         .testTarget(
-            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "NotebookKernel", "TestSupport"],
+            name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport"],
+            swiftSettings: syntax),
+        .testTarget(
+            name: "RunnerTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport", "flowbook"],
             swiftSettings: syntax),
         .testTarget(name: "FlowbookTests", dependencies: ["TestSupport", "flowbook"], swiftSettings: syntax),
     ]

@@ -40,7 +40,8 @@ extension SnapshotProcess {
         } else if child > 0 {
             children[run.number] = child
         } else {
-            ControlChannel.send(KernelReport.reapedPacket(.init(number: run.number, status: Self.notForked, usage: .none)))
+            ControlChannel.send(
+                KernelReport.reapedPacket(.init(number: run.number, status: Self.notForked, usage: .none)))
         }
     }
 

@@ -21,12 +21,16 @@ public struct Toolchain: Hashable, Sendable {
         let compiler = URL(fileURLWithPath: found).resolvingSymlinksInPath()
         let directory = compiler.deletingLastPathComponent().path
         frontend = try Self.tool("swift-frontend", in: directory)
-        linker = try Self.tool("ld.lld", in: directory)
+        // gold starts several times faster than the toolchain's own linker, and starting is most of linking a cell.
+        let gold = searchPath.split(separator: ":").map { String("\($0)/ld.gold") }
+            .first { access($0, X_OK) == 0 }
+        if let gold { linker = gold } else { linker = try Self.tool("ld.lld", in: directory) }
         symbolizer = try Self.tool("llvm-symbolizer", in: directory)
         let usr = compiler.deletingLastPathComponent().deletingLastPathComponent()
         runtime = usr.appendingPathComponent("lib/swift/linux").path
         registration = try Self.registration(in: runtime)
-        fingerprint = ContentHash(fields: [frontend, FileSignature(path: frontend)?.key ?? ""])
+        fingerprint = ContentHash(
+            fields: [frontend, linker].flatMap { [$0, FileSignature(path: $0)?.key ?? ""] })
     }
 
     /// The compiler's version, such as `6.3.1`, asked of the compiler itself.

@@ -33,6 +33,13 @@ public struct Cell: Hashable, Sendable {
     public var range = 0..<0
 }
 
+extension Cell {
+    /// Whether the cell is marked as an example of failing, by `tags=["fails"]`.
+    ///
+    /// Its failing is then part of what the notebook shows, and no failure of the notebook.
+    public var isMeantToFail: Bool { options.tags.contains("fails") }
+}
+
 /// A piece of a markdown cell.
 public enum ProseSegment: Hashable, Sendable {
     /// Markdown.
@@ -53,7 +60,7 @@ public struct CellOptions: Hashable, Sendable {
     public var hide = Hidden.nothing
     /// Whether the code is folded away until asked for.
     public var fold = false
-    /// Labels for tools and readers; the runner gives them no meaning.
+    /// Labels for tools and readers. The runner gives a meaning to `fails` alone: see `Cell.isMeantToFail`.
     public var tags: [String] = []
     /// A caption for the last table or figure of the cell that has none of its own.
     public var caption: String?

@@ -40,9 +40,5 @@ extension NotebookError: CustomStringConvertible {
     }
 
     /// The source line with a caret below the place.
-    public var excerpt: String {
-        let before = String(decoding: sourceLine.utf8.prefix(place.column - 1), as: UTF8.self)
-        let indentation = String(before.map { $0 == "\t" ? "\t" : " " })
-        return "\(sourceLine)\n\(indentation)^"
-    }
+    public var excerpt: String { "\(sourceLine)\n\(Caret.line(below: sourceLine, column: place.column))" }
 }

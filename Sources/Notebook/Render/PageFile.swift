@@ -13,6 +13,16 @@ public enum PageFile {
         }
     }
 
+    /// Makes `folder` if need be, and sees that files can be made in it: better told before a long run than after.
+    public static func prepare(_ folder: String) throws(Problem) {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw Problem(path: folder, reason: error.localizedDescription)
+        }
+        guard access(folder, W_OK | X_OK) == 0 else { throw Problem(path: folder, reason: String(cString: strerror(errno))) }
+    }
+
     /// Writes `markup` to `path`, making its folder if need be.
     /// - Returns: Whether the file changed.
     @discardableResult

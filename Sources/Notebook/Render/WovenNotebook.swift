@@ -13,6 +13,16 @@ public struct WovenNotebook: Sendable {
         self.text = text
         self.cells = cells
     }
+
+    /// A file that could not be read as a notebook; what is shown of it is why.
+    public init(name: String, text: String, unreadableBecause message: String, at place: SourcePlace?) {
+        let cell = Cell(
+            id: "unreadable", title: nil, kind: .code, options: CellOptions(hide: .code), markerLine: 1, line: 1,
+            source: "", prose: [])
+        let failure = Failure(
+            message: message, remedy: nil, line: place?.line, column: place?.column, diagnostics: [])
+        self.init(name: name, text: text, cells: [WovenCell(cell: cell, result: CellResult(.failed(failure)))])
+    }
 }
 
 /// A cell with what came of it.
@@ -32,6 +42,13 @@ public struct WovenCell: Sendable {
         self.result = result
         self.plots = plots
         self.timing = timing
+    }
+}
+
+extension WovenCell {
+    /// Whether a page shows the same of both, down to the bits of every number.
+    package func shows(sameAs other: WovenCell) -> Bool {
+        cell == other.cell && result?.bytes == other.result?.bytes && plots == other.plots
     }
 }
 

@@ -1,13 +1,28 @@
 /// A notebook with the results of all its cells.
 public struct NotebookRun: Sendable {
+    /// The notebook that ran.
     public var notebook: Notebook
     /// In the notebook's order.
     public var reports: [CellReport]
+    /// What the run took, where this process did it.
+    package var times = StageTimes()
 
-    /// Whether any cell failed, or could not run because another one failed.
-    public var hasFailures: Bool {
-        reports.contains { report in
-            if case .succeeded = report.result.status { false } else { true }
+    /// All inputs of a run without failures whose results hold as long as these stay as they are; nil for any other run.
+    var lastingInputs: [ObservedInput]? {
+        guard failures.isEmpty, reports.allSatisfy({ $0.isLasting || $0.origin == .prose }) else { return nil }
+        return reports.flatMap(\.inputs)
+    }
+
+    /// The cells without a result that should have one: those that failed though not meant to, those that could not run
+    /// because of such a cell, and those that were interrupted.
+    public var failures: [CellReport] {
+        reports.filter { report in
+            switch report.result.status {
+            case .succeeded: false
+            case .failed: !report.cell.isMeantToFail
+            case .blocked(let causes): !causes.allSatisfy { notebook[id: $0]?.isMeantToFail ?? false } || causes.isEmpty
+            case .interrupted: true
+            }
         }
     }
 }
@@ -36,11 +51,13 @@ public struct CellReport: Sendable {
     public var usage: Usage? = nil
     /// Seconds the compiler took; 0 when the compiled cell was in the store.
     public var compileSeconds = 0.0
-    /// What the result rests on outside the notebook.
-    var inputs: [Input] = []
+    /// What the cell was seen to use outside the notebook, as it was then.
+    var inputs: [ObservedInput] = []
+    /// Whether the result holds for as long as the inputs stay as they are.
+    var isLasting = false
 
     /// The files and folders whose change may change the result.
-    public var files: [String] { inputs.compactMap(\.path) }
+    public var files: [String] { inputs.compactMap(\.input.path) }
 }
 
 /// What running a cell cost.

@@ -18,25 +18,19 @@ package final class NotebookRunner {
     /// Runs what of `notebook` has to run.
     ///
     /// - Parameters:
+    ///   - settings: Its parameters must be declared by the notebook, else `ParameterError` is thrown.
     ///   - interruption: Ends the run early; the cells that have not ended are then reported as interrupted.
     ///   - observer: Told of each cell in turn.
     package func run(
         _ notebook: Notebook, _ settings: RunSettings, interruption: Interruption,
         observer: (RunEvent) -> Void = { _ in }
     ) throws -> NotebookRun {
-        let setting = try setting(notebook, settings, interruption)
+        var times = StageTimes()
+        let setting = try times.measure(.parse) { try self.setting(notebook, settings, interruption) }
         defer { setting.compilation.cancel() }
-        var settled = SettledCells()
-        while true {
-            var walk = NotebookWalk(setting, settled: settled)
-            do {
-                let reports = try walk.run(observer: observer)
-                processes?.prune(keeping: walk.steps)
-                return NotebookRun(notebook: notebook, reports: reports)
-            } catch let contradiction as Contradiction {
-                settled = contradiction.settled
-            }
-        }
+        let reports = try times.measure(.run) { try self.reports(setting, observer: observer) }
+        times.move(setting.compilation.timeWaited, from: .run, to: .compile)
+        return NotebookRun(notebook: notebook, reports: reports, times: times)
     }
 
     /// Brings the processes into the state after the whole of `notebook`, which has been run before, so that only what
@@ -56,6 +50,14 @@ package final class NotebookRunner {
         }
     }
 
+    /// What `run` would do. Nothing is compiled or run.
+    package func plan(_ notebook: Notebook, _ settings: RunSettings) throws -> Plan {
+        let setting = try setting(notebook, settings, Interruption(), isPlan: true)
+        var walk = NotebookWalk(setting, settled: SettledCells())
+        _ = try walk.run { _ in }
+        return walk.plan()
+    }
+
     /// Ends all processes.
     package func close() {
         processes?.close()
@@ -72,14 +74,31 @@ package final class NotebookRunner {
     }
 
     private func setting(
-        _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption
+        _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption, isPlan: Bool = false
     ) throws -> NotebookWalk.Setting {
-        let program = NotebookProgram(notebook)
+        let program = NotebookProgram(try notebook.setting(settings.parameters))
         let compiler = CellCompiler(
             toolchain: environment.toolchain, library: environment.library,
-            libraryFingerprint: environment.libraryFingerprint, store: environment.store)
+            libraryFingerprint: environment.libraryFingerprint, store: environment.store,
+            frontend: environment.compilerServer)
         return NotebookWalk.Setting(
-            program: program, compilation: Compilation(program.entries.map(\.item), compiler: compiler),
+            program: program,
+            compilation: Compilation(program.entries.map(\.item), compiler: compiler, isPlan: isPlan),
             settings: settings, runner: self, interruption: interruption)
+    }
+
+    /// The reports of one update: walks over the cells until no result contradicts an earlier one.
+    private func reports(_ setting: NotebookWalk.Setting, observer: (RunEvent) -> Void) throws -> [CellReport] {
+        var settled = SettledCells()
+        while true {
+            var walk = NotebookWalk(setting, settled: settled)
+            do {
+                let reports = try walk.run(observer: observer)
+                processes?.prune(keeping: walk.steps)
+                return reports
+            } catch let contradiction as Contradiction {
+                settled = contradiction.settled
+            }
+        }
     }
 }

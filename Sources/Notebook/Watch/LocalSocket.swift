@@ -1,3 +1,4 @@
+import CChannel
 import Foundation
 
 /// A stream between two processes of one person, through a socket file that only that person can open.

@@ -90,7 +90,7 @@ extension KernelReport {
         return writer.bytes
     }
 
-    /// - Parameter notes: the notes as the C side wrote them.
+    /// A completion whose notes are in the form in which the C side wrote them.
     package static func completedPacket(
         bond: UInt8, usage: Usage, noteCount: UInt32, notes: UnsafeBufferPointer<UInt8>
     ) -> [UInt8] {

@@ -29,6 +29,8 @@ uint64_t kernel_wall_nanoseconds(void) {
     return (uint64_t)((now.tv_sec - started.tv_sec) * 1000000000 + now.tv_nsec - started.tv_nsec);
 }
 
+static void start_clock(void) { REAL(clock_gettime)(CLOCK_MONOTONIC, &started); }
+
 static void adopt(int from, int to) {
     REAL(dup3)(from, to, O_CLOEXEC);
     if (from > STDERR_FILENO) REAL(close)(from);
@@ -66,7 +68,7 @@ void kernel_cell_prepare(uint64_t memory, int fresh) {
     kernel_runtime_reset();
     if (!fresh) reset_peak();
     kernel_usage_now(&before);
-    REAL(clock_gettime)(CLOCK_MONOTONIC, &started);
+    start_clock();
     kernel_signals_for_cell();
 }
 
@@ -83,6 +85,7 @@ kernel_entry kernel_cell_load(const char *path, const char *entry, char *reason,
 }
 
 void kernel_cell_run(kernel_entry entry, int count, char **arguments) {
+    start_clock();
     atomic_store(&kernel_running, true);
     entry(count, arguments);
     atomic_store(&kernel_running, false);

@@ -45,8 +45,10 @@ struct place {
     uintptr_t frames[PLACE_FRAMES];
 };
 /// The place of the caller. Inlined so that the frame it starts from is the interposed function's own.
-#define PLACE_HERE(place) kernel_place_from(place, 0, (uintptr_t)__builtin_frame_address(0), (uintptr_t)__builtin_frame_address(0))
-void kernel_place_from(struct place *place, uintptr_t code, uintptr_t frame, uintptr_t stack);
+#define PLACE_HERE(place) kernel_place_from(place, (uintptr_t)__builtin_frame_address(0))
+void kernel_place_from(struct place *place, uintptr_t frame);
+/// The place of what the signal handler that calls this has interrupted, whose frame and stack pointer are given.
+void kernel_place_interrupted(struct place *place, uintptr_t frame, uintptr_t stack);
 void kernel_image_add(const char *path, const void *code);
 /// The path of the cell that holds `code`, and the offset in it; NULL for any other code.
 const char *kernel_image_of(uintptr_t code, uint64_t *offset);
@@ -148,6 +150,10 @@ void kernel_pending_pass(void);
 void kernel_pending_rescue(void);
 /// Sends what `child`, which is dead, did not get to send.
 void kernel_pending_rescue_of(pid_t child);
+
+// delays.c
+
+bool kernel_delays_pending(void);
 
 // threads.c
 

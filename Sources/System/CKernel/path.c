@@ -59,9 +59,11 @@ static bool observe_special(enum observation kind, const char *path) {
         return true;
     }
     if (!begins(path, "/proc/") && !begins(path, "/sys/")) return false;
-    // The process itself and the machine's processors and clocks are part of the fixed world; the rest of these trees
-    // changes from one moment to the next.
-    bool fixed = begins(path, "/proc/self/") || begins(path, "/proc/cpuinfo") || begins(path, "/sys/devices/system/");
+    // The process itself and the machine's processors are part of the fixed world; the rest of these trees changes from one
+    // moment to the next.
+    static const char *const fixed_trees[] = {"/proc/self/", "/proc/cpuinfo", "/sys/devices/system/", "/sys/fs/cgroup/"};
+    bool fixed = false;
+    for (size_t index = 0; index < sizeof fixed_trees / sizeof *fixed_trees; index++) fixed |= begins(path, fixed_trees[index]);
     if (!fixed && (kind == READ_FILE || kind == LISTED_DIRECTORY)) kernel_observe(UNTRACEABLE, path, NULL);
     return true;
 }

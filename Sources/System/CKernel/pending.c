@@ -61,13 +61,15 @@ void kernel_pending_add(const char *bytes, size_t count) {
 }
 
 void kernel_pending_flush(void) {
-    if (atomic_load(&pending->count) == 0) return;
+    // Before the kernel has started there is nowhere to wait.
+    if (!pending || atomic_load(&pending->count) == 0) return;
     acquire();
     leave();
     atomic_flag_clear(&lock);
 }
 
 void kernel_pending_pass(void) {
+    if (!atomic_load(&kernel_running)) return;
     kernel_pending_flush();
     atomic_store(&direct, true);
 }

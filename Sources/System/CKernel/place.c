@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include <unwind.h>
 
 // The cells loaded into this process, in the order of loading. Changed only between cells, so that a signal handler may
 // read it.
@@ -65,6 +66,8 @@ static bool in_cell(uintptr_t code) {
 }
 
 static void add(struct place *place, uintptr_t code) {
+    for (uint32_t index = 0; index < place->count; index++)
+        if (place->frames[index] == code) return;
     if (place->count < PLACE_FRAMES && in_cell(code)) place->frames[place->count++] = code;
 }
 
@@ -72,7 +75,7 @@ static void add(struct place *place, uintptr_t code) {
 // pointers is trusted there, which ends in a null pointer.
 static uintptr_t stack_limit(uintptr_t stack) {
     uintptr_t end = (uintptr_t)__libc_stack_end;
-    bool main_stack = stack < end && end - stack < (uintptr_t)1 << 32 && REAL(gettid)() == REAL(getpid)();
+    bool main_stack = stack < end && REAL(gettid)() == REAL(getpid)();
     return main_stack ? end : stack + ((uintptr_t)1 << 20);
 }
 
@@ -86,32 +89,26 @@ static void walk_frames(struct place *place, uintptr_t frame, uintptr_t limit) {
     }
 }
 
-// Whether the bytes before a return address are a call, in the encodings that compilers use.
-static bool follows_call(uintptr_t code) {
-    const uint8_t *end = (const uint8_t *)code;
-    bool relative = end[-5] == 0xe8;
-    bool indirect = end[-6] == 0xff && end[-5] == 0x15;
-    bool by_register = end[-2] == 0xff && (end[-1] & 0xf8) == 0xd0;
-    bool by_table = end[-3] == 0xff && (end[-2] & 0x38) == 0x10;
-    return relative || indirect || by_register || by_table;
-}
-
-// libc is built without frame pointers: where the chain breaks before it reaches a cell (abort, raise), the first word on
-// the stack that looks like a return address into a cell is the best answer there is.
-static void scan_stack(struct place *place, uintptr_t stack, uintptr_t limit) {
-    if (limit != (uintptr_t)__libc_stack_end) return;
-    stack = (stack + sizeof(uintptr_t) - 1) & ~(sizeof(uintptr_t) - 1);
-    if (limit - stack > 65536) limit = stack + 65536;
-    for (; stack + sizeof(uintptr_t) <= limit && place->count == 0; stack += sizeof(uintptr_t)) {
-        uintptr_t word = *(const uintptr_t *)stack;
-        if (in_cell(word - 1) && in_cell(word - 6) && follows_call(word)) add(place, word - 1);
-    }
-}
-
-void kernel_place_from(struct place *place, uintptr_t code, uintptr_t frame, uintptr_t stack) {
+void kernel_place_from(struct place *place, uintptr_t frame) {
     place->count = 0;
-    add(place, code);
+    walk_frames(place, frame, stack_limit(frame));
+}
+
+static _Unwind_Reason_Code unwound(struct _Unwind_Context *context, void *pointer) {
+    struct place *place = pointer;
+    int is_exact = 0;
+    uintptr_t code = _Unwind_GetIPInfo(context, &is_exact);
+    add(place, is_exact ? code : code - 1);
+    return place->count < PLACE_FRAMES ? _URC_NO_REASON : _URC_END_OF_STACK;
+}
+
+// libc has no frame pointers, so a chain of them that starts inside it (abort, raise) misses its caller. The tables for
+// exceptions know every frame. Reading them neither locks nor allocates with the libraries of this platform (glibc 2.35
+// and libgcc 12, or later).
+void kernel_place_interrupted(struct place *place, uintptr_t frame, uintptr_t stack) {
+    place->count = 0;
+    _Unwind_Backtrace(unwound, place);
+    // A cell linked without an index of its tables, or a jump to nowhere, ends that walk; from a cell on, frame pointers do.
     uintptr_t limit = stack_limit(stack);
     if (frame >= stack && frame < limit) walk_frames(place, frame, limit);
-    if (place->count == 0) scan_stack(place, stack, limit);
 }

@@ -24,7 +24,7 @@ static bool harmless(long number) {
 
 static _Noreturn void refuse(enum kernel_ending ending, uintptr_t frame) {
     struct place place;
-    kernel_place_from(&place, 0, frame, frame);
+    kernel_place_from(&place, frame);
     kernel_end(ending, 0, "", &place);
 }
 

@@ -1,6 +1,7 @@
 #include "internal.h"
 
 #include <signal.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,12 +33,32 @@ static bool from_runtime(const void *caller) {
     return dladdr(caller, &info) && info.dli_fname && strstr(info.dli_fname, "/libswift");
 }
 
+#define SAID_BY_RUNTIME(stream) \
+    ((stream) == stderr && atomic_load(&kernel_running) && from_runtime(__builtin_return_address(0)))
+
+static int say(const char *format, va_list arguments) {
+    size_t length = strlen(fatal_message);
+    return vsnprintf(fatal_message + length, sizeof fatal_message - length, format, arguments);
+}
+
 int fputs(const char *text, FILE *stream) {
-    bool said = stream == stderr && atomic_load(&kernel_running) && from_runtime(__builtin_return_address(0));
-    if (!said) return REAL(fputs)(text, stream);
+    if (!SAID_BY_RUNTIME(stream)) return REAL(fputs)(text, stream);
     size_t length = strlen(fatal_message);
     snprintf(fatal_message + length, sizeof fatal_message - length, "%s", text);
     return 0;
+}
+
+int vfprintf(FILE *restrict stream, const char *restrict format, va_list arguments) {
+    return SAID_BY_RUNTIME(stream) ? say(format, arguments) : REAL(vfprintf)(stream, format, arguments);
+}
+
+int fprintf(FILE *restrict stream, const char *restrict format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    bool said = SAID_BY_RUNTIME(stream);
+    int count = said ? say(format, arguments) : REAL(vfprintf)(stream, format, arguments);
+    va_end(arguments);
+    return count;
 }
 
 // After its message the run-time spends tens of milliseconds on a list of addresses, and then traps: the cell ends here

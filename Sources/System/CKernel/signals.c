@@ -30,9 +30,9 @@ static bool overflowed(const siginfo_t *info, uintptr_t stack) {
 
 static void report(int number, siginfo_t *info, void *context) {
     const greg_t *registers = ((const ucontext_t *)context)->uc_mcontext.gregs;
-    uintptr_t stack = (uintptr_t)registers[REG_RSP];
+    uintptr_t stack = (uintptr_t)registers[REG_RSP], frame = (uintptr_t)registers[REG_RBP];
     struct place place;
-    kernel_place_from(&place, (uintptr_t)registers[REG_RIP], (uintptr_t)registers[REG_RBP], stack);
+    kernel_place_interrupted(&place, frame, stack);
     bool stopped = number == kernel_stop_signal();
     kernel_end_by_signal(stopped ? KERNEL_STOPPED : KERNEL_CRASHED, number, overflowed(info, stack), &place);
 }

@@ -1,14 +1,19 @@
 #include "internal.h"
 
+#include <poll.h>
 #include <pthread.h>
+#include <semaphore.h>
 #include <string.h>
+#include <sys/epoll.h>
+#include <sys/select.h>
+#include <unwind.h>
 #include <time.h>
 
-// The threads that a cell starts. Those of the run-time's own pools may stay idle after the cell; any other must have
-// ended, because it could change what later cells find.
+// The threads that a cell starts. Those of the run-time's own pools may stay idle after the cell; any other, and any work
+// in the pools, must have ended, because it could change what later cells find.
 
 enum { SLOTS = 256, THREAD_STACK = 16384, PATIENCE_MILLISECONDS = 200 };
-enum slot_state { FREE, STARTING, USER, POOL };
+enum slot_state { FREE, STARTING, USER, POOL, IDLE_IN_POOL };
 static struct slot {
     _Atomic int state;
     void *(*routine)(void *);
@@ -16,6 +21,7 @@ static struct slot {
     struct place place;
 } slots[SLOTS];
 static _Atomic bool pooled;
+static __thread struct slot *own_slot;
 
 bool kernel_threads_pooled(void) { return atomic_load(&pooled); }
 
@@ -36,7 +42,7 @@ static void ended(void *slot) { atomic_store(&((struct slot *)slot)->state, FREE
 
 // Runs on the new thread. Its signal stack lies on its own stack: nothing needs to be freed.
 static void *trampoline(void *context) {
-    struct slot *slot = context;
+    struct slot *slot = own_slot = context;
     char stack[THREAD_STACK];
     kernel_signals_stack_for_thread(stack, sizeof stack);
     void *result;
@@ -47,10 +53,23 @@ static void *trampoline(void *context) {
     return result;
 }
 
-// Dispatch starts the workers of its queues, and of Swift's tasks, itself.
+static _Unwind_Reason_Code is_process_manager(struct _Unwind_Context *context, void *found) {
+    static const char method_of_process[] = "$s10Foundation7ProcessC";
+    Dl_info info;
+    bool named = dladdr((void *)_Unwind_GetIP(context), &info) && info.dli_sname;
+    *(bool *)found |= named && strncmp(info.dli_sname, method_of_process, sizeof method_of_process - 1) == 0;
+    return *(bool *)found ? _URC_END_OF_STACK : _URC_NO_REASON;
+}
+
+// Dispatch starts the workers of its queues, and of Swift's tasks, itself; Foundation one thread that waits for the ends of
+// the programs started with `Process`.
 static bool from_pool(const void *caller) {
     Dl_info info;
-    return dladdr(caller, &info) && info.dli_fname && strstr(info.dli_fname, "/libdispatch.so");
+    if (!dladdr(caller, &info) || !info.dli_fname) return false;
+    if (strstr(info.dli_fname, "/libdispatch.so")) return true;
+    bool found = false;
+    if (strstr(info.dli_fname, "/libFoundation.so")) _Unwind_Backtrace(is_process_manager, &found);
+    return found;
 }
 
 int pthread_create(pthread_t *restrict thread, const pthread_attr_t *restrict attributes, void *(*routine)(void *),
@@ -68,6 +87,34 @@ int pthread_create(pthread_t *restrict thread, const pthread_attr_t *restrict at
     return error;
 }
 
+// A thread of a pool has nothing to do while it waits for work in the ways that Dispatch and Foundation do: on a semaphore
+// with a limit, or for events.
+static bool rest(void) {
+    struct slot *slot = own_slot;
+    return slot && atomic_load(&slot->state) == POOL && (atomic_store(&slot->state, IDLE_IN_POOL), true);
+}
+
+static void resume(bool rested) {
+    if (rested) atomic_store(&own_slot->state, POOL);
+}
+
+#define RESTING(name, parameters, call)        \
+    int name parameters {                      \
+        bool rested = rest();                  \
+        int result = REAL(name) call;          \
+        resume(rested);                        \
+        return result;                         \
+    }
+RESTING(sem_timedwait, (sem_t *restrict semaphore, const struct timespec *restrict limit), (semaphore, limit))
+RESTING(epoll_wait, (int queue, struct epoll_event *events, int capacity, int timeout), (queue, events, capacity, timeout))
+RESTING(ppoll, (struct pollfd *watched, nfds_t count, const struct timespec *limit, const sigset_t *mask),
+        (watched, count, limit, mask))
+RESTING(poll, (struct pollfd *watched, nfds_t count, int timeout), (watched, count, timeout))
+RESTING(select, (int count, fd_set *restrict reading, fd_set *restrict writing, fd_set *restrict failing,
+                 struct timeval *restrict limit),
+        (count, reading, writing, failing, limit))
+
+
 static unsigned count(enum slot_state state) {
     unsigned found = 0;
     for (int index = 0; index < SLOTS; index++) found += atomic_load(&slots[index].state) == (int)state;
@@ -80,12 +127,14 @@ static unsigned tasks(void) {
     return REAL(stat)("/proc/self/task", &status) ? 1 : (unsigned)status.st_nlink - 2;
 }
 
-static bool settled(void) { return count(USER) == 0 && tasks() <= 1 + count(POOL); }
+static bool settled(void) {
+    return count(USER) + count(POOL) == 0 && tasks() <= 1 + count(IDLE_IN_POOL) && !kernel_delays_pending();
+}
 
 static void remember_culprit(struct place *place) {
     place->count = 0;
     for (int index = 0; index < SLOTS; index++)
-        if (atomic_load(&slots[index].state) == USER) *place = slots[index].place;
+        if (atomic_load(&slots[index].state) == USER || atomic_load(&slots[index].state) == POOL) *place = slots[index].place;
 }
 
 bool kernel_threads_settle(struct place *place) {

@@ -8,7 +8,10 @@ struct RenderOptions: Hashable, Sendable {
     let timeout: Double?
     let json: Bool
     let timings: Bool
+    /// The notebooks that were named: all of them, where none was.
     let notebooks: [NotebookReference]
+    /// The other notebooks of the project, which stand beside them on the page of all.
+    let others: [NotebookReference]
 }
 
 /// Runs notebooks and writes their pages and the page of them all.
@@ -30,15 +33,16 @@ struct RenderCommand: Command {
     }
 
     func run(_ arguments: ParsedArguments, console: Console) throws -> ExitCode {
-        try Runner.render(
+        let output = try arguments.value(CommonOptions.output) ?? Project.current.outputFolder
+        let (fresh, settings) = (try arguments.value(CommonOptions.fresh), try arguments.value(CommonOptions.set))
+        let timeout = try arguments.value(CommonOptions.timeout)
+        let (json, timings) = (try arguments.value(CommonOptions.json), try arguments.value(CommonOptions.timings))
+        let locator = try NotebookLocator.current()
+        let notebooks = try locator.findAll(arguments.operands)
+        return try RenderWork.run(
             RenderOptions(
-                output: arguments.value(CommonOptions.output) ?? Project.current.outputFolder,
-                fresh: arguments.value(CommonOptions.fresh),
-                settings: arguments.value(CommonOptions.set),
-                timeout: arguments.value(CommonOptions.timeout),
-                json: arguments.value(CommonOptions.json),
-                timings: arguments.value(CommonOptions.timings),
-                notebooks: NotebookLocator.current().findAll(arguments.operands)),
+                output: output, fresh: fresh, settings: settings, timeout: timeout, json: json, timings: timings,
+                notebooks: notebooks, others: locator.others(than: notebooks)),
             console: console)
     }
 }

@@ -27,7 +27,7 @@ struct RunCommand: Command {
     }
 
     func run(_ arguments: ParsedArguments, console: Console) throws -> ExitCode {
-        try Runner.run(
+        try RunWork.run(
             RunOptions(
                 fresh: arguments.value(CommonOptions.fresh),
                 settings: arguments.value(CommonOptions.set),

@@ -29,9 +29,15 @@ protocol ReportableError: Error {
 
 extension String {
     /// The text with control characters escaped.
-    var printable: String {
+    var printable: String { escapingControls(but: []) }
+
+    /// The text of several lines with control characters escaped.
+    var printableLines: String { escapingControls(but: ["\n", "\t"]) }
+
+    private func escapingControls(but kept: Set<Unicode.Scalar>) -> String {
         unicodeScalars.reduce(into: "") { text, scalar in
-            text += scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
+            let isControl = scalar.properties.generalCategory == .control && !kept.contains(scalar)
+            text += isControl ? scalar.escaped(asASCII: true) : String(scalar)
         }
     }
 }

@@ -20,6 +20,11 @@ extension PageFile.Problem: ReportableError {
     }
 }
 
+extension ParameterError: ReportableError {
+    var exitCode: ExitCode { .usage }
+    var report: ErrorReport { ErrorReport("invalid value", at: "--set", because: message, try: remedy) }
+}
+
 extension KernelError: ReportableError {
     var exitCode: ExitCode { .failure }
     var report: ErrorReport { ErrorReport("kernel failed", at: subject, because: reason) }

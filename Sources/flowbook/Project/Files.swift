@@ -4,6 +4,13 @@ import Glibc
 enum Files {
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether two paths lead to the same file, links followed.
+    static func isSame(_ first: String, _ second: String) -> Bool {
+        var (one, other) = (stat(), stat())
+        guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    }
+
     /// The names in a folder, sorted; nil where the folder does not exist.
     static func names(in folder: String) throws(SystemError) -> [String]? {
         guard let stream = opendir(folder) else {

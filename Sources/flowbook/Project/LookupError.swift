@@ -5,6 +5,8 @@ enum LookupError: Error, Hashable {
     case noSuchFile(String, nearest: String?)
     case ambiguous(String, [String])
     case noCell(String)
+    case noSuchCell(String, notebook: String, nearest: String?)
+    case sameName(String, String)
     case wholeNotebookExpected(String)
 }
 
@@ -12,7 +14,7 @@ extension LookupError: ReportableError {
     var exitCode: ExitCode {
         switch self {
         case .noNotebooks, .noSuchFile: .unreadable
-        case .noSuchNotebook, .ambiguous, .noCell, .wholeNotebookExpected: .usage
+        case .noSuchNotebook, .ambiguous, .noCell, .noSuchCell, .sameName, .wholeNotebookExpected: .usage
         }
     }
 
@@ -32,6 +34,14 @@ extension LookupError: ReportableError {
                 try: "write the whole name")
         case .noCell(let argument):
             ErrorReport("missing cell", at: argument, because: "nothing follows the #", try: "write NOTEBOOK#CELL")
+        case .noSuchCell(let id, let notebook, let nearest):
+            ErrorReport(
+                "no such cell", at: "\(notebook)#\(id)", because: "no cell has this id",
+                try: nearest.map { "did you mean \($0)?" } ?? "see flowbook explain \(notebook)")
+        case .sameName(let path, let other):
+            ErrorReport(
+                "one page for two", at: path, because: "\(other) has the same name, and so the same page",
+                try: "rename one of them")
         case .wholeNotebookExpected(let argument):
             ErrorReport(
                 "unexpected cell", at: argument, because: "a whole notebook is expected",

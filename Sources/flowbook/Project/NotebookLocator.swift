@@ -8,13 +8,19 @@ struct NotebookLocator {
     let project: Project
     /// The names of the project's notebooks.
     let names: [String]
-    /// Whether a file exists; the only question asked of the world.
+    /// Whether a file exists.
     let exists: (String) -> Bool
+    /// Whether two paths lead to the same file. Nothing else is asked of the world.
+    let isSame: (String, String) -> Bool
 
-    init(project: Project, names: [String], exists: @escaping (String) -> Bool = Files.exists) {
+    init(
+        project: Project, names: [String], exists: @escaping (String) -> Bool = Files.exists,
+        isSame: @escaping (String, String) -> Bool = Files.isSame
+    ) {
         self.project = project
         self.names = names
         self.exists = exists
+        self.isSame = isSame
     }
 
     /// The notebook, and the cell where `argument` names one.
@@ -25,6 +31,22 @@ struct NotebookLocator {
         let parts = argument.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         guard let notebook = parts.first, let cell = parts.last, !cell.isEmpty else { throw .noCell(argument) }
         return NotebookReference(path: try path(of: String(notebook)), cell: String(cell))
+    }
+
+    /// The project's notebooks that are not among `named`, all of which have pages side by side.
+    func others(than named: [NotebookReference]) throws(LookupError) -> [NotebookReference] {
+        var paths: [String: String] = [:]
+        for reference in named {
+            if let other = paths.updateValue(reference.path, forKey: reference.name) {
+                throw .sameName(reference.path, other)
+            }
+        }
+        var others: [NotebookReference] = []
+        for reference in try names.isEmpty ? [] : all() where paths[reference.name] != reference.path {
+            if let path = paths[reference.name] { throw .sameName(path, reference.path) }
+            others.append(reference)
+        }
+        return others
     }
 
     /// The notebooks meant by `arguments`, all of the project's where there are none; whole ones only.
@@ -48,7 +70,7 @@ extension NotebookLocator {
 
     private func path(of argument: String) throws(LookupError) -> String {
         if argument.hasSuffix(".swift") || argument.contains("/") {
-            if exists(argument) { return argument }
+            if exists(argument) { return names.map(project.path).first { isSame($0, argument) } ?? argument }
             if let name = named(argument) { return project.path(ofNotebook: name) }
             throw .noSuchFile(argument, nearest: nearest(to: argument))
         }

@@ -1,40 +1,28 @@
-import Foundation
 import Notebook
 
-/// Renders notebooks: runs what has to run and writes the pages.
+/// Makes pages of notebooks that have run, and writes them.
 struct Rendering {
     let workshop: Workshop
     let output: String
     let hasTimings: Bool
-    let progress: ProgressReporter?
-
-    /// Runs one notebook.
-    func run(
-        _ file: SourceFile, _ runner: NotebookRunner, _ settings: RunSettings, _ interruption: Interruption
-    ) throws -> NotebookRun {
-        defer { progress?.clear() }
-        return try runner.run(file.notebook, settings, interruption: interruption) { event in
-            progress?.show(event, notebook: file.reference.name)
-        }
-    }
 
     /// The notebook with its plots drawn.
     func weave(_ run: NotebookRun, _ file: SourceFile) -> WovenNotebook {
         workshop.weaver.weave(run, name: file.reference.name, text: file.text, hasTimings: hasTimings)
     }
 
-    /// Writes the pages of `notebooks` and the page of all of them.
-    /// - Returns: the path of that page.
-    func write(pagesOf notebooks: [WovenNotebook], all: [WovenNotebook]) throws -> String {
+    /// The pages of `notebooks`, and last the page of `all`.
+    func pages(of notebooks: [WovenNotebook], among all: [WovenNotebook]) -> [Page] {
         let renderer = PageRenderer(formulas: workshop.weaver.formulas)
-        for notebook in notebooks {
-            let page = renderer.page(of: notebook, among: all)
-            try PageFile.write(page.markup, to: "\(output)/\(page.fileName)")
-        }
-        let index = renderer.index(of: all)
-        let path = "\(output)/\(index.fileName)"
-        try PageFile.write(index.markup, to: path)
-        return path
+        return notebooks.map { renderer.page(of: $0, among: all) } + [renderer.index(of: all)]
+    }
+
+    /// Where a page goes.
+    func path(of page: Page) -> String { "\(output)/\(page.fileName)" }
+
+    /// Writes pages, each whole or not at all.
+    func write(_ pages: [Page]) throws {
+        for page in pages { try PageFile.write(page.markup, to: path(of: page)) }
     }
 }
 

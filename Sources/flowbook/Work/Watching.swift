@@ -80,18 +80,18 @@ private extension Watching {
         let woven = rendering.weave(run, file)
         notebooks[index].note(file, run, woven)
         for path in notebooks[index].files { watcher.watch(path) }
-        _ = try rendering.write(pagesOf: [woven], all: notebooks.compactMap(\.woven))
+        try rendering.write(rendering.pages(of: [woven], among: notebooks.compactMap(\.woven)))
         try report(WatchUpdate(run, notebook: file.reference, milliseconds: -saved.timeIntervalSinceNow * 1000))
     }
 
     /// Runs a notebook; nil where its files changed meanwhile, so that it has to be run anew.
     func run(_ file: SourceFile, _ notebook: WatchedNotebook) throws -> NotebookRun? {
         let interruption = Interruption(alsoBy: [keys.interruption.descriptor, watcher.fileDescriptor])
-        let run = try rendering.run(file, notebook.runner, settings, interruption)
+        let run = try rendering.workshop.run(file, notebook.runner, settings, interruption)
         guard interruption.isRaised, !keys.interruption.isRaised else { return run }
         pending.formUnion(watcher.takeChanges())
         guard pending.isDisjoint(with: notebook.files) else { return nil }
-        return try rendering.run(file, notebook.runner, settings, keys.interruption)
+        return try rendering.workshop.run(file, notebook.runner, settings, keys.interruption)
     }
 
     /// While nobody waits, brings the processes into the state after the whole of each notebook.

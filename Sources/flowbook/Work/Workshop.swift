@@ -1,20 +1,39 @@
 import Foundation
 import Notebook
 
-/// What the commands that run notebooks work with: the project's store, the toolchain, the library and the programs that
-/// draw.
+/// What the commands that run notebooks work with: the project's store, the toolchain, the library, the programs that
+/// draw, and the line of the terminal that shows how far the work is.
 struct Workshop {
     let environment: RunnerEnvironment
     let weaver: Weaver
+    private let progress: ProgressReporter?
+    private let searchPath: String
 
     /// Opens the workshop of the folder in which the program was started.
-    static func open() throws -> Workshop {
+    /// - Parameter folder: where the store is, if not in that folder.
+    init(_ console: Console, storeFolder folder: String? = nil) throws {
         let variables = ProcessInfo.processInfo.environment
-        let searchPath = variables["PATH"] ?? ""
-        let environment = try RunnerEnvironment(
-            project: FileManager.default.currentDirectoryPath, variables: variables,
+        searchPath = variables["PATH"] ?? ""
+        environment = try RunnerEnvironment(
+            project: FileManager.default.currentDirectoryPath, storeFolder: folder, variables: variables,
             toolchain: Toolchain(searchPath: searchPath), library: Library(besideExecutable: "/proc/self/exe"))
-        return Workshop(environment: environment, weaver: Weaver(environment, searchPath: searchPath))
+        weaver = Weaver(environment, searchPath: searchPath)
+        progress = console.progress(environment: variables)
+    }
+
+    /// Runs what of a notebook has to run.
+    func run(
+        _ file: SourceFile, _ runner: NotebookRunner, _ settings: RunSettings, _ interruption: Interruption
+    ) throws -> NotebookRun {
+        defer { progress?.clear() }
+        return try runner.run(file.notebook, settings, interruption: interruption) { event in
+            progress?.show(event, notebook: file.reference.name)
+        }
+    }
+
+    /// Remembers pages that answer `question`.
+    func pageMemo(_ question: [String]) -> PageMemo {
+        PageMemo(environment, question: question, tools: Weaver.tools(in: searchPath))
     }
 
     func close() { environment.close() }

@@ -7,7 +7,7 @@ struct CellWorkshop {
     let directory: URL
     private let toolchain: URL
 
-    /// - Parameter name: part of the directory's name, by which the processes that work in it are found.
+    /// Makes a directory for the cells; the processes that work in it are found by its name.
     init(name: String = UUID().uuidString) throws {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("cells-\(name)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
@@ -26,7 +26,8 @@ struct CellWorkshop {
         try Self.call(
             tool("swift-frontend"),
             [
-                "-c", file(name, "swift").path, "-module-name", name, "-enable-testing", "-Onone", "-swift-version", "5",
+                "-c", file(name, "swift").path, "-module-name", name, "-enable-testing", "-Onone", "-swift-version",
+                "5",
                 "-gline-tables-only", "-entry-point-function-name", "\(name)_main", "-emit-module-path",
                 file(name, "swiftmodule").path, "-I", directory.path, "-o", file(name, "o").path,
             ])
@@ -35,7 +36,11 @@ struct CellWorkshop {
         let dispatch = source.contains("import Dispatch") ? ["-lswiftDispatch", "-ldispatch"] : []
         try Self.call(
             tool("ld.lld"),
-            ["-shared", file(name, "o").path, "-o", file(name, "so").path, "-z", "undefs", "-L", libraries, "-rpath", libraries]
+            [
+                "-shared", file(name, "o").path, "\(libraries)/x86_64/swiftrt.o", "-o", file(name, "so").path, "-z",
+                "undefs", "-L", libraries, "-rpath",
+                libraries,
+            ]
                 + foundation + dispatch)
         return CellImage(path: file(name, "so").path, entry: "\(name)_main")
     }

@@ -23,11 +23,15 @@ final class KernelBench {
     }
 
     /// Runs `source` from the snapshot, the root by default.
-    func run(_ source: String, from snapshot: Snapshot? = nil, limits: CellLimits = CellLimits(seconds: 20)) throws -> CellRun {
+    func run(_ source: String, from snapshot: Snapshot? = nil, limits: CellLimits = CellLimits(seconds: 20)) throws
+        -> CellRun
+    {
         try run(build(source), from: snapshot, limits: limits)
     }
 
-    func run(_ image: CellImage, from snapshot: Snapshot? = nil, limits: CellLimits = CellLimits(seconds: 20)) throws -> CellRun {
+    func run(_ image: CellImage, from snapshot: Snapshot? = nil, limits: CellLimits = CellLimits(seconds: 20)) throws
+        -> CellRun
+    {
         try session.run(image, from: snapshot ?? session.root, limits: limits, interruption: interruption)
     }
 

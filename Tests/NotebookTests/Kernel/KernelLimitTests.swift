@@ -8,7 +8,8 @@ struct KernelLimitTests {
     func timesOut() throws {
         let bench = try KernelBench()
         let start = Date()
-        let run = try bench.run("var n = 0\nprint(\"going\")\nwhile true {\n    n &+= 1\n}", limits: CellLimits(seconds: 0.3))
+        let run = try bench.run(
+            "var n = 0\nprint(\"going\")\nwhile true {\n    n &+= 1\n}", limits: CellLimits(seconds: 0.3))
         guard case .timedOut(let place) = run.ending else {
             Issue.record("\(run.ending)")
             return
@@ -74,7 +75,10 @@ struct KernelLimitTests {
         let run = try bench.run(
             "for i in 0..<1000 { print(\"line\", i) }", limits: CellLimits(seconds: 20, outputBytes: 25))
         let whole = (0..<1000).map { "line \($0)\n" }.joined()
-        #expect(run.items == [.stream(.standardOutput, Array(whole.utf8.prefix(25))), .cut(.text(bytes: whole.utf8.count - 25))])
+        #expect(
+            run.items == [
+                .stream(.standardOutput, Array(whole.utf8.prefix(25))), .cut(.text(bytes: whole.utf8.count - 25)),
+            ])
     }
 
     @Test("a character is not cut in half")

@@ -12,41 +12,62 @@ struct KernelObservationTests {
         var marks: [Observation] = []
 
         static let all: [Row] = [
-            Row(testDescription: "fopen", source: "import Glibc\nlet f = fopen(\"FILE\", \"r\")!\nprint(fgetc(f))", reads: ["FILE"]),
-            Row(testDescription: "open", source: "import Glibc\nlet f = open(\"FILE\", O_RDONLY)\nprint(f > 0)", reads: ["FILE"]),
+            Row(
+                testDescription: "fopen", source: "import Glibc\nlet f = fopen(\"FILE\", \"r\")!\nprint(fgetc(f))",
+                reads: ["FILE"]),
+            Row(
+                testDescription: "open", source: "import Glibc\nlet f = open(\"FILE\", O_RDONLY)\nprint(f > 0)",
+                reads: ["FILE"]),
             Row(
                 testDescription: "String(contentsOfFile:)",
-                source: "import Foundation\nprint(try String(contentsOfFile: \"FILE\", encoding: .utf8))", reads: ["FILE"]),
+                source: "import Foundation\nprint(try String(contentsOfFile: \"FILE\", encoding: .utf8))",
+                reads: ["FILE"]),
             Row(
                 testDescription: "Data(contentsOf:)",
-                source: "import Foundation\nprint(try Data(contentsOf: URL(fileURLWithPath: \"FILE\")).count)", reads: ["FILE"]),
+                source: "import Foundation\nprint(try Data(contentsOf: URL(fileURLWithPath: \"FILE\")).count)",
+                reads: ["FILE"]),
             Row(
                 testDescription: "FileManager.contents",
-                source: "import Foundation\nprint(FileManager.default.contents(atPath: \"FILE\")?.count ?? -1)", reads: ["FILE"]),
+                source: "import Foundation\nprint(FileManager.default.contents(atPath: \"FILE\")?.count ?? -1)",
+                reads: ["FILE"]),
             Row(
                 testDescription: "FileHandle",
                 source: "import Foundation\nprint(FileHandle(forReadingAtPath: \"FILE\")!.readDataToEndOfFile().count)",
                 reads: ["FILE"]),
-            Row(testDescription: "a relative path", source: "import Glibc\nchdir(\"/\")\nprint(open(\"./\" + String(\"FILE\".dropFirst()), O_RDONLY) > 0)", reads: ["FILE"]),
             Row(
-                testDescription: "a missing file", source: "import Foundation\nprint(FileManager.default.contents(atPath: \"MISSING\") as Any)",
+                testDescription: "a relative path",
+                source: "import Glibc\nchdir(\"/\")\nprint(open(\"./\" + String(\"FILE\".dropFirst()), O_RDONLY) > 0)",
+                reads: ["FILE"]),
+            Row(
+                testDescription: "a missing file",
+                source: "import Foundation\nprint(FileManager.default.contents(atPath: \"MISSING\") as Any)",
                 reads: ["MISSING"]),
             Row(testDescription: "Date()", source: "import Foundation\nprint(Date() > .distantPast)", marks: [.clock]),
             Row(testDescription: "ContinuousClock", source: "print(ContinuousClock().now < .now)", marks: [.clock]),
-            Row(testDescription: "SystemRandomNumberGenerator", source: "print(Int.random(in: 0...9) < 10)", marks: [.randomness]),
-            Row(testDescription: "UUID()", source: "import Foundation\nprint(UUID().uuidString.count)", marks: [.randomness]),
             Row(
-                testDescription: "/dev/urandom", source: "import Glibc\nlet f = fopen(\"/dev/urandom\", \"r\")!\nprint(fgetc(f) >= 0)",
+                testDescription: "SystemRandomNumberGenerator", source: "print(Int.random(in: 0...9) < 10)",
                 marks: [.randomness]),
             Row(
-                testDescription: "getenv", source: "import Glibc\nprint(getenv(\"FLOWBOOK_TEST\") != nil, getenv(\"NO_SUCH\") == nil)",
+                testDescription: "UUID()", source: "import Foundation\nprint(UUID().uuidString.count)",
+                marks: [.randomness]),
+            Row(
+                testDescription: "/dev/urandom",
+                source: "import Glibc\nlet f = fopen(\"/dev/urandom\", \"r\")!\nprint(fgetc(f) >= 0)",
+                marks: [.randomness]),
+            Row(
+                testDescription: "getenv",
+                source: "import Glibc\nprint(getenv(\"FLOWBOOK_TEST\") != nil, getenv(\"NO_SUCH\") == nil)",
                 marks: [.environment("FLOWBOOK_TEST", "here"), .environment("NO_SUCH", nil)]),
-            Row(testDescription: "socket", source: "import Glibc\nprint(socket(AF_INET, 1, 0) > 0)", marks: [.connection]),
+            Row(
+                testDescription: "socket", source: "import Glibc\nprint(socket(AF_INET, 1, 0) > 0)",
+                marks: [.connection]),
             Row(testDescription: "system", source: "import Glibc\nsystem(\"true\")", marks: [.program("true")]),
             Row(
                 testDescription: "glob", source: "import Glibc\nvar found = glob_t()\nglob(\"/*\", 0, nil, &found)",
                 marks: [.untraceable("glob")]),
-            Row(testDescription: "what asks for nothing", source: "let list = (0..<100).shuffled(using: &generator)\nprint(Set(list).count)"),
+            Row(
+                testDescription: "what asks for nothing",
+                source: "let list = (0..<100).shuffled(using: &generator)\nprint(Set(list).count)"),
         ]
     }
 
@@ -60,7 +81,8 @@ struct KernelObservationTests {
             text.replacingOccurrences(of: "FILE", with: file.path).replacingOccurrences(of: "MISSING", with: missing)
         }
         let base = try bench.snapshot(
-            "struct Generator: RandomNumberGenerator { mutating func next() -> UInt64 { 4 } }\nvar generator = Generator()")
+            "struct Generator: RandomNumberGenerator { mutating func next() -> UInt64 { 4 } }\nvar generator = Generator()"
+        )
         let run = try bench.run(fill(row.source), from: base)
         #expect(run.snapshot != nil)
         let observations = try #require(run.observations)
@@ -76,7 +98,8 @@ struct KernelObservationTests {
     @Test("a plain cell has no observations at all")
     func observesNothing() throws {
         let bench = try KernelBench()
-        let run = try bench.run("var seen: [String: Int] = [:]\nfor word in [\"a\", \"b\"] { seen[word, default: 0] += 1 }\nprint(seen)")
+        let run = try bench.run(
+            "var seen: [String: Int] = [:]\nfor word in [\"a\", \"b\"] { seen[word, default: 0] += 1 }\nprint(seen)")
         #expect(run.observations == [])
     }
 
@@ -108,7 +131,8 @@ struct KernelObservationTests {
         let bench = try KernelBench()
         let directory = bench.workshop.directory.path
         let run = try bench.run(
-            "import Foundation\nprint(try FileManager.default.contentsOfDirectory(atPath: \".\").count > 0)\nprint(FileManager.default.fileExists(atPath: \"nothing\"))")
+            "import Foundation\nprint(try FileManager.default.contentsOfDirectory(atPath: \".\").count > 0)\nprint(FileManager.default.fileExists(atPath: \"nothing\"))"
+        )
         let observations = try #require(run.observations)
         #expect(observations.contains(.listed(directory, FileState(at: directory))))
         #expect(observations.contains(.asked(directory + "/nothing", .missing)))
@@ -138,7 +162,9 @@ struct KernelObservationTests {
             for thread in threads { thread.start() }
             while !threads.allSatisfy({ $0.isFinished }) { usleep(1000) }
             """)
-        let asked = try #require(run.observations).filter { if case .asked(let path, .missing) = $0 { path.hasPrefix("/nowhere/") } else { false } }
+        let asked = try #require(run.observations).filter {
+            if case .asked(let path, .missing) = $0 { path.hasPrefix("/nowhere/") } else { false }
+        }
         #expect(asked.count == 1600)
     }
 }

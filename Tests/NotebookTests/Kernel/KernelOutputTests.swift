@@ -42,7 +42,9 @@ struct KernelOutputTests {
         #expect(run.items == turns + [.stream(.standardOutput, Array("raw\nputs\n".utf8))])
     }
 
-    @Test("a single print of five megabytes arrives whole", arguments: ["print(text)", "fputs(text, stderr)", "write(1, text, text.utf8.count)"])
+    @Test(
+        "a single print of five megabytes arrives whole",
+        arguments: ["print(text)", "fputs(text, stderr)", "write(1, text, text.utf8.count)"])
     func printsMuch(statement: String) throws {
         let bench = try KernelBench()
         let run = try bench.run(
@@ -64,7 +66,9 @@ struct KernelOutputTests {
     @Test("closing descriptors hurts only the cell that does it", arguments: [9, 1023])
     func closesDescriptors(last: Int) throws {
         let bench = try KernelBench()
-        let run = try bench.run("import Glibc\nprint(\"before\")\nlet number = 5\nfor i in 0...Int32(\(last)) { close(i) }\nprint(\"after\")")
+        let run = try bench.run(
+            "import Glibc\nprint(\"before\")\nlet number = 5\nfor i in 0...Int32(\(last)) { close(i) }\nprint(\"after\")"
+        )
         #expect(run.output == "before\n")
         #expect(run.notices.map(\.kind) == [.closedStandardInput, .closedStandardOutput, .closedStandardError])
         let after = try #require(run.snapshot)
@@ -75,14 +79,16 @@ struct KernelOutputTests {
     func replacesStreams() throws {
         let bench = try KernelBench()
         let first = try bench.snapshot("import Glibc\nclosefrom(0)\nfor i in Int32(0)...300 { dup2(0, i) }")
-        let second = try bench.snapshot("import Glibc\nfclose(stdout)\nfreopen(\"/dev/null\", \"w\", stderr)\nprint(1)", from: first)
+        let second = try bench.snapshot(
+            "import Glibc\nfclose(stdout)\nfreopen(\"/dev/null\", \"w\", stderr)\nprint(1)", from: first)
         #expect(try bench.run("print(2)", from: second).output == "2\n")
     }
 
     @Test("a flag that is no frame's end, and empty writes, do no harm")
     func survivesNonsense() throws {
         let bench = try KernelBench()
-        let run = try bench.run("import Glibc\nsend(198, \"\", 0, 0)\nwrite(1, \"\", 0)\nsend(198, [7, 7], 2, 0)\nprint(1)")
+        let run = try bench.run(
+            "import Glibc\nsend(198, \"\", 0, 0)\nwrite(1, \"\", 0)\nsend(198, [7, 7], 2, 0)\nprint(1)")
         #expect(run.items == [.stream(.standardOutput, Array("1\n".utf8))])
     }
 

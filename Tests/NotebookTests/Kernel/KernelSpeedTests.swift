@@ -36,7 +36,8 @@ struct KernelSpeedTests {
     @Test("a hundred thousand lines are taken in good time")
     func takesLines() throws {
         let bench = try KernelBench()
-        let run = try bench.run("for i in 0..<100_000 { print(i) }", limits: CellLimits(seconds: 30, outputBytes: 1 << 20))
+        let run = try bench.run(
+            "for i in 0..<100_000 { print(i) }", limits: CellLimits(seconds: 30, outputBytes: 1 << 20))
         print("100,000 lines: \(run.usage.wall * 1000) ms")
         #expect(run.output.utf8.count == 588_890)
     }

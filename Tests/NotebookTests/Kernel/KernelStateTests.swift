@@ -7,7 +7,8 @@ struct KernelStateTests {
     func sharesState() throws {
         let bench = try KernelBench()
         let first = try bench.snapshot(
-            "struct Point { var x: Int }\nfinal class Store { var count = 0 }\nlet store = Store()\nvar point = Point(x: 1)")
+            "struct Point { var x: Int }\nfinal class Store { var count = 0 }\nlet store = Store()\nvar point = Point(x: 1)"
+        )
         let second = try bench.snapshot("store.count += 2\npoint.x += 40", from: first)
         #expect(try bench.run("print(store.count, point, point.x + 1)", from: second).output == "2 Point(x: 41) 42\n")
     }

@@ -8,7 +8,10 @@ struct KernelWorldTests {
     func restoresDirectory() throws {
         let bench = try KernelBench()
         let run = try bench.run("import Glibc\nprint(1)\nchdir(\"/usr\")")
-        #expect(run.notices == [KernelNotice(kind: .changedDirectory(to: "/usr"), place: CellPlace(file: "Cell_1", line: 3, column: 1))])
+        #expect(
+            run.notices == [
+                KernelNotice(kind: .changedDirectory(to: "/usr"), place: CellPlace(file: "Cell_1", line: 3, column: 1))
+            ])
         let after = try #require(run.snapshot)
         let next = try bench.run("import Foundation\nprint(FileManager.default.currentDirectoryPath)", from: after)
         #expect(next.output == bench.workshop.directory.resolvingSymlinksInPath().path + "\n")
@@ -18,12 +21,16 @@ struct KernelWorldTests {
     @Test("the environment is put back, and the change told with its line")
     func restoresEnvironment() throws {
         let bench = try KernelBench()
-        let run = try bench.run("import Glibc\n\nsetenv(\"NEW\", \"1\", 1)\nunsetenv(\"FLOWBOOK_TEST\")\nprint(getenv(\"NEW\") != nil)")
+        let run = try bench.run(
+            "import Glibc\n\nsetenv(\"NEW\", \"1\", 1)\nunsetenv(\"FLOWBOOK_TEST\")\nprint(getenv(\"NEW\") != nil)")
         #expect(run.notices.map(\.kind) == [.changedEnvironment("NEW, FLOWBOOK_TEST")])
         #expect(run.notices.first?.place?.line == 3)
         #expect(run.observations == [])
         let after = try #require(run.snapshot)
-        #expect(try bench.run("import Glibc\nprint(getenv(\"NEW\") == nil, String(cString: getenv(\"FLOWBOOK_TEST\")))", from: after).output == "true here\n")
+        #expect(
+            try bench.run(
+                "import Glibc\nprint(getenv(\"NEW\") == nil, String(cString: getenv(\"FLOWBOOK_TEST\")))", from: after
+            ).output == "true here\n")
     }
 
     @Test("what names cannot carry is the same for every cell")
@@ -71,7 +78,9 @@ struct KernelWorldTests {
     func restoresPositions() throws {
         let bench = try KernelBench()
         try "abcdefgh".write(toFile: bench.workshop.directory.path + "/letters", atomically: false, encoding: .utf8)
-        let base = try bench.snapshot("import Glibc\nlet file = open(\"letters\", O_RDONLY)\nfunc take() -> Character {\n    var byte: UInt8 = 0\n    read(file, &byte, 1)\n    return Character(UnicodeScalar(byte))\n}\nprint(take())")
+        let base = try bench.snapshot(
+            "import Glibc\nlet file = open(\"letters\", O_RDONLY)\nfunc take() -> Character {\n    var byte: UInt8 = 0\n    read(file, &byte, 1)\n    return Character(UnicodeScalar(byte))\n}\nprint(take())"
+        )
         let image = try bench.build("print(take(), take())")
         #expect(try bench.run(image, from: base).output == "b c\n")
         #expect(try bench.run(image, from: base).output == "b c\n")
@@ -84,7 +93,9 @@ struct KernelWorldTests {
         let bench = try KernelBench()
         let base = try bench.snapshot("import Glibc\nvar ends: [Int32] = [0, 0]\npipe(&ends)\nwrite(ends[1], \"x\", 1)")
         #expect(base.bond == .openChannels)
-        #expect(try bench.run("import Glibc\nvar byte: UInt8 = 0\nprint(read(ends[0], &byte, 1))", from: base).output == "1\n")
+        #expect(
+            try bench.run("import Glibc\nvar byte: UInt8 = 0\nprint(read(ends[0], &byte, 1))", from: base).output
+                == "1\n")
     }
 
     @Test("buffered text of a cell's own files is written once")

@@ -42,7 +42,8 @@ extension CellEnding {
 extension CellEnding.Crash {
     fileprivate init(_ last: KernelReport.LastReport, place: CellPlace?) {
         self.init(
-            signal: Int(last.code), message: Self.message(in: last.text), isStackOverflow: last.isStackOverflow, place: place)
+            signal: Int(last.code), message: Self.message(in: last.text), isStackOverflow: last.isStackOverflow,
+            place: place)
     }
 
     /// What the run-time says when an allocation fails.
@@ -56,13 +57,14 @@ extension CellEnding.Crash {
     static func message(in text: String) -> String? {
         let text = String(text.drop(while: \.isWhitespace))
         guard !text.isEmpty else { return nil }
-        for (sign, keepsSign) in [("Fatal error", false), ("Assertion failed", true)] {
+        for (sign, keepsSign) in [("Fatal error", false), ("Assertion failed", true), ("Precondition failed", true)] {
             guard let range = text.firstRange(of: sign) else { continue }
             let rest = tidy(text[range.upperBound...].drop { $0 == ":" || $0 == " " })
             if rest.isEmpty { return sign }
             return keepsSign ? "\(sign): \(rest)" : rest
         }
-        return tidy(text[...].replacing(#/ \(0x[0-9a-f]+\)/#, with: ""))
+        let line = text.prefix { !$0.isNewline }
+        return tidy(line.replacing(#/ \(0x[0-9a-f]+\)| to 0x[0-9a-f]+/#, with: ""))
     }
 
     private static func tidy(_ text: Substring) -> String {

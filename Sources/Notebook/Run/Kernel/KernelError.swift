@@ -24,7 +24,8 @@ extension KernelError: CustomStringConvertible {
         case .lost: "the kernel is gone: \(subject): \(reason); run the notebook again"
         case .snapshotGone: "a snapshot was used after its end: \(subject): \(reason)"
         case .commandTooLong: "a cell's arguments are too long: \(subject): \(reason)"
-        case .noSockets: "no sockets for the kernel's output: \(subject): \(reason); is the temporary directory writable?"
+        case .noSockets:
+            "no sockets for the kernel's output: \(subject): \(reason)"
         }
     }
 }

@@ -1,4 +1,5 @@
 import CChannel
+import CSystem
 import Glibc
 import NotebookDisplay
 
@@ -12,9 +13,12 @@ final class KernelRoot {
         let (link, other) = try KernelLink.pair()
         defer { Glibc.close(other) }
         self.link = link
-        process = try Self.spawn(options, descriptors: [
-            other, queue.senders[.standardOutput] ?? -1, queue.senders[.standardError] ?? -1, queue.senders[.frames] ?? -1,
-        ])
+        process = try Self.spawn(
+            options,
+            descriptors: [
+                other, queue.senders[.standardOutput] ?? -1, queue.senders[.standardError] ?? -1,
+                queue.senders[.frames] ?? -1,
+            ])
     }
 
     deinit { close() }
@@ -51,7 +55,7 @@ extension KernelRoot {
             posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
         }
         posix_spawn_file_actions_addclosefrom_np(&actions, Int32(descriptors.count))
-        posix_spawn_file_actions_addchdir_np(&actions, options.workingDirectory)
+        system_spawn_in_directory(&actions, options.workingDirectory)
         return try start(options, &actions)
     }
 
@@ -69,8 +73,11 @@ extension KernelRoot {
         // Addresses are the same in every run, so that nothing that depends on them differs between two pages.
         let personality = channel_fix_addresses()
         defer { channel_restore_personality(personality) }
-        let error = posix_spawn(&process, options.executable, &actions, &attributes, arguments + [nil], variables + [nil])
-        guard error == 0 else { throw KernelError(.couldNotStart, options.executable, String(cString: strerror(error))) }
+        let error = posix_spawn(
+            &process, options.executable, &actions, &attributes, arguments + [nil], variables + [nil])
+        guard error == 0 else {
+            throw KernelError(.couldNotStart, options.executable, String(cString: strerror(error)))
+        }
         return process
     }
 

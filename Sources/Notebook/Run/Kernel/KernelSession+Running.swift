@@ -28,7 +28,9 @@ extension KernelSession {
     private func start(
         _ cell: CellImage, from origin: UInt32, memory: UInt64, inPlace: Bool
     ) throws(KernelError) -> UInt32 {
-        guard let process = processes[origin] else { throw KernelError(.lost, cell.entry, "its snapshot has no process") }
+        guard let process = processes[origin] else {
+            throw KernelError(.lost, cell.entry, "its snapshot has no process")
+        }
         let number = inPlace ? origin : newNumber()
         let run = KernelCommand.Run(
             number: number, memory: memory, image: cell.path, entry: cell.entry, arguments: cell.arguments)

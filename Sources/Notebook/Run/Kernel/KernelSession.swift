@@ -21,7 +21,9 @@ package final class KernelSession {
         package var hashesDeterministically = true
         package var symbolizer: Symbolizer
 
-        package init(executable: String, workingDirectory: String, environment: [String: String], symbolizer: Symbolizer) {
+        package init(
+            executable: String, workingDirectory: String, environment: [String: String], symbolizer: Symbolizer
+        ) {
             self.executable = executable
             self.workingDirectory = workingDirectory
             self.environment = environment
@@ -68,7 +70,8 @@ package final class KernelSession {
 
     /// Ends a snapshot and every snapshot made from it. The root goes only with the session.
     package func discard(_ snapshot: Snapshot) {
-        guard let number = number(of: snapshot), let parent = processes[number]?.parent.flatMap({ processes[$0] }) else {
+        guard let number = number(of: snapshot), let parent = processes[number]?.parent.flatMap({ processes[$0] })
+        else {
             return
         }
         forget(number)

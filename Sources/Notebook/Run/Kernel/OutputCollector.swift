@@ -25,8 +25,7 @@ struct OutputCollector {
         }
     }
 
-    /// The items.
-    /// - Parameter isExact: whether the cell ended by itself, so that the amounts cut are the same every time.
+    /// The items. `isExact` says that the cell ended by itself, so that the amounts cut are the same every time.
     func finished(isExact: Bool) -> [RawItem] {
         items.map { item in
             switch item {

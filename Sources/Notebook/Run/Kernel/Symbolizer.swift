@@ -14,8 +14,8 @@ package struct Symbolizer: Sendable {
     func place(of frames: [KernelReport.Frame]) -> CellPlace? {
         guard !frames.isEmpty, let answer = ask(frames) else { return nil }
         let answers = (try? JSONDecoder().decode([Answer].self, from: answer)) ?? []
-        for index in stride(from: 0, to: answers.count, by: Self.stepsBack.count) {
-            let tries = answers[index..<min(index + Self.stepsBack.count, answers.count)].map { $0.symbols ?? [] }
+        for index in stride(from: 0, to: answers.count, by: Self.steps.count) {
+            let tries = answers[index..<min(index + Self.steps.count, answers.count)].map { $0.symbols ?? [] }
             let function = tries.first?.last?.function
             let symbols = tries.lazy.filter { $0.last?.function == function }.joined()
             if let known = symbols.first(where: { $0.line > 0 }) {
@@ -25,9 +25,9 @@ package struct Symbolizer: Sendable {
         return nil
     }
 
-    /// Code that the compiler made up (a check of exclusive access, say) has line 0; it belongs to the line before it in the
-    /// same function.
-    private static let stepsBack: [UInt64] = [0, 4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256]
+    /// Code that the compiler made up has line 0. Such of it as fails prepares what follows (a check of exclusive access,
+    /// say), so the line is looked for after it first and then before it, within the same function.
+    private static let steps: [Int] = [0, 4, 8, 16, 24, 32, 48, 64, -4, -8, -16, -32, -64, -128, -256]
 }
 
 extension Symbolizer {
@@ -51,19 +51,10 @@ extension Symbolizer {
     }
 
     private func ask(_ frames: [KernelReport.Frame]) -> Data? {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: executable)
         let queries = frames.flatMap { frame in
-            Self.stepsBack.map { "\"\(frame.image)\" 0x" + String(frame.offset - min($0, frame.offset), radix: 16) }
+            Self.steps.map { "\"\(frame.image)\" 0x" + String(max(0, Int(frame.offset) + $0), radix: 16) }
         }
-        process.arguments = ["--output-style=JSON", "--no-demangle", "--relativenames"] + queries
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let answer = try? output.fileHandleForReading.readToEnd()
-        process.waitUntilExit()
-        return answer
+        let arguments = ["--output-style=JSON", "--no-demangle", "--relativenames"] + queries
+        return (try? Subprocess(path: executable, arguments: arguments).run()).map { Data($0.output) }
     }
 }

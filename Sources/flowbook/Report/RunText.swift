@@ -1,0 +1,15 @@
+import Notebook
+
+/// A run as a person reads it in the terminal.
+struct RunText {
+    private let cells: CellText
+
+    init(_ file: SourceFile, paint: Paint) {
+        cells = CellText(excerpt: SourceExcerpt(file), paint: paint)
+    }
+
+    /// The cells one below the other, an empty line between them.
+    func text(_ reports: [CellReport]) -> String {
+        reports.map { cells.lines(of: $0).joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+}

@@ -1,0 +1,50 @@
+import Notebook
+
+/// What one command does with notebooks: reads and runs them, stops when asked to, and takes the time.
+struct Session {
+    let workshop: Workshop
+    private let keys: InterruptionByKey
+    /// Where the time went so far.
+    var times = StageTimes()
+
+    /// Opens the workshop. From now on Ctrl-C stops cells and not the program.
+    init(_ console: Console) throws {
+        keys = InterruptionByKey()
+        workshop = try times.measure(.open) { try Workshop(console) }
+    }
+
+    /// A part of the work of another session, with an empty store of its own, which goes when that session is closed.
+    init(_ console: Console, within session: Session) throws {
+        keys = session.keys
+        workshop = try Workshop(console, storeFolder: session.workshop.environment.makeScratchFolder())
+    }
+
+    /// Whether the person has asked to stop.
+    var isInterrupted: Bool { keys.interruption.isRaised }
+
+    /// Reads a notebook.
+    mutating func read(_ reference: NotebookReference) throws -> SourceFile {
+        try times.measure(.parse) { try SourceFile(reference) }
+    }
+
+    /// Runs what of a notebook has to run; no process of it is left behind.
+    mutating func run(_ file: SourceFile, _ settings: RunSettings) throws -> NotebookRun {
+        let runner = NotebookRunner(workshop.environment)
+        defer { runner.close() }
+        let run = try workshop.run(file, runner, settings, keys.interruption)
+        times.add(run.times)
+        return run
+    }
+
+    func close() { workshop.close() }
+}
+
+extension RunSettings {
+    /// The settings that a command line asks for.
+    init(fresh: Bool = false, parameters: [String: String], timeout: Double?) {
+        self.init()
+        self.fresh = fresh
+        self.parameters = parameters
+        self.timeout = timeout ?? self.timeout
+    }
+}
