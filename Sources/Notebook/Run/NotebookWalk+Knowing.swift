@@ -5,7 +5,8 @@ extension NotebookWalk {
     struct Known {
         var result: CellResult
         var usage: Usage
-        var inputs: [Input]
+        var inputs: [ObservedInput]
+        var isLasting: Bool
         var key: ContentHash
         var origin: CellReport.Origin
         var reason: String
@@ -22,7 +23,8 @@ extension NotebookWalk {
         hasher.field(setting.settings.deterministicHashing ? "one order" : "any order")
         hasher.field(entry.cell.id)
         hasher.field(nodes[index].fingerprint)
-        hasher.field("\(CellLimits(entry.cell.options, setting.settings)) \(String(describing: entry.cell.options.cache))")
+        hasher.field(
+            "\(CellLimits(entry.cell.options, setting.settings)) \(String(describing: entry.cell.options.cache))")
         for declaration in entry.item?.imports ?? [] { hasher.field(declaration) }
         for module in unit.modules { hasher.field(module.name) }
         for dependency in closure(of: index) {
@@ -36,12 +38,13 @@ extension NotebookWalk {
     func known(_ execution: ContentHash, cell: Cell) -> Known? {
         if let entry = settled.entries[cell.id], entry.execution == execution {
             return Known(
-                result: entry.result, usage: entry.usage, inputs: entry.inputs, key: entry.key, origin: .ran, reason: "ran before in this update")
+                result: entry.result, usage: entry.usage, inputs: entry.inputs, isLasting: entry.isLasting,
+                key: entry.key, origin: .ran, reason: "ran before in this update")
         }
         guard !setting.settings.fresh, cell.options.cache != false else { return nil }
         guard let trace = setting.runner.results.lookUp(execution), isCurrent(trace, cell) else { return nil }
         return Known(
-            result: trace.result, usage: trace.usage, inputs: trace.inputs.map(\.input),
+            result: trace.result, usage: trace.usage, inputs: trace.inputs, isLasting: true,
             key: trace.key(under: execution), origin: .reused, reason: "unchanged")
     }
 
@@ -52,7 +55,7 @@ extension NotebookWalk {
     }
 
     /// Why nothing is known of the result, in a few words.
-    func reasonToRun(_ index: Int, _ execution: ContentHash) -> String {
+    func reasonToRun(_ index: Int, _ execution: ContentHash?) -> String {
         if setting.settings.fresh { return "asked for" }
         if setting.program.entries[index].cell.options.cache == false { return "runs every time (cache=false)" }
         let ran = closure(of: index).compactMap { dependency in
@@ -60,7 +63,7 @@ extension NotebookWalk {
             return reports.contains { $0.cell.id == id && $0.origin == .ran } ? id : nil
         }
         if !ran.isEmpty { return "rests on \(ran.joined(separator: ", "))" }
-        if let input = setting.runner.results.changedInput(execution) { return "\(input.wording) changed" }
+        if let input = execution.flatMap(setting.runner.results.changedInput) { return "\(input.wording) changed" }
         return "new or edited"
     }
 
@@ -78,7 +81,8 @@ extension NotebookWalk {
             key = trace.key(under: execution)
         }
         settled.entries[entry.cell.id] = SettledCells.Entry(
-            execution: execution, key: key, result: outcome.result, usage: outcome.usage, inputs: outcome.seen)
+            execution: execution, key: key, result: outcome.result, usage: outcome.usage, inputs: outcome.seen,
+            isLasting: outcome.inputs != nil)
         let step = Step(cell: entry.cell.id, key: key)
         record(outcome.result, step, cell, execution, of: index)
         guard let snapshot = outcome.snapshot else { return }

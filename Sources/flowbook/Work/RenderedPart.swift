@@ -8,24 +8,28 @@ struct RenderedPart {
     let keepsPage: Bool
     /// How the program ends because of this notebook.
     let exitCode: ExitCode
-    /// What went wrong, in lines for a person.
-    let failures: [String]
+    /// What went wrong.
+    let findings: [Finding]
+    /// What ran; nil for a file that is no notebook.
+    let run: NotebookRun?
     /// The notebook and its results for a program.
     let json: JSON
 
     /// A notebook that has run.
     init(_ file: SourceFile, _ run: NotebookRun, _ woven: WovenNotebook, isBegun: Bool) {
         reference = file.reference
+        self.run = run
         self.woven = woven
         keepsPage = !isBegun
-        failures = FailureList.lines(of: run, path: reference.path) + FailureList.lines(of: woven, path: reference.path)
-        exitCode = failures.isEmpty ? .success : .failure
+        findings = Finding.failures(of: run) + Finding.plots(of: woven)
+        exitCode = findings.isEmpty ? .success : .failure
         json = ResultJSON.notebook(file, run.reports)
     }
 
     /// A file that is no notebook.
     init(unreadable reference: NotebookReference, because error: any ReportableError) {
         self.reference = reference
+        run = nil
         let report = error.report
         let text = (try? Files.read(reference.path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
         woven = WovenNotebook(
@@ -33,7 +37,7 @@ struct RenderedPart {
             unreadableBecause: ([report.what, report.why].joined(separator: ": ")
                 + (report.remedy.map { "; \($0)" } ?? "")),
             at: (error as? NotebookError)?.place)
-        (keepsPage, failures, exitCode) = (true, [], error.exitCode)
+        (keepsPage, findings, exitCode) = (true, [], error.exitCode)
         json = ResultJSON.unreadable(reference, error)
     }
 }
