@@ -24,6 +24,11 @@ struct RenderWork {
 
 private extension RenderWork {
     mutating func run() throws -> ExitCode {
+        let memo = pageMemo()
+        if let index = try currentIndex(memo) {
+            try console.print(index)
+            return .success
+        }
         let parts = try (options.notebooks + options.others).map { try part($0) }.sorted {
             $0.woven.name < $1.woven.name
         }
@@ -31,11 +36,29 @@ private extension RenderWork {
             rendering.pages(of: parts.filter { !$0.keepsPage }.map(\.woven), among: parts.map(\.woven))
         }
         try session.times.measure(.write) { try rendering.write(pages) }
+        if parts.allSatisfy({ $0.failures.isEmpty }) { memo?.keep(parts.compactMap(\.run), pages: pages.map(rendering.path)) }
         let named = parts.filter { options.notebooks.contains($0.reference) }
         for part in named { part.failures.forEach(console.tell) }
         let index = pages.last.map(rendering.path) ?? options.output
         try options.json ? console.print(json(of: named, index: index)) : console.print(index)
         return named.map(\.exitCode).max { $0.rawValue < $1.rawValue } ?? .success
+    }
+
+    /// Under what the pages are remembered; nil where they are not, because more than pages is asked for.
+    func pageMemo() -> PageMemo? {
+        guard !options.json, !options.timings else { return nil }
+        var question = [options.output]
+        for reference in options.notebooks + options.others {
+            guard let bytes = try? Files.read(reference.path) else { return nil }
+            question += [reference.path, String(decoding: bytes, as: UTF8.self), "\(settings(for: reference).key)"]
+        }
+        return session.workshop.pageMemo(question)
+    }
+
+    /// The page of all notebooks, when everything that is asked for is there already.
+    func currentIndex(_ memo: PageMemo?) throws -> String? {
+        guard let memo, !options.fresh, memo.isCurrent else { return nil }
+        return "\(options.output)/index.html"
     }
 
     mutating func part(_ reference: NotebookReference) throws -> RenderedPart {
