@@ -20,6 +20,10 @@ final class Compilation: Sendable {
         case compiled(CompiledCell, CompileUnit, seconds: Double)
         /// A cell that it sees did not compile.
         case withheld
+        /// The cell is not in the store, and nothing was to be compiled.
+        case missing
+        /// A cell that it sees is missing; whether this one has to be compiled depends on what will be seen.
+        case undecided
         case impossible(BuildError)
     }
 
@@ -27,6 +31,8 @@ final class Compilation: Sendable {
     private let items: [Item?]
     private let outcomes = Mutex<[Int: Outcome]>([:])
     private let operations: [Int: Operation]
+    /// Whether nothing is compiled, only found out what is in the store.
+    let isPlan: Bool
     private let queue = OperationQueue()
     private let waited = Mutex<Duration>(.zero)
 
@@ -34,8 +40,12 @@ final class Compilation: Sendable {
     var timeWaited: Duration { waited.withLock { $0 } }
 
     /// Starts compiling those of `items` that are not in the store; nil stands for a cell without code.
-    init(_ items: [Item?], compiler: CellCompiler, cores: Int = ProcessInfo.processInfo.activeProcessorCount) {
-        (self.items, self.compiler) = (items, compiler)
+    /// - Parameter isPlan: Whether to start nothing, and only find out what is in the store.
+    init(
+        _ items: [Item?], compiler: CellCompiler, isPlan: Bool = false,
+        cores: Int = ProcessInfo.processInfo.activeProcessorCount
+    ) {
+        (self.items, self.compiler, self.isPlan) = (items, compiler, isPlan)
         var operations: [Int: Operation] = [:]
         var found: [Int: Outcome] = [:]
         for (index, item) in items.enumerated() {
@@ -51,11 +61,15 @@ final class Compilation: Sendable {
         }
         self.operations = operations
         outcomes.withLock { $0 = found }
-        start(cores: cores)
+        if !isPlan { start(cores: cores) }
     }
 
     /// How compiling the cell at `index` ended; waits for it.
     func outcome(of index: Int) -> Outcome {
+        if isPlan, operations[index] != nil {
+            let seesMissing = items[index]?.visible.contains { operations[$0] != nil } ?? false
+            return seesMissing ? .undecided : .missing
+        }
         let start = ContinuousClock.now
         operations[index]?.waitUntilFinished()
         waited.withLock { $0 += ContinuousClock.now - start }

@@ -24,14 +24,15 @@ public struct Weaver: Sendable {
     ///
     /// - Parameter hasTimings: Whether the page is to tell how each cell ran, at the price of not being the same on
     ///   every run.
-    public func weave(_ run: NotebookRun, name: String, text: String, hasTimings: Bool) -> WovenNotebook {
+    public func weave(_ run: NotebookRun, name: String, text: String, hasTimings: Bool = false) -> WovenNotebook {
         let drawn = draw(Self.jobs(of: run, name: name))
         var rest = drawn[...]
         let cells = run.reports.map { report in
             let count = report.result.plots.count
             defer { rest = rest.dropFirst(count) }
             return WovenCell(
-                cell: report.cell, result: report.origin == .prose ? nil : report.result, plots: Array(rest.prefix(count)),
+                cell: report.cell, result: report.origin == .prose ? nil : report.result,
+                plots: Array(rest.prefix(count)),
                 timing: hasTimings ? report.timing : nil)
         }
         return WovenNotebook(name: name, text: text, cells: cells)

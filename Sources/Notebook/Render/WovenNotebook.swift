@@ -45,6 +45,13 @@ public struct WovenCell: Sendable {
     }
 }
 
+extension WovenCell {
+    /// Whether a page shows the same of both, down to the bits of every number.
+    package func shows(sameAs other: WovenCell) -> Bool {
+        cell == other.cell && result?.bytes == other.result?.bytes && plots == other.plots
+    }
+}
+
 /// What came of drawing a plot.
 public enum WovenPlot: Hashable, Sendable {
     case drawn(RenderedPlot)

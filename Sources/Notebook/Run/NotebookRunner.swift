@@ -50,6 +50,14 @@ package final class NotebookRunner {
         }
     }
 
+    /// What `run` would do. Nothing is compiled or run.
+    package func plan(_ notebook: Notebook, _ settings: RunSettings) throws -> Plan {
+        let setting = try setting(notebook, settings, Interruption(), isPlan: true)
+        var walk = NotebookWalk(setting, settled: SettledCells())
+        _ = try walk.run { _ in }
+        return walk.plan()
+    }
+
     /// Ends all processes.
     package func close() {
         processes?.close()
@@ -66,7 +74,7 @@ package final class NotebookRunner {
     }
 
     private func setting(
-        _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption
+        _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption, isPlan: Bool = false
     ) throws -> NotebookWalk.Setting {
         let program = NotebookProgram(try notebook.setting(settings.parameters))
         let compiler = CellCompiler(
@@ -74,7 +82,8 @@ package final class NotebookRunner {
             libraryFingerprint: environment.libraryFingerprint, store: environment.store,
             frontend: environment.compilerServer)
         return NotebookWalk.Setting(
-            program: program, compilation: Compilation(program.entries.map(\.item), compiler: compiler),
+            program: program,
+            compilation: Compilation(program.entries.map(\.item), compiler: compiler, isPlan: isPlan),
             settings: settings, runner: self, interruption: interruption)
     }
 

@@ -23,7 +23,8 @@ extension NotebookWalk {
         hasher.field(setting.settings.deterministicHashing ? "one order" : "any order")
         hasher.field(entry.cell.id)
         hasher.field(nodes[index].fingerprint)
-        hasher.field("\(CellLimits(entry.cell.options, setting.settings)) \(String(describing: entry.cell.options.cache))")
+        hasher.field(
+            "\(CellLimits(entry.cell.options, setting.settings)) \(String(describing: entry.cell.options.cache))")
         for declaration in entry.item?.imports ?? [] { hasher.field(declaration) }
         for module in unit.modules { hasher.field(module.name) }
         for dependency in closure(of: index) {
@@ -54,7 +55,7 @@ extension NotebookWalk {
     }
 
     /// Why nothing is known of the result, in a few words.
-    func reasonToRun(_ index: Int, _ execution: ContentHash) -> String {
+    func reasonToRun(_ index: Int, _ execution: ContentHash?) -> String {
         if setting.settings.fresh { return "asked for" }
         if setting.program.entries[index].cell.options.cache == false { return "runs every time (cache=false)" }
         let ran = closure(of: index).compactMap { dependency in
@@ -62,7 +63,7 @@ extension NotebookWalk {
             return reports.contains { $0.cell.id == id && $0.origin == .ran } ? id : nil
         }
         if !ran.isEmpty { return "rests on \(ran.joined(separator: ", "))" }
-        if let input = setting.runner.results.changedInput(execution) { return "\(input.wording) changed" }
+        if let input = execution.flatMap(setting.runner.results.changedInput) { return "\(input.wording) changed" }
         return "new or edited"
     }
 

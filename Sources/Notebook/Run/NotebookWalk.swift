@@ -29,6 +29,10 @@ struct NotebookWalk {
     /// What of the graph has been found out: of the cells walked over and the one at hand.
     private(set) var nodes: [CellGraph.Node] = []
     private var graph: GraphBuilder
+    /// The execution keys, as far as they are known.
+    private(set) var executions: [Int: ContentHash] = [:]
+    /// In a plan, the cells that would run.
+    var planned: [Int: Plan.Action] = [:]
 
     init(_ setting: Setting, settled: SettledCells) {
         (self.setting, self.settled) = (setting, settled)
@@ -41,7 +45,8 @@ struct NotebookWalk {
         var found: Set<Int> = []
         var waiting = [index]
         while let next = waiting.popLast() {
-            for case let needed? in nodes[next].dependencies.map({ positions[$0.cell] }) where found.insert(needed).inserted {
+            for case let needed? in nodes[next].dependencies.map({ positions[$0.cell] })
+            where found.insert(needed).inserted {
                 waiting.append(needed)
             }
         }
@@ -112,6 +117,8 @@ private extension NotebookWalk {
         switch setting.compilation.outcome(of: index) {
         case .impossible(let error): throw error
         case .withheld: return withheld(entry.cell, .blocked(by: []), "cannot be compiled")
+        case .missing: return plan(.compile, index, reason: reasonToRun(index, nil))
+        case .undecided: return plan(.run, index, reason: reasonToRun(index, nil))
         case .compiled(let compiled, let unit, let seconds):
             var report = try report(of: index, compiled, unit)
             report.result.warnings = compiled.messages.map { Diagnostic($0, unit) }.filter { $0.severity != .error }
@@ -124,19 +131,22 @@ private extension NotebookWalk {
         let cell = setting.program.entries[index].cell
         guard let product = compiled.product, let code = ContentHash(product.code).flatMap(store.blob) else {
             return withheld(
-                cell, .failed(Failure(compiled.messages, unit, setting.program.entries[index].hints)), "does not compile")
+                cell, .failed(Failure(compiled.messages, unit, setting.program.entries[index].hints)),
+                "does not compile")
         }
         let execution = executionKey(of: index, unit)
+        if !restsOnPlanned(index) { executions[index] = execution }
         let executable = ExecutableCell(
             image: CellImage(path: code, entry: unit.entry), limits: CellLimits(cell.options, setting.settings),
             options: cell.options, readsWholeEnvironment: product.readsWholeEnvironment)
-        if let known = known(execution, cell: cell) {
+        if !restsOnPlanned(index), let known = known(execution, cell: cell) {
             record(known.result, Step(cell: cell.id, key: known.key), executable, execution, of: index)
             return CellReport(
                 cell: cell, result: known.result, origin: known.origin, reason: known.reason, usage: known.usage,
                 inputs: known.inputs, isLasting: known.isLasting)
         }
         let reason = reasonToRun(index, execution)
+        if setting.compilation.isPlan { return plan(.run, index, reason: reason) }
         let run = try carryOut(index, executable)
         try finish(index, run, executable, execution)
         return CellReport(
@@ -152,7 +162,9 @@ private extension NotebookWalk {
     func blockers(of index: Int) -> [String] {
         var blockers: [String] = []
         for earlier in setting.program.entries[index].item?.visible ?? [] {
-            guard let report = reports.first(where: { $0.cell.id == setting.program.entries[earlier].cell.id }) else { continue }
+            guard let report = reports.first(where: { $0.cell.id == setting.program.entries[earlier].cell.id }) else {
+                continue
+            }
             switch report.result.status {
             case .failed: blockers.append(report.cell.id)
             case .blocked(let roots): blockers += roots

@@ -25,6 +25,9 @@ public struct RunnerEnvironment: Sendable {
         libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store)
     }
 
+    /// A new folder that goes when the environment is closed.
+    package func makeScratchFolder() throws(BuildError) -> String { try store.makeWorkFolder() }
+
     /// Removes what belongs to this process alone, and lets the store shrink to its limit.
     public func close() {
         store.close()

@@ -5,7 +5,10 @@ struct CheckOptions: Hashable, Sendable {
     /// Seconds a cell may run; nil leaves the default.
     let timeout: Double?
     let json: Bool
+    /// The notebooks that were named: all of them, where none was.
     let notebooks: [NotebookReference]
+    /// The other notebooks of the project, to which links may lead.
+    let others: [NotebookReference]
 }
 
 /// Holds notebooks against what a reader may rely on.
@@ -21,12 +24,14 @@ struct CheckCommand: Command {
     }
 
     func run(_ arguments: ParsedArguments, console: Console) throws -> ExitCode {
-        try Runner.check(
+        let (settings, timeout) = (try arguments.value(CommonOptions.set), try arguments.value(CommonOptions.timeout))
+        let json = try arguments.value(CommonOptions.json)
+        let locator = try NotebookLocator.current()
+        let notebooks = try locator.findAll(arguments.operands)
+        return try CheckWork.run(
             CheckOptions(
-                settings: arguments.value(CommonOptions.set),
-                timeout: arguments.value(CommonOptions.timeout),
-                json: arguments.value(CommonOptions.json),
-                notebooks: NotebookLocator.current().findAll(arguments.operands)),
+                settings: settings, timeout: timeout, json: json, notebooks: notebooks,
+                others: locator.others(than: notebooks)),
             console: console)
     }
 }

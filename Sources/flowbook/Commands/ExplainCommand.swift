@@ -18,7 +18,7 @@ struct ExplainCommand: Command {
     }
 
     func run(_ arguments: ParsedArguments, console: Console) throws -> ExitCode {
-        try Runner.explain(
+        try ExplainWork.run(
             ExplainOptions(
                 settings: arguments.value(CommonOptions.set),
                 json: arguments.value(CommonOptions.json),

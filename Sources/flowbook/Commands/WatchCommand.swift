@@ -27,7 +27,7 @@ struct WatchCommand: Command {
     }
 
     func run(_ arguments: ParsedArguments, console: Console) throws -> ExitCode {
-        try Runner.watch(
+        try WatchWork.run(
             WatchOptions(
                 output: arguments.value(CommonOptions.output) ?? Project.current.outputFolder,
                 settings: arguments.value(CommonOptions.set),

@@ -15,8 +15,10 @@ struct Console: Sendable {
     /// Tells the person what went wrong. With standard error gone too there is nobody left to tell.
     func report(_ error: ErrorReport) { try? errors.write(error.line + "\n") }
 
-    /// Tells the person one line about the work.
-    func tell(_ line: String) { try? errors.write(line.printable + "\n") }
+    /// Tells the person what is wrong with the notebook at `path`, one line for each thing.
+    func tell(_ findings: [Finding], path: String) {
+        for finding in findings { try? errors.write(finding.text(path: path).printable + "\n") }
+    }
 
     /// Progress for a person who watches; nil in a pipe, in a file, or on a terminal that cannot rewrite a line.
     func progress(environment: [String: String]) -> ProgressReporter? {

@@ -6,8 +6,11 @@ struct CellText {
     let paint: Paint
 
     /// The heading, then prose or outputs in their order, then remarks and how the cell ended.
-    func lines(of report: CellReport) -> [String] {
-        [heading(of: report)] + ProseText.paragraphs(of: report.cell, report.result).map { paint($0) }
+    func lines(of report: CellReport) -> [String] { [heading(of: report)] + content(of: report) }
+
+    /// The lines below the heading, which do not tell of times.
+    func content(of report: CellReport) -> [String] {
+        ProseText.paragraphs(of: report.cell, report.result).map { paint($0) }
             + report.result.items.flatMap(lines) + report.result.warnings.flatMap { lines(of: $0, .remark) }
             + report.result.notices.map(line) + ending(report.result.status)
     }

@@ -11,6 +11,9 @@ struct Paint: Hashable, Sendable {
 
     let isColoured: Bool
 
+    /// Words alone.
+    static let none = Paint(isTerminal: false, environment: [:])
+
     /// Colours where a person looks on; none in a pipe, on a terminal without them, or where `NO_COLOR` asks for none.
     init(isTerminal: Bool, environment: [String: String]) {
         let refuses = !environment["NO_COLOR", default: ""].isEmpty || environment["TERM", default: "dumb"] == "dumb"

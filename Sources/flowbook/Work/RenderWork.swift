@@ -36,9 +36,9 @@ private extension RenderWork {
             rendering.pages(of: parts.filter { !$0.keepsPage }.map(\.woven), among: parts.map(\.woven))
         }
         try session.times.measure(.write) { try rendering.write(pages) }
-        if parts.allSatisfy({ $0.failures.isEmpty }) { memo?.keep(parts.compactMap(\.run), pages: pages.map(rendering.path)) }
+        if parts.allSatisfy(\.findings.isEmpty) { memo?.keep(parts.compactMap(\.run), pages: pages.map(rendering.path)) }
         let named = parts.filter { options.notebooks.contains($0.reference) }
-        for part in named { part.failures.forEach(console.tell) }
+        for part in named { console.tell(part.findings, path: part.reference.path) }
         let index = pages.last.map(rendering.path) ?? options.output
         try options.json ? console.print(json(of: named, index: index)) : console.print(index)
         return named.map(\.exitCode).max { $0.rawValue < $1.rawValue } ?? .success

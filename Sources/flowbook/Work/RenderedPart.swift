@@ -8,8 +8,8 @@ struct RenderedPart {
     let keepsPage: Bool
     /// How the program ends because of this notebook.
     let exitCode: ExitCode
-    /// What went wrong, in lines for a person.
-    let failures: [String]
+    /// What went wrong.
+    let findings: [Finding]
     /// What ran; nil for a file that is no notebook.
     let run: NotebookRun?
     /// The notebook and its results for a program.
@@ -21,8 +21,8 @@ struct RenderedPart {
         self.run = run
         self.woven = woven
         keepsPage = !isBegun
-        failures = FailureList.lines(of: run, path: reference.path) + FailureList.lines(of: woven, path: reference.path)
-        exitCode = failures.isEmpty ? .success : .failure
+        findings = Finding.failures(of: run) + Finding.plots(of: woven)
+        exitCode = findings.isEmpty ? .success : .failure
         json = ResultJSON.notebook(file, run.reports)
     }
 
@@ -37,7 +37,7 @@ struct RenderedPart {
             unreadableBecause: ([report.what, report.why].joined(separator: ": ")
                 + (report.remedy.map { "; \($0)" } ?? "")),
             at: (error as? NotebookError)?.place)
-        (keepsPage, failures, exitCode) = (true, [], error.exitCode)
+        (keepsPage, findings, exitCode) = (true, [], error.exitCode)
         json = ResultJSON.unreadable(reference, error)
     }
 }

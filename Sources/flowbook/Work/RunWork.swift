@@ -14,7 +14,7 @@ enum RunWork {
         let reports = run.reports(asking: options.notebook.cell)
         if options.json {
             try console.print(ResultJSON.object(notebooks: [ResultJSON.notebook(file, reports)]))
-            FailureList.lines(of: run, path: file.reference.path).forEach(console.tell)
+            console.tell(Finding.failures(of: run), path: file.reference.path)
         } else {
             let paint = Paint(
                 isTerminal: console.output.isTerminal, environment: ProcessInfo.processInfo.environment)

@@ -3,13 +3,20 @@ import Notebook
 /// What one command does with notebooks: reads and runs them, stops when asked to, and takes the time.
 struct Session {
     let workshop: Workshop
-    private let keys = InterruptionByKey()
+    private let keys: InterruptionByKey
     /// Where the time went so far.
     var times = StageTimes()
 
     /// Opens the workshop. From now on Ctrl-C stops cells and not the program.
     init(_ console: Console) throws {
+        keys = InterruptionByKey()
         workshop = try times.measure(.open) { try Workshop(console) }
+    }
+
+    /// A part of the work of another session, with an empty store of its own, which goes when that session is closed.
+    init(_ console: Console, within session: Session) throws {
+        keys = session.keys
+        workshop = try Workshop(console, storeFolder: session.workshop.environment.makeScratchFolder())
     }
 
     /// Whether the person has asked to stop.

@@ -5,7 +5,7 @@ enum CellJSON {
     static func object(_ report: CellReport) -> JSON {
         .object([
             "id": .string(report.cell.id), "title": JSON(report.cell.title), "line": .integer(report.cell.markerLine),
-            "kind": .string(kind(report.cell.kind)), "status": .string(report.status.rawValue),
+            "kind": .string(report.cell.kind.name), "status": .string(report.status.rawValue),
             "reason": .string(report.reason), "seconds": JSON(report.usage?.wallSeconds),
             "processorSeconds": JSON(report.usage?.cpuSeconds), "peakMemory": JSON(report.usage?.peakMemoryBytes),
             "compileSeconds": .number(report.compileSeconds),
@@ -15,14 +15,6 @@ enum CellJSON {
             "warnings": .array(report.result.warnings.map(diagnostic)),
             "interpolations": .array(report.result.interpolations.map(JSON.string)),
         ])
-    }
-
-    private static func kind(_ kind: Cell.Kind) -> String {
-        switch kind {
-        case .code: "code"
-        case .parameters: "parameters"
-        case .markdown: "markdown"
-        }
     }
 
     private static func output(_ item: Item) -> JSON {
@@ -55,5 +47,16 @@ enum CellJSON {
             "severity": .string(diagnostic.severity.rawValue), "message": .string(diagnostic.message),
             "line": .integer(diagnostic.line), "column": .integer(diagnostic.column),
         ])
+    }
+}
+
+extension Cell.Kind {
+    /// The kind as programs read it.
+    var name: String {
+        switch self {
+        case .code: "code"
+        case .parameters: "parameters"
+        case .markdown: "markdown"
+        }
     }
 }

@@ -1,0 +1,39 @@
+import Notebook
+
+/// Something wrong with a notebook.
+struct Finding: Hashable, Sendable {
+    /// What is wrong.
+    enum Kind: String, Hashable, Sendable {
+        /// A cell failed that should not.
+        case failed
+        /// A cell is marked as failing and did not fail.
+        case succeeded
+        /// The person stopped the run before the cell ended.
+        case interrupted
+        /// A plot could not be drawn.
+        case plot
+        /// A link, a formula or a picture of the page came to nothing.
+        case page
+        /// Two runs gave different pages.
+        case differs
+    }
+
+    let kind: Kind
+    let cell: String
+    let line: Int
+    let message: String
+
+    init(_ kind: Kind, _ cell: Cell, line: Int? = nil, _ message: String) {
+        (self.kind, self.cell, self.message) = (kind, cell.id, message)
+        self.line = line ?? cell.markerLine
+    }
+
+    /// One line, in a form that editors and terminals open on a click: `PATH:LINE: cell ID: MESSAGE`.
+    func text(path: String) -> String { "\(path):\(line): cell \(cell): \(message)" }
+
+    var json: JSON {
+        .object([
+            "kind": .string(kind.rawValue), "cell": .string(cell), "line": .integer(line), "message": .string(message),
+        ])
+    }
+}

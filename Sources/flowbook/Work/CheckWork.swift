@@ -1,0 +1,59 @@
+import Notebook
+
+/// What `flowbook check` does: holds notebooks against what a reader relies on.
+///
+/// Each notebook runs twice, each time from an empty store: once as it always does, and once with the order of
+/// dictionaries and sets left to chance. The two pages must be the same byte for byte.
+struct CheckWork {
+    private let options: CheckOptions
+    private let console: Console
+    private var session: Session
+
+    /// Carries out the command.
+    static func run(_ options: CheckOptions, console: Console) throws -> ExitCode {
+        var work = CheckWork(options: options, console: console, session: try Session(console))
+        defer { work.session.close() }
+        return try work.run()
+    }
+}
+
+private extension CheckWork {
+    mutating func run() throws -> ExitCode {
+        var exitCode = ExitCode.success
+        var files: [SourceFile] = []
+        for reference in options.notebooks {
+            do {
+                files.append(try SourceFile(reference))
+            } catch let error as any ReportableError {
+                console.report(error.report)
+                exitCode = error.exitCode
+            }
+        }
+        let others = try others()
+        let usual = try CheckRound(files, settings(anyOrder: false), others, within: session, console)
+        let other = try CheckRound(files, settings(anyOrder: true), others, within: session, console)
+        let verdicts = files.indices.map { CheckVerdict(files[$0], usual.notebooks[$0], other.notebooks[$0]) }
+        for verdict in verdicts { try tell(verdict) }
+        if options.json { try console.print(.object(["notebooks": .array(verdicts.map(\.json))])) }
+        return exitCode == .success && !verdicts.allSatisfy(\.findings.isEmpty) ? .failure : exitCode
+    }
+
+    /// The notebooks that are not checked but may be linked to, as far as they can be read.
+    mutating func others() throws -> [WovenNotebook] {
+        try options.others.compactMap { try? SourceFile($0) }.map { file in
+            session.workshop.weaver.weave(
+                try session.run(file, RunSettings()), name: file.reference.name, text: file.text)
+        }
+    }
+
+    func settings(anyOrder: Bool) -> RunSettings {
+        var settings = RunSettings(parameters: options.settings, timeout: options.timeout)
+        settings.deterministicHashing = !anyOrder
+        return settings
+    }
+
+    func tell(_ verdict: CheckVerdict) throws {
+        console.tell(verdict.findings, path: verdict.file.reference.path)
+        if !options.json { try console.print(verdict.line) }
+    }
+}
