@@ -24,38 +24,41 @@ struct RenderWork {
 
 private extension RenderWork {
     mutating func run() throws -> ExitCode {
-        let parts = try (options.notebooks + options.others).map { try part($0) }.sorted {
-            $0.woven.name < $1.woven.name
+        let (named, others) = (try read(options.notebooks), try read(options.others))
+        try named.compactMap(\.file).require(parameters: options.settings)
+        let settings = RunSettings(fresh: options.fresh, parameters: options.settings, timeout: options.timeout)
+        let parts = try named.map { try part($0, settings) }
+        // What the command line asks for is meant for the notebooks that were named; the others are as they always are.
+        let index = try write(parts + others.map { try part($0, RunSettings()) })
+        for part in parts { console.tell(part.findings, path: part.reference.path) }
+        try options.json ? console.print(json(of: parts, index: index)) : console.print(index)
+        return parts.map(\.exitCode).max { $0.rawValue < $1.rawValue } ?? .success
+    }
+
+    mutating func read(_ references: [NotebookReference]) throws -> [Reading] {
+        try session.times.measure(.parse) { try references.map { try Reading($0, console: console) } }
+    }
+
+    mutating func part(_ reading: Reading, _ settings: RunSettings) throws -> RenderedPart {
+        switch reading {
+        case .unreadable(let reference, let error): return RenderedPart(unreadable: reference, because: error)
+        case .file(let file):
+            let isBegun = !session.isInterrupted
+            let run = try session.run(file, settings)
+            let woven = session.times.measure(.plots) { rendering.weave(run, file) }
+            return RenderedPart(file, run, woven, isBegun: isBegun)
         }
+    }
+
+    /// Writes the pages, and the page of all.
+    /// - Returns: the path of that page.
+    mutating func write(_ parts: [RenderedPart]) throws -> String {
+        let parts = parts.sorted { $0.woven.name < $1.woven.name }
         let pages = session.times.measure(.page) {
             rendering.pages(of: parts.filter { !$0.keepsPage }.map(\.woven), among: parts.map(\.woven))
         }
         try session.times.measure(.write) { try rendering.write(pages) }
-        let named = parts.filter { options.notebooks.contains($0.reference) }
-        for part in named { console.tell(part.findings, path: part.reference.path) }
-        let index = pages.last.map(rendering.path) ?? options.output
-        try options.json ? console.print(json(of: named, index: index)) : console.print(index)
-        return named.map(\.exitCode).max { $0.rawValue < $1.rawValue } ?? .success
-    }
-
-    mutating func part(_ reference: NotebookReference) throws -> RenderedPart {
-        let file: SourceFile
-        do {
-            file = try session.read(reference)
-        } catch let error as any ReportableError {
-            console.report(error.report)
-            return RenderedPart(unreadable: reference, because: error)
-        }
-        let isBegun = !session.isInterrupted
-        let run = try session.run(file, settings(for: reference))
-        let woven = session.times.measure(.plots) { rendering.weave(run, file) }
-        return RenderedPart(file, run, woven, isBegun: isBegun)
-    }
-
-    /// What the command line asks for is meant for the notebooks that were named; the others are as they always are.
-    func settings(for reference: NotebookReference) -> RunSettings {
-        guard options.notebooks.contains(reference) else { return RunSettings() }
-        return RunSettings(fresh: options.fresh, parameters: options.settings, timeout: options.timeout)
+        return pages.last.map(rendering.path) ?? options.output
     }
 
     func json(of parts: [RenderedPart], index: String) -> JSON {
