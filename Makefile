@@ -41,6 +41,7 @@ lint: ## fail where a source departs from the house style
 install: build ## install under PREFIX (default /usr/local)
 	@install -D -m 755 $(release)/flowbook $(installed)/bin/flowbook
 	@install -D -m 755 $(release)/flowbook-kernel $(installed)/libexec/flowbook/flowbook-kernel
+	@install -D -m 755 -t $(installed)/libexec/flowbook $(release)/libflowbook-forkserver.so
 	@install -D -m 644 -t $(installed)/lib/flowbook/Modules $(modules:%=$(release)/Modules/%.swiftmodule)
 	@install -D -m 644 -t $(installed)/share/flowbook/Notebooks $(notebooks)
 	@echo "Installed $(installed)/bin/flowbook"

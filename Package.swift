@@ -25,6 +25,7 @@ let package = Package(
     products: [
         .executable(name: "flowbook", targets: ["flowbook"]),
         .executable(name: "flowbook-kernel", targets: ["NotebookKernel"]),
+        .library(name: "flowbook-forkserver", type: .dynamic, targets: ["CForkServer"]),
     ],
     targets: [
         .systemLibrary(name: "CPcap", path: "Sources/System/CPcap", pkgConfig: "libpcap"),
@@ -32,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
         .systemLibrary(name: "CSystem", path: "Sources/System/CSystem"),
         .systemLibrary(name: "CChannel", path: "Sources/System/CChannel"),
+        .target(name: "CForkServer", path: "Sources/System/CForkServer"),
         .target(name: "CKernel", path: "Sources/System/CKernel"),
 
         .target(name: "Traffic", swiftSettings: strict),

@@ -19,7 +19,7 @@ change a parameter and the sentence changes with it.
 let seed = 42
 /// A capture file, pcap or pcapng, for the part about your own traffic.
 let capture: String? = nil
-/// The length of that capture's windows in seconds; nil for a hundredth of its duration.
+/// The length of its windows in seconds; nil for a hundredth of its duration.
 let windowSeconds: Double? = nil
 
 // %% [markdown] id="spread"
@@ -38,16 +38,17 @@ $$H = \sum_i p_i \log_2 \frac{1}{p_i} = -\sum_i p_i \log_2 p_i ,$$
 
 in bits, one bit a question (Shannon 1948). A share of $1/2^k$ takes $k$ questions. So where every share is a power of
 one half, entropy needs no logarithm at all, only counting, and that gives us a checker before there is anything to
-check. For the shares in between, “as cleverly as possible” means asking about many flows at once; the average then comes
-as close to $H$ as one likes.
+check. For the shares in between, “as cleverly as possible” means asking about many flows at once; the average then
+comes as close to $H$ as one likes.
 */
 
 // %% A checker that counts questions id="checker"
-/// The questions needed on average, exact where every share is a power of one half.
+/// The questions needed on average, where every share is a power of one half.
 func questions(_ counts: [Int]) -> Double {
     let total = counts.reduce(0, +)
-    let asked = counts.filter { $0 > 0 }.map { $0 * (total / $0).trailingZeroBitCount }
-    return total > 0 ? Double(asked.reduce(0, +)) / Double(total) : 0
+    let seen = counts.filter { $0 > 0 }
+    let asked = seen.map { $0 * (total / $0).trailingZeroBitCount }.reduce(0, +)
+    return total > 0 ? Double(asked) / Double(total) : 0
 }
 
 // %% The library against the checker id="by-hand"
@@ -58,9 +59,9 @@ Table([[16], [8, 8], [8, 8, 0], [4, 4, 4, 4], [8, 4, 2, 2], []]) {
     Column("Counts") { "\($0)" }
     Column("Questions", format: .fixed(3)) { questions($0) }
     Column("Entropy", unit: "bits", format: .fixed(3)) { Entropy.bits(of: $0) }
-    Column("Entropy", unit: "nats", format: .fixed(3)) { Entropy.value(of: $0, in: .nats) }
+    Column("In nats", format: .fixed(3)) { Entropy.value(of: $0, in: .nats) }
 }
-.captioned("Counted questions and summed logarithms agree; a count of zero adds nothing, and an empty window has none.")
+.captioned("Counted questions and summed logarithms agree; a count of zero adds nothing.")
 
 // %% [markdown] id="properties"
 /*
@@ -84,9 +85,13 @@ let uneven = [5, 5, 20, 450, 10, 5, 3, 2]
 let even = [60, 70, 85, 95, 75, 65, 80, 90]
 let (low, high) = (Entropy.bits(of: uneven), Entropy.bits(of: even))
 
-Plot("On the left one port rules; on the right no port stands out. The ports are the same.", columns: 2, sharing: .y) {
-    Panel("Lower entropy port usage, H = \(NumberFormat.bits.text(for: low))") { Bars(ports, uneven) }
-    Panel("Higher entropy port usage, H = \(NumberFormat.bits.text(for: high))") { Bars(ports, even) }
+func title(_ name: String, _ bits: Double) -> String {
+    "\(name) entropy port usage, H = \(NumberFormat.bits.text(for: bits))"
+}
+
+Plot("One port rules; no port stands out. The ports are the same.", columns: 2, sharing: .y) {
+    Panel(title("Lower", low)) { Bars(ports, uneven) }
+    Panel(title("Higher", high)) { Bars(ports, even) }
 }
 .xLabel("Destination port").yLabel("Count").xTicks(rotated: 45)
 
@@ -97,8 +102,9 @@ On the left of [](#fig:tallies), \(450.0 / 500, format: .percent(0)) of the flow
 $\log_2 8 = \(Entropy.bits(of: even.map { _ in 1 }))$ bits.
 
 Bits are easier to feel when the logarithm is undone. $2^H$ is the number of *equally* used ports that would be just as
-spread out (Hill 1973, who counted species): the left tally behaves like \(Entropy.effectiveSupport(of: uneven), format: .fixed(2)) ports, the
-right one like \(Entropy.effectiveSupport(of: even), format: .fixed(2)). One more bit always means twice as many.
+spread out (Hill 1973, who counted species): the left tally behaves like
+\(Entropy.effectiveSupport(of: uneven), format: .fixed(2)) ports, the right one like
+\(Entropy.effectiveSupport(of: even), format: .fixed(2)). One more bit always means twice as many.
 
 Low entropy, then, is concentration and high entropy is dispersion. Neither is good or bad.
 
@@ -122,10 +128,10 @@ Table([history[0], history[59], history[60], history[79], history[80]]) {
     Column("Window", \.number)
     Column("Phase", \.phase.rawValue)
     Column("Flows", \.ports.count)
+    Column("To port 80") { Counts($0.ports)[80] }
     Column("Different ports") { Counts($0.ports).support }
-    Column("To port 80", format: .percent(1)) { Double(Counts($0.ports)[80]) / Double($0.ports.count) }
 }
-.captioned("The windows around the two borders of the attack: it brings a hundred ports that are used once.")
+.captioned("Both borders of the attack: it brings a hundred ports, each used once.")
 
 // %% [markdown] id="predict"
 /*
@@ -157,10 +163,10 @@ $$H = 1 + \frac{1}{2} \cdot \(ordinary, format: .fixed(4)) + \frac{1}{2} \cdot \
   = \(attacked, format: .fixed(4)) \text{ bits.}$$
 
 One correction, because a window is a sample. By luck it misses some of what is rare, so its entropy is on average a
-little *below* that of its source: by about $(k-1)/(2n\ln 2)$ bits for $n$ flows over $k$ values (Miller 1955). With four
-ports and 200 flows that is \(bias, format: .fixed(4)) bits. In the attack half as many flows are ordinary, but they
-count for half, so it comes to the same. (The $\ln 2$ in the code is the entropy of a fair coin, in nats.) Beware of the rule's condition: where $k$ is not small
-beside $n$, whole bits can be missing.
+little *below* that of its source: by about $(k-1)/(2n\ln 2)$ bits for $n$ flows over $k$ values (Miller 1955). With
+four ports and 200 flows that is \(bias, format: .fixed(4)) bits. In the attack half as many flows are ordinary, but
+they count for half, so it comes to the same. (The $\ln 2$ in the code is the entropy of a fair coin, in nats.) Beware
+of the rule's condition: where $k$ is not small beside $n$, whole bits can be missing.
 
 ### Then measure
 */
@@ -168,35 +174,38 @@ beside $n$, whole bits can be missing.
 // %% Entropy over time id="series"
 let entropies = history.map { Entropy.bits(ofValues: $0.ports) }
 
-Plot("Entropy of destination ports over time, a dot for every window; dashed, the two predictions.") {
+Plot("Entropy of destination ports over time; dashed, the two predictions.") {
     Span(61...80, label: "Attack phase")
     Rule(y: ordinary)
     Rule(y: attacked)
     Line(history.map(\.number), entropies, name: "Entropy", marked: true)
 }
-.xLabel("Time window").yLabel("Entropy of destination ports", unit: "bits").yRange(0...6)
+.xLabel("Time window")
+.yLabel("Entropy of destination ports", unit: "bits")
+.yRange(0...6)
 
 // %% The three phases id="phases"
 let phases = try PortWindow.Phase.allCases.map { phase in
     try Summary(of: zip(history, entropies).filter { $0.0.phase == phase }.map(\.1))
 }
+let predictions = [ordinary, attacked, ordinary]
 
 Table {
     Column("Phase", PortWindow.Phase.allCases.map(\.rawValue))
-    Column("Predicted", [ordinary, attacked, ordinary].map { $0 - bias }, unit: "bits", format: .fixed(4))
-    Column("Mean", phases.map(\.mean), unit: "bits", format: .fixed(4))
-    Column("Standard deviation", phases.map(\.standardDeviation), unit: "bits", format: .fixed(4))
-    Column("Least", phases.map(\.min), unit: "bits", format: .fixed(4))
-    Column("Greatest", phases.map(\.max), unit: "bits", format: .fixed(4))
+    Column("Predicted", predictions.map { $0 - bias }, format: .fixed(4))
+    Column("Mean", phases.map(\.mean), format: .fixed(4))
+    Column("Standard deviation", phases.map(\.standardDeviation), format: .fixed(4))
+    Column("Least", phases.map(\.min), format: .fixed(4))
+    Column("Greatest", phases.map(\.max), format: .fixed(4))
 }
-.captioned("Prediction and measurement, phase by phase; the means differ from the theory by hundredths of a bit.")
+.captioned("Entropy in bits, phase by phase: what was predicted, and what came.")
 
 // %% [markdown] id="separation"
 /*
 The attack multiplies the entropy by \(phases[1].mean / phases[0].mean, format: .fixed(2)). Between the most dispersed
-quiet window and the least dispersed window of the attack lie
-\(phases[1].min - phases[0].max, format: .fixed(2)) bits, and still
-\(phases[1].min - phases[2].max, format: .fixed(2)) if the windows afterwards are counted too: the separation is total. And the return to the old level in window 81 is immediate, since nothing in the recipe lingers.
+quiet window and the least dispersed window of the attack lie \(phases[1].min - phases[0].max, format: .fixed(2)) bits,
+and still \(phases[1].min - phases[2].max, format: .fixed(2)) if the windows afterwards are counted too: the separation
+is total. And the return to the old level in window 81 is immediate, since nothing in the recipe lingers.
 
 ### Why total separation is not detection
 
@@ -208,15 +217,15 @@ hosts, or of many ports spread over a month, need not show at all.
 Nor do we know how often a line would be crossed by accident, because the recipe holds no accidents. That rate decides.
 Suppose a rule missed no scan and raised a false alarm in only one window of a thousand. Windows of a minute make 43,200
 a month. If one scan of twenty minutes happens in that month, the rule raises 20 true alarms and about
-\(0.001 * 43_180, format: .fixed(0)) false ones: an alarm is right
-\(20 / (20 + 0.001 * 43_180), format: .percent(0)) of the time (Axelsson 2000). An honest claim of detection needs traffic
-that nobody arranged, a false alarm rate measured on other data than the line was drawn on, and a cost for each kind of
-mistake. We have none of these, and so we claim none.
+\(0.001 * 43_180, format: .fixed(0)) false ones: an alarm is right \(20 / (20 + 0.001 * 43_180), format: .percent(0)) of
+the time (Axelsson 2000). An honest claim of detection needs traffic that nobody arranged, a false alarm rate measured
+on other data than the line was drawn on, and a cost for each kind of mistake. We have none of these, and so we claim
+none.
 
 ## How long is a moment?
 
 So far the windows were given. On a wire nobody cuts the traffic for us, and the cut is a choice with consequences. Put
-the flows of the history in one row and slide windows of three widths along it, fifty flows at a time.
+the flows of the history in one row and slide windows of three widths along it, a hundred flows at a time.
 */
 
 // %% Windows of three widths id="sliding"
@@ -228,17 +237,19 @@ struct Flow: Timed {
 let row = history.flatMap(\.ports).enumerated().map { number, port in
     Flow(time: Timestamp(seconds: Double(number)), port: port)
 }
+let excerpt = row[11_000..<17_000]
 let views = try [100, 200, 800].map { width in
-    let windows = try row[11_000..<17_000].windows(.sliding(packets: width, every: 50))
+    let windows = try excerpt.windows(.sliding(packets: width, every: 100))
+    let bits = windows.map { Entropy.bits(ofValues: $0.map(\.port)) }
     return Panel {
         Span(12_000...16_000)
-        Line(windows.map(\.end.seconds), windows.map { Entropy.bits(ofValues: $0.map(\.port)) })
+        Line(windows.map(\.end.seconds), bits)
     }
     .yLabel("Entropy in windows of \(width) flows", unit: "bits")
 }
 
 Plot(
-    caption: "The flows around the attack (shaded) in windows of three widths; a value stands where its window ends.",
+    caption: "One attack (shaded), three widths; a value stands where its window ends.",
     panels: views, sharing: .both
 )
 .xLabel("Flow").yRange(0...8).height(0.6)
@@ -249,27 +260,28 @@ Three lessons sit in [](#fig:sliding), and none of them is about attackers.
 
 **The level belongs to the window.** The same attack stands near \(attacked, format: .fixed(0)) bits in windows of 200
 flows and near \(attacked + 1, format: .fixed(0)) in windows of 800: four times as many scanned ports are two bits more
-for the half that scans. An entropy without its window is not a measurement. To compare a quiet night with a busy noon is
-to compare window sizes as much as traffic. Windows of equal *count* avoid that; windows of equal *time* show when.
+for the half that scans. An entropy without its window is not a measurement. To compare a quiet night with a busy noon
+is to compare window sizes as much as traffic. Windows of equal *count* avoid that; windows of equal *time* show when.
 
 **A short window may see the arrangement.** The top panel jumps between the level of ordinary traffic and the highest
 entropy that a hundred flows can have. It is right: the recipe writes the ordinary half of a window first and the scan
 second, and a window of a hundred flows falls into one or the other. The neat windows of 200 had hidden this.
 
-**A long window is late and soft.** With 800 flows the rise takes four times as long, and the attack seems to go on after
-it has ended. Sliding in small steps shortens the wait for the next value; it does not shorten the memory.
+**A long window is late and soft.** With 800 flows the rise takes four times as long, and the attack seems to go on
+after it has ended. Sliding in small steps shortens the wait for the next value; it does not shorten the memory.
 
 ## Beyond ports
 
 Ports are one field among several, and flows have times. For the rest of the essay we let packets speak. Forty desks of
 an office use a dozen servers for 900 seconds. From 300 to 400 somebody scans one of the servers, ten ports a second.
-From 600 to 700 nobody does anything wrong: people browse sites built from hundreds of servers, machines fetch
-updates, and calls and file transfers pick ports as they please. It is the same measure, taken of more columns.
+From 600 to 700 nobody does anything wrong: people browse sites built from hundreds of servers, machines fetch updates,
+and calls and file transfers pick ports as they please. It is the same measure, taken of more columns.
 */
 
 // %% A story in packets id="story"
-var (scanner, lively) = (TrafficProfile.portScan, TrafficProfile.diverseBrowsing)
+var scanner = TrafficProfile.portScan
 scanner.flowsPerSecond = 10
+var lively = TrafficProfile.diverseBrowsing
 (lively.flowsPerSecond, lively.packetsPerFlow) = (20, 3)
 
 var dice = NumPyGenerator(seed: Seed(seed))
@@ -282,7 +294,10 @@ let packets = try Scenario([
 ]).packets(using: &dice)
 
 // %% The signature of a kind of traffic id="fields"
-let fields = ["Destination port", "Source port", "Destination address", "Source address", "Packet length"]
+let fields = [
+    "Destination port", "Source port", "Destination address", "Source address",
+    "Packet length",
+]
 
 func spread(of packets: some Sequence<Packet>) -> [Double] {
     [
@@ -301,19 +316,19 @@ let kinds = try [TrafficProfile.office, scanner, lively].map { kind in
 
 Table {
     Column("Field", fields)
-    Column("Office", kinds[0], unit: "bits", format: .fixed(2))
-    Column("Scan", kinds[1], unit: "bits", format: .fixed(2))
-    Column("Lively", kinds[2], unit: "bits", format: .fixed(2))
+    Column("Office", kinds[0], format: .fixed(2))
+    Column("Scan", kinds[1], format: .fixed(2))
+    Column("Lively", kinds[2], format: .fixed(2))
 }
-.captioned("Five fields of 500 packets, each kind of traffic by itself. Only some fields tell a scan from lively traffic.")
+.captioned("Bits in five fields of 500 packets, each kind of traffic by itself.")
 
 // %% [markdown] id="fields-read"
 /*
 Read the first row of [](#tab:fields) and the scan looks like an extreme of lively traffic. Read the third and they are
-opposites: a scan of one host has a single destination, so its address entropy is
-\(kinds[1][2], format: .bits), while lively traffic goes everywhere, with \(kinds[2][2], format: .bits). The last row
-separates them again: every probe has the same length, and conversations do not. Entropies of several fields together
-make a *signature*, and that is where much of the published work on entropy in networks begins (Lakhina, Crovella and Diot 2005).
+opposites: a scan of one host has a single destination, so its address entropy is \(kinds[1][2], format: .bits), while
+lively traffic goes everywhere, with \(kinds[2][2], format: .bits). The last row separates them again: every probe has
+the same length, and conversations do not. Entropies of several fields together make a *signature*, and that is where
+much of the published work on entropy in networks begins (Lakhina, Crovella and Diot 2005).
 
 Now the story itself, cut into windows of ten seconds. Beside the entropies stand two plain features that need no
 logarithm: the rate, and how irregular the gaps between packets are, as their standard deviation over their mean. A
@@ -322,28 +337,31 @@ metronome has 0, arrivals purely at random have 1, bursts have more.
 
 // %% Features of every window id="features"
 let features = try packets.windows(.tumbling(.seconds(10))).map(\.features)
+typealias Feature = KeyPath<PacketFeatures, Double?>
 
 func panels(_ features: [PacketFeatures], shading spans: [Span] = []) -> [Panel] {
     let seconds = features.map { features[0].start.duration(to: $0.start).inSeconds }
-    func panel(_ label: String, _ unit: String, _ values: [Double?]) -> Panel {
+    func panel(_ label: String, _ unit: String, _ feature: Feature) -> Panel {
         Panel {
             for span in spans { span }
-            Line(seconds, values)
+            Line(seconds, features.map { $0[keyPath: feature] })
         }
         .yLabel(label, unit: unit)
     }
     return [
-        panel("Entropy of destination ports", "bits", features.map(\.destinationPortBits)),
-        panel("Entropy of destination addresses", "bits", features.map(\.destinationAddressBits)),
-        panel("Entropy of packet lengths", "bits", features.map(\.lengthBits)),
-        panel("Rate", "packets/s", features.map(\.packetsPerSecond)),
-        panel("Irregularity of gaps", "sd / mean", features.map(\.gapVariation)),
+        panel("Destination ports", "bits", \.destinationPortBits),
+        panel("Destination addresses", "bits", \.destinationAddressBits),
+        panel("Packet lengths", "bits", \.lengthBits),
+        panel("Rate", "packets/s", \.packetsPerSecond),
+        panel("Irregularity of gaps", "sd / mean", \.gapVariation),
     ]
 }
 
+let spells = [Span(300...400), Span(600...700)]
+
 Plot(
-    caption: "A scan, shaded first, and a lively spell, shaded second. Both lift the ports; the other panels disagree.",
-    panels: panels(features, shading: [Span(300...400), Span(600...700)]), sharing: .x
+    caption: "A scan, then a lively spell, shaded. Both lift the ports; the rest disagrees.",
+    panels: panels(features, shading: spells), sharing: .x
 )
 .xLabel("Seconds").height(0.5)
 
@@ -362,29 +380,38 @@ rise by several bits and lengths do not fall. It becomes plain when two features
 */
 
 // %% Two features at once id="plane"
-func during(_ range: Range<Double>) -> [PacketFeatures] { features.filter { range.contains($0.start.seconds) } }
-let groups = [("Office", during(0..<300)), ("Scan", during(300..<400)), ("Lively", during(600..<700))]
-
-func plane(_ x: KeyPath<PacketFeatures, Double?>, _ y: KeyPath<PacketFeatures, Double?>) -> Panel {
-    Panel {
-        for (name, windows) in groups {
-            Points(windows.map { $0[keyPath: x] }, windows.map { $0[keyPath: y] }, name: name)
-        }
-    }
+func during(_ range: Range<Double>) -> [PacketFeatures] {
+    features.filter { range.contains($0.start.seconds) }
 }
 
-Plot("Every mark is a window of ten seconds. What one feature confuses, two can separate.", columns: 2) {
+let groups = [
+    ("Office", during(0..<300)),
+    ("Scan", during(300..<400)),
+    ("Lively", during(600..<700)),
+]
+
+func plane(_ x: Feature, _ y: Feature) -> Panel {
+    Panel {
+        for (name, group) in groups {
+            Points(group.map { $0[keyPath: x] }, group.map { $0[keyPath: y] }, name: name)
+        }
+    }
+    .xLabel("Entropy of ports", unit: "bits")
+}
+
+Plot("A mark for every window. What one feature confuses, two separate.", columns: 2) {
     plane(\.destinationPortBits, \.destinationAddressBits)
-        .xLabel("Entropy of ports", unit: "bits").yLabel("Entropy of addresses", unit: "bits")
+        .yLabel("Entropy of addresses", unit: "bits")
     plane(\.destinationPortBits, \.packetsPerSecond)
-        .xLabel("Entropy of ports", unit: "bits").yLabel("Rate", unit: "packets/s").yRange(0...)
+        .yLabel("Rate", unit: "packets/s")
+        .yRange(0...)
 }
 
 // %% [markdown] id="together"
 /*
-On both sides of [](#fig:plane) the three kinds of windows form three islands. That is what other fields, rates and times
-are good for: not a better threshold, but a second, independent question. It is also how somebody would hide. Scan many
-hosts at once, and the entropy of addresses rises with that of the ports; scan slowly, and the rate says nothing.
+On both sides of [](#fig:plane) the three kinds of windows form three islands. That is what other fields, rates and
+times are good for: not a better threshold, but a second, independent question. It is also how somebody would hide. Scan
+many hosts at once, and the entropy of addresses rises with that of the ports; scan slowly, and the rate says nothing.
 
 ## Your own traffic
 
@@ -405,31 +432,32 @@ if let capture, let recorded {
             Item("File", capture)
             Item("Packets", real.count, format: .integer)
             Item("With ports", real.count { $0.ports != nil }, format: .integer)
-            Item("Opening a TCP connection", real.count(where: \.opensConnection), format: .integer)
+            Item("Openings", real.count(where: \.opensConnection), format: .integer)
             Item("Duration", duration, format: .seconds)
-            Item("Note", recorded.warning?.description)
+            Item("Read to its end", recorded.warning?.description ?? "yes")
         })
 } else {
-    show(Markdown("This page was made without a capture. Ask for one: `flowbook render 01 --set capture=trace.pcap`."))
+    let command = "flowbook render 01 --set capture=trace.pcap"
+    show(Markdown("This page was made without a capture. `\(command)` makes one with it."))
 }
 
 // %% Its ports and its signature id="capture-fields"
 if !real.isEmpty {
-    let ranked = Counts(real.compactMap(\.destinationPort)).mostCommon(10)
+    let ranked = Counts(real.compactMap(\.destinationPort))
     show(
-        Table(ranked) {
+        Table(ranked.mostCommon(10)) {
             Column("Destination port") { $0.value }
             Column("Packets", format: .integer) { $0.count }
-            Column("Share", format: .percent(1)) { Double($0.count) / Double(real.count { $0.ports != nil }) }
+            Column("Share", format: .percent(1)) { Double($0.count) / Double(ranked.total) }
         }
-        .captioned("The ten most frequent destination ports."))
+        .captioned("The most frequent destination ports."))
     show(
         Table {
             Column("Field", fields)
-            Column("All packets", spread(of: real), unit: "bits", format: .fixed(4))
-            Column("Openings only", spread(of: real.filter(\.opensConnection)), unit: "bits", format: .fixed(4))
+            Column("All packets", spread(of: real), format: .fixed(4))
+            Column("Openings", spread(of: real.filter(\.opensConnection)), format: .fixed(4))
         }
-        .captioned("Entropy over the whole capture; beside it, over the packets that open a TCP connection."))
+        .captioned("Bits over all packets, and over those that open a TCP connection."))
 }
 
 // %% Its windows id="capture-windows"
@@ -437,8 +465,9 @@ if !real.isEmpty {
     // A microsecond more, so that the last packet falls into the hundredth window.
     let length = windowSeconds ?? max((duration + 1e-6) / 100, 0.001)
     let windows = try real.windows(.tumbling(.seconds(length)))
-    let caption = "The capture in \(windows.count) windows of \(NumberFormat.seconds.text(for: length))."
-    show(Plot(caption: caption, panels: panels(windows.map(\.features)), sharing: .x).xLabel("Seconds").height(0.5))
+    let caption = "\(windows.count) windows of \(NumberFormat.seconds.text(for: length))."
+    let plot = Plot(caption: caption, panels: panels(windows.map(\.features)), sharing: .x)
+    show(plot.xLabel("Seconds").height(0.5))
 }
 
 // %% [markdown] id="capture-read"
@@ -452,8 +481,8 @@ Then look at the gaps in the curves. A window without packets has no entropy; it
 
 ## When entropy informs
 
-- **As a change, against its own past.** A level means little; a shift at an hour when this network never shifts is worth
-  a look. Baselines belong to a network, an hour, a window.
+- **As a change, against its own past.** A level means little; a shift at an hour when this network never shifts is
+  worth a look. Baselines belong to a network, an hour, a window.
 - **As a compass.** Which field moved, and which way, says what kind of change it is: ports up and addresses down is a
   scan-like shape, sources up and destinations down a flood-like one.
 - **As a sieve.** It is one pass over counts, cheap enough to run everywhere and to decide where to look more closely.
@@ -473,16 +502,16 @@ So it is a weak signal: evidence to be put beside other evidence, and never a ru
 ## Limits
 
 The traffic on this page was made for teaching. Its figures are plausible, not measured; nobody's network behaves like
-the recipe, and no statement here is a claim that anything works in operation. The scan exists only as numbers: no packet
-was sent to make it. The purpose is defensive, to know what a number can carry before someone leans on it.
+the recipe, and no statement here is a claim that anything works in operation. The scan exists only as numbers: no
+packet was sent to make it. The purpose is defensive, to know what a number can carry before someone leans on it.
 
 If you point this page at a capture, make sure that it is yours to read. Addresses and ports tell about people even when
 no payload is kept. An entropy is a summary and reveals less than its counts; that is one of its merits.
 
 ## To try
 
-1. Predict the entropy of a window in which one flow in ten belongs to the scan. How many bits is that above the ordinary
-   level, and how many standard deviations in [](#tab:phases)?
+1. Predict the entropy of a window in which one flow in ten belongs to the scan. How many bits is that above the
+   ordinary level, and how many standard deviations in [](#tab:phases)?
 2. Two ports are used by 60 % and 40 % of the flows. Without computing: is $H$ nearer to 0 or to 1? Then compute it.
 3. Change the seed. Which sentences of this page change, and which do not? Why those?
 4. In the story, let the scan sweep a whole subnet, one port on 200 servers. Which panels of [](#fig:features) notice?

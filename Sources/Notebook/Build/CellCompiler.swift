@@ -6,6 +6,7 @@ struct CellCompiler: Sendable {
     var library: Library
     var libraryFingerprint: ContentHash
     var store: Store
+    var frontend: CompilerServer
 
     /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
     func key(of unit: CompileUnit) -> ContentHash {
@@ -32,7 +33,8 @@ struct CellCompiler: Sendable {
         let folder = try store.makeWorkFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try write(unit.source.text, to: "\(folder)/cell.swift")
-        let run = try perform(toolchain.frontend, try frontendArguments(unit, folder: folder), in: folder)
+        let run = try frontend.run(try frontendArguments(unit, folder: folder), in: folder)
+        if run.status != 0 { try checkVersions(run.errorText) }
         let messages = CompilerMessages.parse(run.errorText, file: unit.id)
         guard run.status == 0 else { return try keep(CompiledCell(messages: explained(messages, run)), for: unit) }
         let linked = try perform(toolchain.linker, linkArguments(unit), in: folder)
@@ -55,6 +57,13 @@ private extension CellCompiler {
         guard !messages.contains(where: { $0.severity == .error }) else { return messages }
         let reason = "the compiler failed (status \(run.status)): \(firstLine(run.errorText))"
         return messages + [CompilerMessages.Message(severity: .error, text: reason)]
+    }
+
+    /// Throws where the compiler complains that another one built the library: no cell can help that.
+    func checkVersions(_ complaint: String) throws(BuildError) {
+        guard complaint.contains("module compiled with Swift") else { return }
+        throw .compilerDiffers(
+            found: try toolchain.version(), needed: library.compilerVersion ?? "an unknown version")
     }
 
     func product(in folder: String) throws(BuildError) -> CompiledCell.Product {

@@ -6,6 +6,8 @@ public struct Library: Hashable, Sendable {
     let kernel: String
     /// The folder of `.swiftmodule` files.
     let modules: String
+    /// The library that makes a fork server of the compiler.
+    let forkServer: String
 
     /// The modules a cell may import from here.
     static let moduleNames = ["NotebookDisplay", "Traffic", "TrafficCapture"]
@@ -28,7 +30,9 @@ public struct Library: Hashable, Sendable {
     /// A library at the given places.
     public init(kernel: String, modules: String) throws(BuildError) {
         (self.kernel, self.modules) = (kernel, modules)
-        for path in [kernel] + moduleFiles where access(path, R_OK) != 0 { throw .libraryMissing(path) }
+        let folder = URL(fileURLWithPath: kernel).deletingLastPathComponent()
+        forkServer = folder.appendingPathComponent("libflowbook-forkserver.so").path
+        for path in [kernel, forkServer] + moduleFiles where access(path, R_OK) != 0 { throw .libraryMissing(path) }
     }
 
     var moduleFiles: [String] { Self.moduleNames.map { "\(modules)/\($0).swiftmodule" } }

@@ -32,7 +32,7 @@ struct Subprocess {
     func run(input: [UInt8] = []) throws(Problem) -> Completed {
         guard let pipes = Pipes() else { throw .cannotStart(path: path, code: errno) }
         defer { pipes.close() }
-        let process = try spawn(pipes)
+        let process = try start(input: pipes.input.read, output: pipes.output.write, errors: pipes.errors.write)
         pipes.closeChildEnds()
         let deadline = Date(timeIntervalSinceNow: timeLimit)
         let finished = pipes.exchange(input: input, until: deadline)
@@ -42,18 +42,19 @@ struct Subprocess {
         return Completed(status: status, output: finished.output, errors: finished.errors)
     }
 
-    private func spawn(_ pipes: Pipes) throws(Problem) -> pid_t {
+    /// Starts the program on the given descriptors and leaves it to the caller.
+    func start(input: Int32, output: Int32, errors: Int32) throws(Problem) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, pipes.input.read, 0)
-        posix_spawn_file_actions_adddup2(&actions, pipes.output.write, 1)
-        posix_spawn_file_actions_adddup2(&actions, pipes.errors.write, 2)
+        for (number, descriptor) in [input, output, errors].enumerated() {
+            posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+        }
+        if let directory { system_spawn_in_directory(&actions, directory) }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         Self.restoreSignals(&attributes)
-        if let directory { system_spawn_in_directory(&actions, directory) }
         var process: pid_t = 0
         let code = CStringArray.with([path] + arguments) { argv in
             guard let environment else { return posix_spawn(&process, path, &actions, &attributes, argv, environ) }
@@ -73,9 +74,15 @@ struct Subprocess {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     }
 
-    private static func wait(for process: pid_t) -> Int32 {
+    /// Waits for a started program; its exit code, or 128 + the signal that ended it.
+    static func wait(for process: pid_t) -> Int32 {
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        return exitCode(status)
+    }
+
+    /// The exit code in a status of wait(2), or 128 + the signal.
+    static func exitCode(_ status: Int32) -> Int32 {
         let signal = status & 0x7f
         return signal == 0 ? (status >> 8) & 0xff : 128 + signal
     }

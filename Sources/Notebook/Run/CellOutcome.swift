@@ -8,7 +8,7 @@ struct CellOutcome {
     /// What the result rests on besides the notebook; nil when that cannot be told, so that the result serves only now.
     var inputs: [ObservedInput]?
     /// What the cell was seen to use, whether or not its result can be held against it.
-    var seen: [Input]
+    var seen: [ObservedInput]
     var usage: Usage
     /// The process that holds the state after the cell.
     var snapshot: Snapshot?
@@ -26,7 +26,7 @@ struct CellOutcome {
             status: CellResult.Status(run.ending), items: items.items, notices: notices, warnings: [],
             interpolations: items.interpolations)
         inputs = Self.isRepeatable(run.ending) ? evidence.inputs(options) : nil
-        seen = evidence.seen.map(\.input)
+        seen = evidence.seen
         usage = Usage(
             wallSeconds: run.usage.wall, cpuSeconds: run.usage.processor, peakMemoryBytes: Int(run.usage.peakMemory))
         if case .completed(let snapshot) = run.ending { self.snapshot = snapshot }

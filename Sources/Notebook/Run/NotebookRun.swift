@@ -7,6 +7,12 @@ public struct NotebookRun: Sendable {
     /// What the run took, where this process did it.
     package var times = StageTimes()
 
+    /// All inputs of a run without failures whose results hold as long as these stay as they are; nil for any other run.
+    var lastingInputs: [ObservedInput]? {
+        guard failures.isEmpty, reports.allSatisfy({ $0.isLasting || $0.origin == .prose }) else { return nil }
+        return reports.flatMap(\.inputs)
+    }
+
     /// The cells without a result that should have one: those that failed though not meant to, those that could not run
     /// because of such a cell, and those that were interrupted.
     public var failures: [CellReport] {
@@ -45,11 +51,13 @@ public struct CellReport: Sendable {
     public var usage: Usage? = nil
     /// Seconds the compiler took; 0 when the compiled cell was in the store.
     public var compileSeconds = 0.0
-    /// What the result rests on outside the notebook.
-    var inputs: [Input] = []
+    /// What the cell was seen to use outside the notebook, as it was then.
+    var inputs: [ObservedInput] = []
+    /// Whether the result holds for as long as the inputs stay as they are.
+    var isLasting = false
 
     /// The files and folders whose change may change the result.
-    public var files: [String] { inputs.compactMap(\.path) }
+    public var files: [String] { inputs.compactMap(\.input.path) }
 }
 
 /// What running a cell cost.

@@ -79,7 +79,8 @@ package final class NotebookRunner {
         let program = NotebookProgram(try notebook.setting(settings.parameters))
         let compiler = CellCompiler(
             toolchain: environment.toolchain, library: environment.library,
-            libraryFingerprint: environment.libraryFingerprint, store: environment.store)
+            libraryFingerprint: environment.libraryFingerprint, store: environment.store,
+            frontend: environment.compilerServer)
         return NotebookWalk.Setting(
             program: program,
             compilation: Compilation(program.entries.map(\.item), compiler: compiler, isPlan: isPlan),

@@ -5,7 +5,8 @@ extension NotebookWalk {
     struct Known {
         var result: CellResult
         var usage: Usage
-        var inputs: [Input]
+        var inputs: [ObservedInput]
+        var isLasting: Bool
         var key: ContentHash
         var origin: CellReport.Origin
         var reason: String
@@ -37,13 +38,13 @@ extension NotebookWalk {
     func known(_ execution: ContentHash, cell: Cell) -> Known? {
         if let entry = settled.entries[cell.id], entry.execution == execution {
             return Known(
-                result: entry.result, usage: entry.usage, inputs: entry.inputs, key: entry.key, origin: .ran,
-                reason: "ran before in this update")
+                result: entry.result, usage: entry.usage, inputs: entry.inputs, isLasting: entry.isLasting,
+                key: entry.key, origin: .ran, reason: "ran before in this update")
         }
         guard !setting.settings.fresh, cell.options.cache != false else { return nil }
         guard let trace = setting.runner.results.lookUp(execution), isCurrent(trace, cell) else { return nil }
         return Known(
-            result: trace.result, usage: trace.usage, inputs: trace.inputs.map(\.input),
+            result: trace.result, usage: trace.usage, inputs: trace.inputs, isLasting: true,
             key: trace.key(under: execution), origin: .reused, reason: "unchanged")
     }
 
@@ -80,7 +81,8 @@ extension NotebookWalk {
             key = trace.key(under: execution)
         }
         settled.entries[entry.cell.id] = SettledCells.Entry(
-            execution: execution, key: key, result: outcome.result, usage: outcome.usage, inputs: outcome.seen)
+            execution: execution, key: key, result: outcome.result, usage: outcome.usage, inputs: outcome.seen,
+            isLasting: outcome.inputs != nil)
         let step = Step(cell: entry.cell.id, key: key)
         record(outcome.result, step, cell, execution, of: index)
         guard let snapshot = outcome.snapshot else { return }

@@ -12,7 +12,9 @@ struct SettledCells {
         var key: ContentHash
         var result: CellResult
         var usage: Usage
-        var inputs: [Input]
+        var inputs: [ObservedInput]
+        /// Whether the result holds for as long as the inputs stay as they are.
+        var isLasting: Bool
     }
 
     var entries: [String: Entry] = [:]
@@ -47,7 +49,7 @@ extension NotebookWalk {
         settled.contradictions += 1
         settled.entries[step.cell] = SettledCells.Entry(
             execution: known.execution, key: Self.uniqueKey(), result: outcome.result, usage: outcome.usage,
-            inputs: outcome.seen)
+            inputs: outcome.seen, isLasting: false)
         throw Contradiction(settled: settled)
     }
 

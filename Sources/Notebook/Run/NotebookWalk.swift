@@ -143,7 +143,7 @@ private extension NotebookWalk {
             record(known.result, Step(cell: cell.id, key: known.key), executable, execution, of: index)
             return CellReport(
                 cell: cell, result: known.result, origin: known.origin, reason: known.reason, usage: known.usage,
-                inputs: known.inputs)
+                inputs: known.inputs, isLasting: known.isLasting)
         }
         let reason = reasonToRun(index, execution)
         if setting.compilation.isPlan { return plan(.run, index, reason: reason) }
@@ -151,7 +151,7 @@ private extension NotebookWalk {
         try finish(index, run, executable, execution)
         return CellReport(
             cell: cell, result: run.outcome.result, origin: .ran, reason: reason, usage: run.outcome.usage,
-            inputs: run.outcome.seen)
+            inputs: run.outcome.seen, isLasting: run.outcome.inputs != nil)
     }
 
     func withheld(_ cell: Cell, _ status: CellResult.Status, _ reason: String) -> CellReport {

@@ -10,8 +10,9 @@ public struct RunnerEnvironment: Sendable {
     let library: Library
     let store: Store
     let libraryFingerprint: ContentHash
+    let compilerServer: CompilerServer
 
-    /// Opens the store and makes sure that the toolchain and the library belong together.
+    /// Opens the store.
     /// - Parameter storeFolder: Holds the store; nil for the project's own folder.
     public init(
         project: String, storeFolder: String? = nil, variables: [String: String], toolchain: Toolchain, library: Library
@@ -19,6 +20,7 @@ public struct RunnerEnvironment: Sendable {
         self.project = project
         self.variables = variables
         (self.toolchain, self.library) = (toolchain, library)
+        compilerServer = CompilerServer(toolchain, library)
         store = try Store(in: storeFolder ?? project)
         libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store)
     }
@@ -33,7 +35,7 @@ public struct RunnerEnvironment: Sendable {
     }
 
     /// The hash of the library's content and of this program, whose way of compiling and running counts as well. It is
-    /// computed, and the compilers are compared, once for each state of the files and each toolchain.
+    /// computed once for each state of the files.
     private static func fingerprint(
         of library: Library, for toolchain: Toolchain, _ store: Store
     ) throws(BuildError) -> ContentHash {
@@ -43,8 +45,6 @@ public struct RunnerEnvironment: Sendable {
         if let payload = store.read(.facts, key), let hash = ContentHash(String(decoding: payload, as: UTF8.self)) {
             return hash
         }
-        let (found, needed) = (try toolchain.version(), library.compilerVersion ?? "an unknown version")
-        guard found == needed else { throw .compilerDiffers(found: found, needed: needed) }
         let hash = ContentHash(fields: [library.contentHash().description, program])
         try store.write(.facts, key, Array(hash.description.utf8))
         return hash

@@ -28,12 +28,7 @@ union channel_control {
 static inline ssize_t channel_send(int channel, const void *bytes, size_t count, int descriptor) {
     struct iovec part = {.iov_base = (void *)bytes, .iov_len = count};
     struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
-    // glibc declares this only to programs that define _GNU_SOURCE, which would give types of the C library's own module a
-// second, conflicting form.
-extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
-enum { CHANNEL_SPAWN_SETSID = 0x80 };
-
-union channel_control control;
+    union channel_control control;
     if (descriptor >= 0) {
         memset(&control, 0, sizeof control);
         message.msg_control = control.bytes;
@@ -54,12 +49,7 @@ union channel_control control;
 /// Returns the number of bytes, 0 when the other end is gone, or −1 with errno set (EMSGSIZE for a packet cut short).
 static inline ssize_t channel_receive(int channel, void *bytes, size_t capacity, int *descriptor, int flags) {
     struct iovec part = {.iov_base = bytes, .iov_len = capacity};
-    // glibc declares this only to programs that define _GNU_SOURCE, which would give types of the C library's own module a
-// second, conflicting form.
-extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
-enum { CHANNEL_SPAWN_SETSID = 0x80 };
-
-union channel_control control;
+    union channel_control control;
     struct msghdr message = {
         .msg_iov = &part, .msg_iovlen = 1, .msg_control = control.bytes, .msg_controllen = sizeof control.bytes};
     *descriptor = -1;

@@ -61,7 +61,7 @@ void kernel_pending_add(const char *bytes, size_t count) {
 }
 
 void kernel_pending_flush(void) {
-    // Linked into a test bundle, the functions above stand before libc although no kernel ever started.
+    // Before the kernel has started there is nowhere to wait.
     if (!pending || atomic_load(&pending->count) == 0) return;
     acquire();
     leave();
@@ -69,6 +69,7 @@ void kernel_pending_flush(void) {
 }
 
 void kernel_pending_pass(void) {
+    if (!atomic_load(&kernel_running)) return;
     kernel_pending_flush();
     atomic_store(&direct, true);
 }

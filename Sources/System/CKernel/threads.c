@@ -1,9 +1,11 @@
 #include "internal.h"
 
+#include <poll.h>
 #include <pthread.h>
 #include <semaphore.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/select.h>
 #include <unwind.h>
 #include <time.h>
 
@@ -85,8 +87,8 @@ int pthread_create(pthread_t *restrict thread, const pthread_attr_t *restrict at
     return error;
 }
 
-// A worker of a pool has nothing to do while it waits for work in the ways that Dispatch does: on a semaphore with a
-// limit, or for events.
+// A thread of a pool has nothing to do while it waits for work in the ways that Dispatch and Foundation do: on a semaphore
+// with a limit, or for events.
 static bool rest(void) {
     struct slot *slot = own_slot;
     return slot && atomic_load(&slot->state) == POOL && (atomic_store(&slot->state, IDLE_IN_POOL), true);
@@ -96,19 +98,22 @@ static void resume(bool rested) {
     if (rested) atomic_store(&own_slot->state, POOL);
 }
 
-int sem_timedwait(sem_t *restrict semaphore, const struct timespec *restrict limit) {
-    bool rested = rest();
-    int result = REAL(sem_timedwait)(semaphore, limit);
-    resume(rested);
-    return result;
-}
+#define RESTING(name, parameters, call)        \
+    int name parameters {                      \
+        bool rested = rest();                  \
+        int result = REAL(name) call;          \
+        resume(rested);                        \
+        return result;                         \
+    }
+RESTING(sem_timedwait, (sem_t *restrict semaphore, const struct timespec *restrict limit), (semaphore, limit))
+RESTING(epoll_wait, (int queue, struct epoll_event *events, int capacity, int timeout), (queue, events, capacity, timeout))
+RESTING(ppoll, (struct pollfd *watched, nfds_t count, const struct timespec *limit, const sigset_t *mask),
+        (watched, count, limit, mask))
+RESTING(poll, (struct pollfd *watched, nfds_t count, int timeout), (watched, count, timeout))
+RESTING(select, (int count, fd_set *restrict reading, fd_set *restrict writing, fd_set *restrict failing,
+                 struct timeval *restrict limit),
+        (count, reading, writing, failing, limit))
 
-int epoll_wait(int queue, struct epoll_event *events, int capacity, int timeout) {
-    bool rested = rest();
-    int result = REAL(epoll_wait)(queue, events, capacity, timeout);
-    resume(rested);
-    return result;
-}
 
 static unsigned count(enum slot_state state) {
     unsigned found = 0;

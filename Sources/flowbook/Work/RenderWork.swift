@@ -24,15 +24,41 @@ struct RenderWork {
 
 private extension RenderWork {
     mutating func run() throws -> ExitCode {
+        let memo = pageMemo()
+        if let memo, !options.fresh, memo.isCurrent {
+            try console.print(rendering.indexPath)
+            return .success
+        }
         let (named, others) = (try read(options.notebooks), try read(options.others))
         try named.compactMap(\.file).require(parameters: options.settings)
-        let settings = RunSettings(fresh: options.fresh, parameters: options.settings, timeout: options.timeout)
         let parts = try named.map { try part($0, settings) }
-        // What the command line asks for is meant for the notebooks that were named; the others are as they always are.
-        let index = try write(parts + others.map { try part($0, RunSettings()) })
+        let all = try parts + others.map { try part($0, otherSettings) }
+        let pages = try write(all)
+        if all.allSatisfy({ $0.exitCode == .success }) { memo?.keep(all.compactMap(\.run), pages: pages) }
         for part in parts { console.tell(part.findings, path: part.reference.path) }
-        try options.json ? console.print(json(of: parts, index: index)) : console.print(index)
+        try options.json ? console.print(json(of: parts)) : console.print(rendering.indexPath)
         return parts.map(\.exitCode).max { $0.rawValue < $1.rawValue } ?? .success
+    }
+
+    /// What the command line asks for is meant for the notebooks that were named.
+    var settings: RunSettings {
+        RunSettings(fresh: options.fresh, parameters: options.settings, timeout: options.timeout)
+    }
+
+    /// The other notebooks are as they always are.
+    var otherSettings: RunSettings { RunSettings() }
+
+    /// Under what the pages are remembered; nil where they are not, because more than pages is asked for.
+    func pageMemo() -> PageMemo? {
+        guard !options.json, !options.timings else { return nil }
+        var question = [options.output]
+        for (references, settings) in [(options.notebooks, settings), (options.others, otherSettings)] {
+            for reference in references {
+                guard let bytes = try? Files.read(reference.path) else { return nil }
+                question += [reference.path, String(decoding: bytes, as: UTF8.self), "\(settings.key)"]
+            }
+        }
+        return session.workshop.pageMemo(question)
     }
 
     mutating func read(_ references: [NotebookReference]) throws -> [Reading] {
@@ -51,17 +77,18 @@ private extension RenderWork {
     }
 
     /// Writes the pages, and the page of all.
-    /// - Returns: the path of that page.
-    mutating func write(_ parts: [RenderedPart]) throws -> String {
+    /// - Returns: the paths of the pages.
+    mutating func write(_ parts: [RenderedPart]) throws -> [String] {
         let parts = parts.sorted { $0.woven.name < $1.woven.name }
         let pages = session.times.measure(.page) {
             rendering.pages(of: parts.filter { !$0.keepsPage }.map(\.woven), among: parts.map(\.woven))
         }
         try session.times.measure(.write) { try rendering.write(pages) }
-        return pages.last.map(rendering.path) ?? options.output
+        return pages.map(rendering.path)
     }
 
-    func json(of parts: [RenderedPart], index: String) -> JSON {
-        ResultJSON.object(notebooks: parts.map(\.json), page: index, times: options.timings ? session.times : nil)
+    func json(of parts: [RenderedPart]) -> JSON {
+        ResultJSON.object(
+            notebooks: parts.map(\.json), page: rendering.indexPath, times: options.timings ? session.times : nil)
     }
 }

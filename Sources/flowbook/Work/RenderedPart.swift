@@ -10,12 +10,15 @@ struct RenderedPart {
     let exitCode: ExitCode
     /// What went wrong.
     let findings: [Finding]
+    /// What ran; nil for a file that is no notebook.
+    let run: NotebookRun?
     /// The notebook and its results for a program.
     let json: JSON
 
     /// A notebook that has run.
     init(_ file: SourceFile, _ run: NotebookRun, _ woven: WovenNotebook, isBegun: Bool) {
         reference = file.reference
+        self.run = run
         self.woven = woven
         keepsPage = !isBegun
         findings = Finding.failures(of: run) + Finding.plots(of: woven)
@@ -26,6 +29,7 @@ struct RenderedPart {
     /// A file that is no notebook.
     init(unreadable reference: NotebookReference, because error: any ReportableError) {
         self.reference = reference
+        run = nil
         let report = error.report
         let text = (try? Files.read(reference.path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
         woven = WovenNotebook(

@@ -20,6 +20,9 @@ struct Rendering {
     /// Where a page goes.
     func path(of page: Page) -> String { "\(output)/\(page.fileName)" }
 
+    /// Where the page of all notebooks goes.
+    var indexPath: String { "\(output)/index.html" }
+
     /// Writes pages: all of them, or none where one cannot be written.
     func write(_ pages: [Page]) throws(PageFile.Problem) {
         try PageFile.write(pages.map { PageFile($0.markup, at: path(of: $0)) })

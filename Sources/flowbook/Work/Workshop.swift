@@ -7,12 +7,13 @@ struct Workshop {
     let environment: RunnerEnvironment
     let weaver: Weaver
     private let progress: ProgressReporter?
+    private let searchPath: String
 
     /// Opens the workshop of the folder in which the program was started.
     /// - Parameter folder: where the store is, if not in that folder.
     init(_ console: Console, storeFolder folder: String? = nil) throws {
         let variables = ProcessInfo.processInfo.environment
-        let searchPath = variables["PATH"] ?? ""
+        searchPath = variables["PATH"] ?? ""
         environment = try RunnerEnvironment(
             project: FileManager.default.currentDirectoryPath, storeFolder: folder, variables: variables,
             toolchain: Toolchain(searchPath: searchPath), library: Library(besideExecutable: "/proc/self/exe"))
@@ -28,6 +29,11 @@ struct Workshop {
         return try runner.run(file.notebook, file.own(settings), interruption: interruption) { event in
             progress?.show(event, notebook: file.reference.name)
         }
+    }
+
+    /// Remembers pages that answer `question`.
+    func pageMemo(_ question: [String]) -> PageMemo {
+        PageMemo(environment, question: question, tools: Weaver.tools(in: searchPath))
     }
 
     func close() { environment.close() }

@@ -7,10 +7,13 @@ struct ImportsTests {
         "Traffic": ["Glibc"],
         "TrafficCapture": ["CPcap", "Glibc", "Traffic"],
         "NotebookDisplay": ["Glibc"],
-        "NotebookKernel": ["CKernel", "Glibc", "NotebookDisplay", "Synchronization", "Traffic", "TrafficCapture"],
+        "NotebookKernel": [
+            "CChannel", "CKernel", "Glibc", "NotebookDisplay", "Synchronization", "Traffic", "TrafficCapture",
+        ],
         "Markup": ["CMarkdown", "Glibc", "SwiftIDEUtils", "SwiftParser", "SwiftSyntax"],
         "Notebook": [
-            "CSodium", "CSystem", "Foundation", "Glibc", "Markup", "NotebookDisplay", "SwiftIDEUtils", "SwiftParser",
+            "CChannel", "CSodium", "CSystem", "Foundation", "Glibc", "Markup", "NotebookDisplay", "SwiftIDEUtils",
+            "SwiftParser",
             "SwiftSyntax",
             "Synchronization",
         ],

@@ -37,7 +37,8 @@ struct CellWorkshop {
         try Self.call(
             tool("ld.lld"),
             [
-                "-shared", file(name, "o").path, "\(libraries)/x86_64/swiftrt.o", "-o", file(name, "so").path, "-z", "undefs", "-L", libraries, "-rpath",
+                "-shared", file(name, "o").path, "\(libraries)/x86_64/swiftrt.o", "-o", file(name, "so").path, "-z",
+                "undefs", "-L", libraries, "-rpath",
                 libraries,
             ]
                 + foundation + dispatch)

@@ -60,13 +60,8 @@ struct KernelProcessTests {
         #expect(processes(with: seconds).isEmpty)
     }
 
-    @Test("hundreds of runs leave no zombie, no descriptor and no directory behind")
+    @Test("hundreds of runs leave no zombie and no descriptor behind")
     func leavesNothing() throws {
-        func sockets() -> [String] {
-            ((try? FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())) ?? []).filter {
-                $0.hasPrefix("flowbook-kernel-")
-            }
-        }
         func descriptors() -> Int { (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count) ?? 0 }
         var bench: KernelBench? = try KernelBench()
         let root = try #require(bench)
@@ -82,7 +77,6 @@ struct KernelProcessTests {
         #expect(mine.allSatisfy { $0.state != "Z" })
         root.session.close()
         bench = nil
-        #expect(soon { sockets().isEmpty })
     }
 
     @Test("closing the session ends every snapshot")

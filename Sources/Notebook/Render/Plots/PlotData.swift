@@ -6,15 +6,37 @@ enum PlotData {
     static let rowLimit = 500
 
     static func table(of plot: Plot) -> Table {
-        let parts = plot.panels.enumerated().flatMap { index, panel in
-            let title = panel.title ?? "Panel \(index + 1)"
-            return PanelData(panel).parts.map { part in
-                plot.panels.count > 1 ? part.labelled("Panel", title) : part
-            }
+        let panels = plot.panels.enumerated().map { index, panel in
+            (title: panel.title ?? "Panel \(index + 1)", parts: PanelData(panel).parts)
         }
-        var table = joined(parts).limited(to: rowLimit)
+        var table = (besideEachOther(panels) ?? belowEachOther(panels)).limited(to: rowLimit)
         table.caption = PlotDescription.omissions(of: plot)
         return table
+    }
+
+    /// Panels over the same x with one row for each x; nil where their x differ.
+    private static func besideEachOther(_ panels: [(title: String, parts: [Table])]) -> Table? {
+        let tables = panels.compactMap { $0.parts.count == 1 ? $0.parts[0] : nil }
+        guard tables.count == panels.count, tables.count > 1, let x = tables[0].columns.first,
+            tables.allSatisfy({ $0.columns.first == x })
+        else { return nil }
+        let headings = tables.flatMap { Set($0.columns.dropFirst().map(\.heading)) }
+        let values = zip(panels, tables).flatMap { panel, table in
+            table.columns.dropFirst().map { column in
+                var column = column
+                let isAmbiguous = headings.count { $0 == column.heading } > 1
+                if isAmbiguous { column.title = "\(panel.title), \(column.title)" }
+                return column
+            }
+        }
+        return Table(columns: [x] + values)
+    }
+
+    private static func belowEachOther(_ panels: [(title: String, parts: [Table])]) -> Table {
+        let parts = panels.flatMap { panel in
+            panel.parts.map { panels.count > 1 ? $0.labelled("Panel", panel.title) : $0 }
+        }
+        return joined(parts)
     }
 
     /// Tables with equal headings below each other; a heading that a table lacks is missing there.

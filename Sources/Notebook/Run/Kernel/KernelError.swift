@@ -25,7 +25,7 @@ extension KernelError: CustomStringConvertible {
         case .snapshotGone: "a snapshot was used after its end: \(subject): \(reason)"
         case .commandTooLong: "a cell's arguments are too long: \(subject): \(reason)"
         case .noSockets:
-            "no sockets for the kernel's output: \(subject): \(reason); is the temporary directory writable?"
+            "no sockets for the kernel's output: \(subject): \(reason)"
         }
     }
 }

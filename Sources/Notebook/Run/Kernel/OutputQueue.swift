@@ -4,13 +4,15 @@ import Glibc
 /// The one queue through which everything a cell writes reaches the runner, in the order in which it was written.
 ///
 /// Standard output, standard error and frames are three datagram sockets connected to one receiver. Which one a packet
-/// comes from is told by the name its sender is bound to. The names are needed only while the sockets are being connected:
-/// nothing of them is left in the file system afterwards.
+/// comes from is told by the name its sender is bound to. The system chooses the names, outside of the file system, so
+/// nothing has to be removed afterwards, whatever ends the runner. Packets from any other name are dropped: no other
+/// process can take the name of a socket that is open.
 final class OutputQueue {
-    enum Source: UInt8, CaseIterable { case standardOutput = 111, standardError = 101, frames = 102 }
+    enum Source: CaseIterable { case standardOutput, standardError, frames }
 
     let receiver: Int32
     private(set) var senders: [Source: Int32] = [:]
+    private var names: [[UInt8]: Source] = [:]
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: OutputQueue.largestPacket, alignment: 16)
 
     /// No sender's buffer lets a packet through that is larger.
@@ -18,7 +20,13 @@ final class OutputQueue {
 
     init() throws(KernelError) {
         receiver = try Self.makeSocket()
-        try connectSenders()
+        let name = try Self.bind(receiver)
+        for source in Source.allCases {
+            let sender = try Self.makeSocket()
+            senders[source] = sender
+            names[try Self.bind(sender)] = source
+            try Self.connect(sender, to: name)
+        }
     }
 
     deinit {
@@ -43,7 +51,9 @@ final class OutputQueue {
             }
         }
         guard count >= 0 else { return errno == EINTR }
-        if let source = Self.source(of: address) { body(source, UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+        if let source = names[Self.name(in: address, length)] {
+            body(source, UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
         return true
     }
 }
@@ -52,7 +62,9 @@ extension OutputQueue {
     private static func makeSocket() throws(KernelError) -> Int32 {
         let type = Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
         let descriptor = Glibc.socket(AF_UNIX, type, 0)
-        guard descriptor >= 0 else { throw Self.failure("socket") }
+        guard descriptor >= 0 else { throw failure("socket") }
+        var size: Int32 = 4 << 20
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &size, socklen_t(MemoryLayout<Int32>.size))
         return descriptor
     }
 
@@ -60,54 +72,36 @@ extension OutputQueue {
         KernelError(.noSockets, call, String(cString: strerror(errno)))
     }
 
-    private func connectSenders() throws(KernelError) {
-        let directory = try Self.makeDirectory()
-        defer { Self.remove(directory) }
-        try Self.name(receiver, directory + "/r", by: Glibc.bind)
-        for source in Source.allCases {
-            let descriptor = try Self.makeSocket()
-            senders[source] = descriptor
-            var size: Int32 = 4 << 20
-            setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &size, socklen_t(MemoryLayout<Int32>.size))
-            try Self.name(descriptor, "\(directory)/\(Character(UnicodeScalar(source.rawValue)))", by: Glibc.bind)
-            try Self.name(descriptor, directory + "/r", by: Glibc.connect)
-        }
-    }
-
-    /// The names of sockets may have 107 bytes, so a longer temporary directory cannot be used.
-    private static func makeDirectory() throws(KernelError) -> String {
-        let wanted = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        let parent = wanted.utf8.count < 80 ? wanted : "/tmp"
-        var template = Array("\(parent)/flowbook-kernel-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw failure("mkdtemp") }
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    private static func remove(_ directory: String) {
-        for name in ["r"] + Source.allCases.map({ String(UnicodeScalar($0.rawValue)) }) {
-            unlink("\(directory)/\(name)")
-        }
-        rmdir(directory)
-    }
-
-    private static func name(
-        _ descriptor: Int32, _ path: String, by call: (Int32, UnsafePointer<sockaddr>?, socklen_t) -> Int32
-    ) throws(KernelError) {
+    /// Binds to a name of the system's choice, which is what binding to an address without one asks for; the name.
+    private static func bind(_ descriptor: Int32) throws(KernelError) -> [UInt8] {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-        let result = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                call(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-            }
-        }
-        guard result == 0 else { throw failure("bind \(path)") }
+        var length = socklen_t(MemoryLayout<sa_family_t>.size)
+        guard withGeneric(&address, { Glibc.bind(descriptor, $0, length) }) == 0 else { throw failure("bind") }
+        length = socklen_t(MemoryLayout<sockaddr_un>.size)
+        guard withGeneric(&address, { getsockname(descriptor, $0, &length) }) == 0 else { throw failure("getsockname") }
+        return name(in: address, length)
     }
 
-    /// The last byte of the sender's name.
-    private static func source(of address: sockaddr_un) -> Source? {
-        withUnsafeBytes(of: address.sun_path) { bytes in
-            bytes.prefix { $0 != 0 }.last.flatMap(Source.init(rawValue:))
+    private static func connect(_ descriptor: Int32, to name: [UInt8]) throws(KernelError) {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
+        let length = socklen_t(MemoryLayout<sa_family_t>.size + name.count)
+        guard withGeneric(&address, { Glibc.connect(descriptor, $0, length) }) == 0 else { throw failure("connect") }
+    }
+
+    /// The bytes of the name, the zero at its beginning included.
+    private static func name(in address: sockaddr_un, _ length: socklen_t) -> [UInt8] {
+        let count = max(0, Int(length) - MemoryLayout<sa_family_t>.size)
+        return withUnsafeBytes(of: address.sun_path) { Array($0.prefix(count)) }
+    }
+
+    private static func withGeneric(_ address: inout sockaddr_un, _ body: (UnsafeMutablePointer<sockaddr>) -> Int32)
+        -> Int32
+    {
+        withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0) }
         }
     }
 }

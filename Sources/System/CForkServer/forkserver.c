@@ -1,0 +1,134 @@
+#define _GNU_SOURCE
+#include "CForkServer.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { REQUEST_CAPACITY = 262144, ARGUMENT_CAPACITY = 4096, PROCESS_CAPACITY = 64 };
+
+typedef int (*main_function)(int, char **, char **);
+
+/// The state of the server: written by its one thread only.
+static struct {
+    main_function program;
+    char **environment;
+    int ended;
+    struct {
+        pid_t process;
+        int answer;
+    } processes[PROCESS_CAPACITY];
+} server;
+
+/// Receives a request and its descriptor; the number of bytes, or 0 when there will be no more.
+static ssize_t receive_request(char *bytes, int *answer) {
+    union {
+        char bytes[CMSG_SPACE(sizeof(int))];
+        struct cmsghdr align;
+    } control;
+    struct iovec part = {.iov_base = bytes, .iov_len = REQUEST_CAPACITY - 1};
+    struct msghdr message = {
+        .msg_iov = &part, .msg_iovlen = 1, .msg_control = control.bytes, .msg_controllen = sizeof control.bytes};
+    *answer = -1;
+    ssize_t count;
+    do count = recvmsg(STDIN_FILENO, &message, MSG_CMSG_CLOEXEC);
+    while (count < 0 && errno == EINTR);
+    struct cmsghdr *header = count > 0 ? CMSG_FIRSTHDR(&message) : NULL;
+    if (header && header->cmsg_level == SOL_SOCKET && header->cmsg_type == SCM_RIGHTS)
+        memcpy(answer, CMSG_DATA(header), sizeof *answer);
+    return count < 0 ? 0 : count;
+}
+
+/// Becomes the program: never returns into the server.
+static _Noreturn void become_program(char *request, ssize_t count, int answer) {
+    static char *arguments[ARGUMENT_CAPACITY + 1];
+    int number = 0;
+    request[count] = 0;
+    const char *directory = request;
+    for (char *text = request + strlen(request) + 1; text < request + count && number < ARGUMENT_CAPACITY;
+         text += strlen(text) + 1)
+        arguments[number++] = text;
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    int null = open("/dev/null", O_RDONLY);
+    if (null < 0 || dup2(null, STDIN_FILENO) < 0 || dup2(answer, STDOUT_FILENO) < 0 || dup2(answer, STDERR_FILENO) < 0
+        || chdir(directory) != 0 || number == 0)
+        _exit(127);
+    exit(server.program(number, arguments, server.environment));
+}
+
+/// Starts a process for a request; without room or memory for one, the requester reads the end of the stream at once.
+static void start_process(char *request, ssize_t count, int answer) {
+    int place = 0;
+    while (place < PROCESS_CAPACITY && server.processes[place].process != 0) place++;
+    pid_t process = place < PROCESS_CAPACITY ? fork() : -1;
+    if (process == 0) become_program(request, count, answer);
+    if (process < 0) {
+        close(answer);
+        return;
+    }
+    server.processes[place].process = process;
+    server.processes[place].answer = answer;
+}
+
+/// Tells the requesters of processes that have ended.
+static void answer_for_ended(void) {
+    struct signalfd_siginfo information;
+    while (read(server.ended, &information, sizeof information) > 0) continue;
+    int status;
+    pid_t process;
+    while ((process = waitpid(-1, &status, WNOHANG)) > 0) {
+        for (int place = 0; place < PROCESS_CAPACITY; place++) {
+            if (server.processes[place].process != process) continue;
+            send(server.processes[place].answer, &status, sizeof status, MSG_NOSIGNAL);
+            close(server.processes[place].answer);
+            server.processes[place].process = 0;
+        }
+    }
+}
+
+/// Stands where the program's `main` would: serves until the requesting end is closed.
+static int serve(int count, char **arguments, char **environment) {
+    (void)count;
+    (void)arguments;
+    static char request[REQUEST_CAPACITY];
+    server.environment = environment;
+    unsetenv("LD_PRELOAD");
+    sigset_t ended;
+    sigemptyset(&ended);
+    sigaddset(&ended, SIGCHLD);
+    sigprocmask(SIG_BLOCK, &ended, NULL);
+    server.ended = signalfd(-1, &ended, SFD_CLOEXEC | SFD_NONBLOCK);
+    struct pollfd events[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = server.ended, .events = POLLIN}};
+    while (1) {
+        if (poll(events, 2, -1) < 0 && errno != EINTR) return 1;
+        if (events[1].revents) answer_for_ended();
+        if (!events[0].revents) continue;
+        int answer;
+        ssize_t size = receive_request(request, &answer);
+        if (size == 0) return 0;
+        if (answer >= 0) start_process(request, size, answer);
+    }
+}
+
+/// Called by the program's start-up code in place of libc's own function, which is handed the server for a `main`.
+int __libc_start_main(
+    main_function program, int count, char **arguments, void (*initialize)(void), void (*finalize)(void),
+    void (*finish)(void), void *stack) {
+    int (*start)(main_function, int, char **, void (*)(void), void (*)(void), void (*)(void), void *) =
+        dlsym(RTLD_NEXT, "__libc_start_main");
+    if (!start) _exit(127);
+    server.program = program;
+    return start(serve, count, arguments, initialize, finalize, finish, stack);
+}
