@@ -76,7 +76,7 @@ package final class NotebookRunner {
     private func setting(
         _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption, isPlan: Bool = false
     ) throws -> NotebookWalk.Setting {
-        let program = NotebookProgram(try notebook.setting(settings.parameters))
+        let program = NotebookProgram(try notebook.setting(settings.parameters), target: settings.target)
         let compiler = CellCompiler(
             toolchain: environment.toolchain, library: environment.library,
             libraryFingerprint: environment.libraryFingerprint, store: environment.store,
