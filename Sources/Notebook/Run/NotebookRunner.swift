@@ -78,7 +78,8 @@ package final class NotebookRunner {
     private func setting(
         _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption, isPlan: Bool = false
     ) throws -> NotebookWalk.Setting {
-        let program = NotebookProgram(try notebook.setting(settings.parameters), analyses: &analyses)
+        let program = NotebookProgram(
+            try notebook.setting(settings.parameters), target: settings.target, analyses: &analyses)
         let compiler = CellCompiler(
             toolchain: environment.toolchain, library: environment.library,
             libraryFingerprint: environment.libraryFingerprint, store: environment.store,

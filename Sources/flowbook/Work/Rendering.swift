@@ -25,9 +25,12 @@ struct Rendering {
     /// Where a page goes.
     func path(of page: Page) -> String { "\(output)/\(page.fileName)" }
 
-    /// Writes pages, each whole or not at all.
-    func write(_ pages: [Page]) throws {
-        for page in pages { try PageFile.write(page.markup, to: path(of: page)) }
+    /// Where the page of all notebooks goes.
+    var indexPath: String { "\(output)/index.html" }
+
+    /// Writes pages: all of them, or none where one cannot be written.
+    func write(_ pages: [Page]) throws(PageFile.Problem) {
+        try PageFile.write(pages.map { PageFile($0.markup, at: path(of: $0)) })
     }
 }
 
