@@ -41,7 +41,7 @@ struct NotebookProgram {
             let item = Compilation.Item(
                 id: cell.id, visible: node.visible.compactMap { positions[$0] }, imports: node.imports,
                 importedModules: (node.imports + analysis.imports).compactMap(Self.module),
-                body: Self.body(cell, analysis))
+                body: Self.body(cell, analysis), declarations: analysis.declarations)
             let isWanted = wanted.contains(cell.id)
             return Entry(
                 cell: cell, analysis: analysis, item: isWanted && problem == nil && cell.hasCode ? item : nil,
