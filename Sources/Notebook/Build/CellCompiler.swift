@@ -99,19 +99,26 @@ private extension CellCompiler {
         return ["-shared", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
     }
 
+    /// Runs a tool. A full disk is no fault of the cell's, whatever the tool makes of it.
     func perform(_ tool: String, _ arguments: [String], in folder: String) throws(BuildError) -> Subprocess.Completed {
+        let run: Subprocess.Completed
         do {
-            return try Subprocess(path: tool, arguments: arguments, directory: folder, timeLimit: 300).run()
+            run = try Subprocess(path: tool, arguments: arguments, directory: folder, timeLimit: 300).run()
         } catch {
             throw .toolFailed(tool, reason: "\(error)")
         }
+        let full = String(cString: strerror(ENOSPC))
+        guard run.status == 0 || !run.errorText.localizedCaseInsensitiveContains(full) else {
+            throw .storeUnwritable(store.root, reason: "no space left on device")
+        }
+        return run
     }
 
     func write(_ text: String, to path: String) throws(BuildError) {
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        do throws(FileFailure) {
+            try FileDraft(Data(text.utf8), aside: "\(path).new", for: path).place()
         } catch {
-            throw .storeUnwritable(path, reason: error.localizedDescription)
+            throw .storeUnwritable(store.root, reason: error.reason)
         }
     }
 
@@ -130,7 +137,9 @@ private extension CellCompiler {
 /// `getenv` is observed by the kernel, name by name. `ProcessInfo.environment` and the variable `environ` are not calls
 /// that can be observed; their names in the code's symbol table are.
 private enum WholeEnvironment {
-    static let marks = ["ProcessInfoC11environment", "\0environ\0", "\0__environ\0", "\0_environ\0"].map { Data($0.utf8) }
+    static let marks = ["ProcessInfoC11environment", "\0environ\0", "\0__environ\0", "\0_environ\0"].map {
+        Data($0.utf8)
+    }
 
     static func isRead(by code: [UInt8]) -> Bool {
         let data = Data(code)

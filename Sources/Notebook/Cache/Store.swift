@@ -86,25 +86,18 @@ public struct Store: Sendable {
     private func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
 
     private func place(_ content: [UInt8], at path: String) throws(BuildError) {
-        let aside = "\(scratch)/\(UUID().uuidString)"
-        do {
-            try Data(content).write(to: URL(fileURLWithPath: aside))
+        do throws(FileFailure) {
+            try FileDraft(Data(content), aside: "\(scratch)/\(UUID().uuidString)", for: path).place()
         } catch {
-            unlink(aside)
-            throw .storeUnwritable(root, reason: "cannot be written to (\(error.localizedDescription))")
-        }
-        guard rename(aside, path) == 0 else {
-            let code = errno
-            unlink(aside)
-            throw .storeUnwritable(path, reason: String(cString: strerror(code)))
+            throw .storeUnwritable(root, reason: "cannot be written to (\(error.reason))")
         }
     }
 
     private static func makeFolder(_ path: String) throws(BuildError) {
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        do throws(FileFailure) {
+            try Folder.make(path)
         } catch {
-            throw .storeUnwritable(path, reason: "cannot be made (\(error.localizedDescription))")
+            throw .storeUnwritable(path, reason: "cannot be made (\(error.reason))")
         }
     }
 }
@@ -119,7 +112,8 @@ private enum StoreEntry {
         let start = mark.count + ContentHash.byteCount
         guard data.count >= start, data.prefix(mark.count).elementsEqual(mark) else { return nil }
         let payload = Array(data.dropFirst(start))
-        guard data.dropFirst(mark.count).prefix(ContentHash.byteCount).elementsEqual(ContentHash(of: payload).bytes) else {
+        guard data.dropFirst(mark.count).prefix(ContentHash.byteCount).elementsEqual(ContentHash(of: payload).bytes)
+        else {
             return nil
         }
         return payload

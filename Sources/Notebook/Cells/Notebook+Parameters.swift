@@ -14,12 +14,7 @@ extension Notebook {
     /// - Throws: For the first name, in alphabetical order, that is no parameter or whose text is no value of its type.
     public func setting(_ values: [String: String]) throws(ParameterError) -> Notebook {
         guard !values.isEmpty else { return self }
-        let known = parameters
-        for name in values.keys.sorted() where !known.contains(where: { $0.name == name }) {
-            let names = known.map(\.name)
-            let suggestion = Suggestion.nearest(to: name, among: names)
-            throw ParameterError(fault: .unknown(name, suggestion: suggestion, names: names))
-        }
+        try parameters.require(values.keys)
         var notebook = self
         for index in cells.indices where cells[index].kind == .parameters {
             notebook.cells[index].source = try source(of: cells[index], setting: values)
@@ -38,5 +33,16 @@ extension Notebook {
             bytes.replaceSubrange(parameter.range, with: replacement.utf8)
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension Collection<Parameter> {
+    /// Refuses a name that is none of these parameters: the first one, in alphabetical order.
+    public func require(_ names: some Collection<String>) throws(ParameterError) {
+        let known = map(\.name)
+        for name in names.sorted() where !known.contains(name) {
+            let suggestion = Suggestion.nearest(to: name, among: known)
+            throw ParameterError(fault: .unknown(name, suggestion: suggestion, names: known))
+        }
     }
 }

@@ -1,48 +1,51 @@
 import Foundation
 
 /// A page on disk: it is replaced whole or not at all, and left alone where it is the same already.
-public enum PageFile {
+public struct PageFile: Sendable {
     /// Why a page could not be written; the page that was there is still there.
-    public struct Problem: Error, Hashable, CustomStringConvertible {
+    public struct Problem: Error, Hashable {
+        /// The page, or the folder of the pages.
         public var path: String
+        /// Why, in lower case.
         public var reason: String
+    }
 
-        /// `PATH: cannot be written: REASON; REMEDY`.
-        public var description: String {
-            "\(path): cannot be written: \(reason); make room, make the folder writable, or choose another with --output"
-        }
+    private let path: String
+    private let content: Data
+
+    /// A page that is to stand at `path`, whose folder exists.
+    public init(_ markup: String, at path: String) {
+        self.path = path
+        content = Data(markup.utf8)
     }
 
     /// Makes `folder` if need be, and sees that files can be made in it: better told before a long run than after.
     public static func prepare(_ folder: String) throws(Problem) {
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        do throws(FileFailure) {
+            try Folder.make(folder)
+            guard access("\(folder)/.", W_OK | X_OK) == 0 else { throw FileFailure(folder) }
         } catch {
-            throw Problem(path: folder, reason: error.localizedDescription)
+            throw Problem(path: error.path, reason: error.reason)
         }
-        guard access(folder, W_OK | X_OK) == 0 else { throw Problem(path: folder, reason: String(cString: strerror(errno))) }
     }
 
-    /// Writes `markup` to `path`, making its folder if need be.
-    /// - Returns: Whether the file changed.
-    @discardableResult
-    public static func write(_ markup: String, to path: String) throws(Problem) -> Bool {
-        let content = Data(markup.utf8)
-        if FileManager.default.contents(atPath: path) == content { return false }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        let aside = "\(folder)/.\(UUID().uuidString)"
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try content.write(to: URL(fileURLWithPath: aside))
+    /// Writes pages that belong together: where one cannot be written, none changes.
+    public static func write(_ pages: [PageFile]) throws(Problem) {
+        var drafts: [FileDraft] = []
+        do throws(FileFailure) {
+            for page in pages where page.isNew { drafts.append(try page.draft()) }
+            while let draft = drafts.popLast() { try draft.place() }
         } catch {
-            unlink(aside)
-            throw Problem(path: path, reason: error.localizedDescription)
+            for draft in drafts { draft.discard() }
+            throw Problem(path: error.path, reason: error.reason)
         }
-        guard rename(aside, path) == 0 else {
-            let code = errno
-            unlink(aside)
-            throw Problem(path: path, reason: String(cString: strerror(code)))
-        }
-        return true
+    }
+
+    private var isNew: Bool { FileManager.default.contents(atPath: path) != content }
+
+    private func draft() throws(FileFailure) -> FileDraft {
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { path[...$0] } ?? ""
+        return try FileDraft(content, aside: "\(folder).\(UUID().uuidString)", for: path)
     }
 }

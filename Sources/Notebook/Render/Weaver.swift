@@ -50,9 +50,9 @@ public struct Weaver: Sendable {
         }
     }
 
-    /// The programs that draw, wherever `searchPath` leads to them.
+    /// The programs that make pages: those that draw, wherever `searchPath` leads to them, and this one.
     package static func tools(in searchPath: String) -> [String] {
-        ["gnuplot", "blahtexml"].map { program($0, in: searchPath) }
+        ["gnuplot", "blahtexml"].map { program($0, in: searchPath) } + ["/proc/self/exe"]
     }
 
     /// Where `name` is found first; the bare name, with which starting it fails, where it is not.

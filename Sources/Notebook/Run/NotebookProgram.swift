@@ -4,33 +4,58 @@ struct NotebookProgram {
     struct Entry {
         var cell: Cell
         var analysis: CellAnalysis
-        /// Nil for prose without values, and for a cell that no compiler need see to know that it cannot run.
+        /// Nil for prose without values, for a cell that no compiler need see to know that it cannot run, and for one that
+        /// is not wanted.
         var item: Compilation.Item?
         /// What is wrong with the cell before anything is compiled; its lines count from the cell's first.
         var problem: Failure?
         /// What explains messages of the compiler.
         var hints: [CellProblem]
+        /// Whether the cell is asked for, or needed by one that is.
+        var isWanted: Bool
     }
 
     let entries: [Entry]
     /// The cells as a graph wants them, in order.
     let inputs: [CellGraph.Input]
 
-    /// Prepares `notebook`, some of its parameters replaced.
-    init(_ notebook: Notebook) {
-        inputs = notebook.cells.map { CellGraph.Input($0, analysis: CellAnalysis($0)) }
+    /// Prepares `notebook`.
+    /// - Parameters:
+    ///   - target: The only cell asked for; nil for all.
+    ///   - analyses: What is known of cells from before; afterwards, of the cells of this notebook.
+    init(_ notebook: Notebook, target: String? = nil, analyses: inout [AnalysedText: CellAnalysis]) {
+        var present: [AnalysedText: CellAnalysis] = [:]
+        inputs = notebook.cells.map { cell in
+            let text = AnalysedText(cell)
+            let analysis = analyses[text] ?? CellAnalysis(cell)
+            present[text] = analysis
+            return CellGraph.Input(cell, analysis: analysis)
+        }
+        analyses = present
         let positions = Dictionary(uniqueKeysWithValues: notebook.cells.enumerated().map { ($1.id, $0) })
-        entries = zip(CellGraph(inputs).nodes, zip(notebook.cells, inputs)).map { node, pair in
+        let nodes = CellGraph(inputs).nodes
+        let wanted = target.map { Self.cells(neededBy: $0, nodes) } ?? Set(nodes.map(\.id))
+        entries = zip(nodes, zip(notebook.cells, inputs)).map { node, pair in
             let (cell, analysis) = (pair.0, pair.1.analysis)
             let problem = node.problems.first(where: \.isError).map { Failure($0, in: cell) }
             let item = Compilation.Item(
                 id: cell.id, visible: node.visible.compactMap { positions[$0] }, imports: node.imports,
                 importedModules: (node.imports + analysis.imports).compactMap(Self.module),
                 body: Self.body(cell, analysis), declarations: analysis.declarations)
+            let isWanted = wanted.contains(cell.id)
             return Entry(
-                cell: cell, analysis: analysis, item: problem == nil && cell.hasCode ? item : nil, problem: problem,
-                hints: node.problems.filter { !$0.isError })
+                cell: cell, analysis: analysis, item: isWanted && problem == nil && cell.hasCode ? item : nil,
+                problem: problem, hints: node.problems.filter { !$0.isError }, isWanted: isWanted)
         }
+    }
+
+    /// The target and whatever it needs or sees, at most: what the compiler will know of types is not known yet.
+    private static func cells(neededBy target: String, _ nodes: [CellGraph.Node]) -> Set<String> {
+        var wanted: Set<String> = [target]
+        for node in nodes.reversed() where wanted.contains(node.id) {
+            wanted.formUnion(node.dependencies.map(\.cell) + node.visible)
+        }
+        return wanted
     }
 
     /// The module that an import declaration names.
@@ -50,6 +75,14 @@ struct NotebookProgram {
                 return CellSource.Value(source: source, line: line - cell.line + 1, column: column)
             })
     }
+}
+
+/// The text of a cell, as far as its analysis depends on it.
+struct AnalysedText: Hashable {
+    private let kind: Cell.Kind
+    private let source: String
+
+    init(_ cell: Cell) { (kind, source) = (cell.kind, cell.source) }
 }
 
 extension Cell {

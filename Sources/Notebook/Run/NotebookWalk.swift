@@ -71,14 +71,13 @@ struct NotebookWalk {
     ///   walk must be begun anew with what is known now.
     mutating func run(observer: (RunEvent) -> Void) throws -> [CellReport] {
         let entries = setting.program.entries
-        let wanted = wantedCells()
         for (index, entry) in entries.enumerated() {
             let outcome = entry.item == nil ? nil : setting.compilation.outcome(of: index)
             if case .compiled(let compiled, _, _) = outcome, let product = compiled.product {
                 graph.learn(product.facts, at: index)
             }
             nodes.append(graph.node(at: index))
-            guard wanted?.contains(index) ?? true else { continue }
+            guard entry.isWanted else { continue }
             if entry.item != nil { observer(.started(cell: entry.cell, index: index, count: entries.count)) }
             var report = try report(of: index)
             report.result = report.result.placed(at: entry.cell.line)
@@ -86,19 +85,6 @@ struct NotebookWalk {
             observer(.finished(report, index: index, count: entries.count))
         }
         return reports
-    }
-
-    /// The target of the run and what it needs; nil when everything is wanted.
-    private func wantedCells() -> Set<Int>? {
-        let entries = setting.program.entries
-        guard let target = setting.settings.target, let index = entries.firstIndex(where: { $0.cell.id == target })
-        else { return nil }
-        let nodes = CellGraph(setting.program.inputs).nodes
-        var wanted: Set<String> = [target]
-        for node in nodes[...index].reversed() where wanted.contains(node.id) {
-            wanted.formUnion(node.dependencies.map(\.cell))
-        }
-        return Set(nodes.indices.filter { wanted.contains(nodes[$0].id) })
     }
 }
 

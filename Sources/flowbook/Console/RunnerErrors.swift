@@ -10,13 +10,20 @@ extension NotebookError: ReportableError {
 
 extension BuildError: ReportableError {
     var exitCode: ExitCode { .failure }
-    var report: ErrorReport { ErrorReport("cannot build", at: subject, because: reason, try: remedy) }
+
+    var report: ErrorReport {
+        let what = code == .storeUnwritable ? "cannot write" : "cannot build"
+        return ErrorReport(what, at: subject, because: reason, try: remedy)
+    }
 }
 
 extension PageFile.Problem: ReportableError {
     var exitCode: ExitCode { .failure }
+
     var report: ErrorReport {
-        ErrorReport("cannot write", at: path, because: reason, try: "make room, make the folder writable, or choose another with --output")
+        ErrorReport(
+            "cannot write", at: path, because: reason,
+            try: "make room, make the folder writable, or choose another with --output")
     }
 }
 

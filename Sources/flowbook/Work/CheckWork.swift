@@ -19,23 +19,17 @@ struct CheckWork {
 
 private extension CheckWork {
     mutating func run() throws -> ExitCode {
-        var exitCode = ExitCode.success
-        var files: [SourceFile] = []
-        for reference in options.notebooks {
-            do {
-                files.append(try SourceFile(reference))
-            } catch let error as any ReportableError {
-                console.report(error.report)
-                exitCode = error.exitCode
-            }
-        }
+        let readings = try options.notebooks.map { try Reading($0, console: console) }
+        let files = readings.compactMap(\.file)
+        try files.require(parameters: options.settings)
         let others = try others()
         let usual = try CheckRound(files, settings(anyOrder: false), others, within: session, console)
         let other = try CheckRound(files, settings(anyOrder: true), others, within: session, console)
         let verdicts = files.indices.map { CheckVerdict(files[$0], usual.notebooks[$0], other.notebooks[$0]) }
         for verdict in verdicts { try tell(verdict) }
         if options.json { try console.print(.object(["notebooks": .array(verdicts.map(\.json))])) }
-        return exitCode == .success && !verdicts.allSatisfy(\.findings.isEmpty) ? .failure : exitCode
+        let codes = readings.map(\.exitCode) + verdicts.map { $0.findings.isEmpty ? .success : .failure }
+        return codes.max { $0.rawValue < $1.rawValue } ?? .success
     }
 
     /// The notebooks that are not checked but may be linked to, as far as they can be read.

@@ -25,63 +25,70 @@ struct RenderWork {
 private extension RenderWork {
     mutating func run() throws -> ExitCode {
         let memo = pageMemo()
-        if let index = try currentIndex(memo) {
-            try console.print(index)
+        if let memo, !options.fresh, memo.isCurrent {
+            try console.print(rendering.indexPath)
             return .success
         }
-        let parts = try (options.notebooks + options.others).map { try part($0) }.sorted {
-            $0.woven.name < $1.woven.name
-        }
-        let pages = session.times.measure(.page) {
-            rendering.pages(of: parts.filter { !$0.keepsPage }.map(\.woven), among: parts.map(\.woven))
-        }
-        try session.times.measure(.write) { try rendering.write(pages) }
-        if parts.allSatisfy(\.findings.isEmpty) { memo?.keep(parts.compactMap(\.run), pages: pages.map(rendering.path)) }
-        let named = parts.filter { options.notebooks.contains($0.reference) }
-        for part in named { console.tell(part.findings, path: part.reference.path) }
-        let index = pages.last.map(rendering.path) ?? options.output
-        try options.json ? console.print(json(of: named, index: index)) : console.print(index)
-        return named.map(\.exitCode).max { $0.rawValue < $1.rawValue } ?? .success
+        let (named, others) = (try read(options.notebooks), try read(options.others))
+        try named.compactMap(\.file).require(parameters: options.settings)
+        let parts = try named.map { try part($0, settings) }
+        let all = try parts + others.map { try part($0, otherSettings) }
+        let pages = try write(all)
+        if all.allSatisfy({ $0.exitCode == .success }) { memo?.keep(all.compactMap(\.run), pages: pages) }
+        for part in parts { console.tell(part.findings, path: part.reference.path) }
+        try options.json ? console.print(json(of: parts)) : console.print(rendering.indexPath)
+        return parts.map(\.exitCode).max { $0.rawValue < $1.rawValue } ?? .success
     }
+
+    /// What the command line asks for is meant for the notebooks that were named.
+    var settings: RunSettings {
+        RunSettings(fresh: options.fresh, parameters: options.settings, timeout: options.timeout)
+    }
+
+    /// The other notebooks are as they always are.
+    var otherSettings: RunSettings { RunSettings() }
 
     /// Under what the pages are remembered; nil where they are not, because more than pages is asked for.
     func pageMemo() -> PageMemo? {
         guard !options.json, !options.timings else { return nil }
         var question = [options.output]
-        for reference in options.notebooks + options.others {
-            guard let bytes = try? Files.read(reference.path) else { return nil }
-            question += [reference.path, String(decoding: bytes, as: UTF8.self), "\(settings(for: reference).key)"]
+        for (references, settings) in [(options.notebooks, settings), (options.others, otherSettings)] {
+            for reference in references {
+                guard let bytes = try? Files.read(reference.path) else { return nil }
+                question += [reference.path, String(decoding: bytes, as: UTF8.self), "\(settings.key)"]
+            }
         }
         return session.workshop.pageMemo(question)
     }
 
-    /// The page of all notebooks, when everything that is asked for is there already.
-    func currentIndex(_ memo: PageMemo?) throws -> String? {
-        guard let memo, !options.fresh, memo.isCurrent else { return nil }
-        return "\(options.output)/index.html"
+    mutating func read(_ references: [NotebookReference]) throws -> [Reading] {
+        try session.times.measure(.parse) { try references.map { try Reading($0, console: console) } }
     }
 
-    mutating func part(_ reference: NotebookReference) throws -> RenderedPart {
-        let file: SourceFile
-        do {
-            file = try session.read(reference)
-        } catch let error as any ReportableError {
-            console.report(error.report)
-            return RenderedPart(unreadable: reference, because: error)
+    mutating func part(_ reading: Reading, _ settings: RunSettings) throws -> RenderedPart {
+        switch reading {
+        case .unreadable(let reference, let error): return RenderedPart(unreadable: reference, because: error)
+        case .file(let file):
+            let isBegun = !session.isInterrupted
+            let run = try session.run(file, settings)
+            let woven = session.times.measure(.plots) { rendering.weave(run, file) }
+            return RenderedPart(file, run, woven, isBegun: isBegun)
         }
-        let isBegun = !session.isInterrupted
-        let run = try session.run(file, settings(for: reference))
-        let woven = session.times.measure(.plots) { rendering.weave(run, file) }
-        return RenderedPart(file, run, woven, isBegun: isBegun)
     }
 
-    /// What the command line asks for is meant for the notebooks that were named; the others are as they always are.
-    func settings(for reference: NotebookReference) -> RunSettings {
-        guard options.notebooks.contains(reference) else { return RunSettings() }
-        return RunSettings(fresh: options.fresh, parameters: options.settings, timeout: options.timeout)
+    /// Writes the pages, and the page of all.
+    /// - Returns: the paths of the pages.
+    mutating func write(_ parts: [RenderedPart]) throws -> [String] {
+        let parts = parts.sorted { $0.woven.name < $1.woven.name }
+        let pages = session.times.measure(.page) {
+            rendering.pages(of: parts.filter { !$0.keepsPage }.map(\.woven), among: parts.map(\.woven))
+        }
+        try session.times.measure(.write) { try rendering.write(pages) }
+        return pages.map(rendering.path)
     }
 
-    func json(of parts: [RenderedPart], index: String) -> JSON {
-        ResultJSON.object(notebooks: parts.map(\.json), page: index, times: options.timings ? session.times : nil)
+    func json(of parts: [RenderedPart]) -> JSON {
+        ResultJSON.object(
+            notebooks: parts.map(\.json), page: rendering.indexPath, times: options.timings ? session.times : nil)
     }
 }

@@ -5,6 +5,12 @@ struct Rendering {
     let workshop: Workshop
     let output: String
     let hasTimings: Bool
+    private let renderer: PageRenderer
+
+    init(workshop: Workshop, output: String, hasTimings: Bool) {
+        (self.workshop, self.output, self.hasTimings) = (workshop, output, hasTimings)
+        renderer = PageRenderer(formulas: workshop.weaver.formulas)
+    }
 
     /// The notebook with its plots drawn.
     func weave(_ run: NotebookRun, _ file: SourceFile) -> WovenNotebook {
@@ -13,16 +19,18 @@ struct Rendering {
 
     /// The pages of `notebooks`, and last the page of `all`.
     func pages(of notebooks: [WovenNotebook], among all: [WovenNotebook]) -> [Page] {
-        let renderer = PageRenderer(formulas: workshop.weaver.formulas)
-        return notebooks.map { renderer.page(of: $0, among: all) } + [renderer.index(of: all)]
+        notebooks.map { renderer.page(of: $0, among: all) } + [renderer.index(of: all)]
     }
 
     /// Where a page goes.
     func path(of page: Page) -> String { "\(output)/\(page.fileName)" }
 
-    /// Writes pages, each whole or not at all.
-    func write(_ pages: [Page]) throws {
-        for page in pages { try PageFile.write(page.markup, to: path(of: page)) }
+    /// Where the page of all notebooks goes.
+    var indexPath: String { "\(output)/index.html" }
+
+    /// Writes pages: all of them, or none where one cannot be written.
+    func write(_ pages: [Page]) throws(PageFile.Problem) {
+        try PageFile.write(pages.map { PageFile($0.markup, at: path(of: $0)) })
     }
 }
 

@@ -6,6 +6,7 @@ enum RunWork {
     static func run(_ options: RunOptions, console: Console) throws -> ExitCode {
         let file = try SourceFile(options.notebook)
         if let cell = options.notebook.cell { try file.requireCell(cell) }
+        try [file].require(parameters: options.settings)
         var session = try Session(console)
         defer { session.close() }
         var settings = RunSettings(fresh: options.fresh, parameters: options.settings, timeout: options.timeout)

@@ -22,11 +22,6 @@ struct Session {
     /// Whether the person has asked to stop.
     var isInterrupted: Bool { keys.interruption.isRaised }
 
-    /// Reads a notebook.
-    mutating func read(_ reference: NotebookReference) throws -> SourceFile {
-        try times.measure(.parse) { try SourceFile(reference) }
-    }
-
     /// Runs what of a notebook has to run; no process of it is left behind.
     mutating func run(_ file: SourceFile, _ settings: RunSettings) throws -> NotebookRun {
         let runner = NotebookRunner(workshop.environment)

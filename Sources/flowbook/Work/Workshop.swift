@@ -21,12 +21,12 @@ struct Workshop {
         progress = console.progress(environment: variables)
     }
 
-    /// Runs what of a notebook has to run.
+    /// Runs what of a notebook has to run. Of the parameters in `settings` those count that it declares.
     func run(
         _ file: SourceFile, _ runner: NotebookRunner, _ settings: RunSettings, _ interruption: Interruption
     ) throws -> NotebookRun {
         defer { progress?.clear() }
-        return try runner.run(file.notebook, settings, interruption: interruption) { event in
+        return try runner.run(file.notebook, file.own(settings), interruption: interruption) { event in
             progress?.show(event, notebook: file.reference.name)
         }
     }
