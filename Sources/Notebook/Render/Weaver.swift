@@ -16,7 +16,9 @@ public struct Weaver: Sendable {
     public init(_ environment: RunnerEnvironment, searchPath: String) {
         store = environment.store
         gnuplot = Result { () throws(PlotError) in try Gnuplot.find(in: searchPath) }
-        blahtex = Blahtex(path: Self.program("blahtexml", in: searchPath))
+        blahtex = Blahtex(
+            ForkServer(
+                Self.program("blahtexml", in: searchPath), library: environment.library.forkServer, timeLimit: 10))
         maker = FileSignature(path: "/proc/self/exe")?.key ?? ""
     }
 

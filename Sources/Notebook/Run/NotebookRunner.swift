@@ -83,7 +83,7 @@ package final class NotebookRunner {
         let compiler = CellCompiler(
             toolchain: environment.toolchain, library: environment.library,
             libraryFingerprint: environment.libraryFingerprint, store: environment.store,
-            frontend: environment.compilerServer)
+            frontend: environment.compiler)
         return NotebookWalk.Setting(
             program: program,
             compilation: Compilation(program.entries.map(\.item), compiler: compiler, isPlan: isPlan),

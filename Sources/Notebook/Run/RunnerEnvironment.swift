@@ -10,7 +10,7 @@ public struct RunnerEnvironment: Sendable {
     let library: Library
     let store: Store
     let libraryFingerprint: ContentHash
-    let compilerServer: CompilerServer
+    let compiler: ForkServer
 
     /// Opens the store.
     /// - Parameter storeFolder: Holds the store; nil for the project's own folder.
@@ -20,7 +20,7 @@ public struct RunnerEnvironment: Sendable {
         self.project = project
         self.variables = variables
         (self.toolchain, self.library) = (toolchain, library)
-        compilerServer = CompilerServer(toolchain, library)
+        compiler = ForkServer(toolchain.frontend, library: library.forkServer, timeLimit: 300)
         store = try Store(in: storeFolder ?? project)
         libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store)
     }
