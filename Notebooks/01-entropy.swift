@@ -188,17 +188,20 @@ Plot("Entropy of destination ports over time; dashed, the two predictions.") {
 let phases = try PortWindow.Phase.allCases.map { phase in
     try Summary(of: zip(history, entropies).filter { $0.0.phase == phase }.map(\.1))
 }
-let predictions = [ordinary, attacked, ordinary]
+
+func column(_ title: String, _ bits: [Double]) -> Column<Never> {
+    Column(title, bits, unit: "bits", format: .fixed(4))
+}
 
 Table {
     Column("Phase", PortWindow.Phase.allCases.map(\.rawValue))
-    Column("Predicted", predictions.map { $0 - bias }, format: .fixed(4))
-    Column("Mean", phases.map(\.mean), format: .fixed(4))
-    Column("Standard deviation", phases.map(\.standardDeviation), format: .fixed(4))
-    Column("Least", phases.map(\.min), format: .fixed(4))
-    Column("Greatest", phases.map(\.max), format: .fixed(4))
+    column("Predicted", [ordinary, attacked, ordinary].map { $0 - bias })
+    column("Mean", phases.map(\.mean))
+    column("Deviation", phases.map(\.standardDeviation))
+    column("Least", phases.map(\.min))
+    column("Greatest", phases.map(\.max))
 }
-.captioned("Entropy in bits, phase by phase: what was predicted, and what came.")
+.captioned("Entropy, phase by phase: what was predicted, and what came.")
 
 // %% [markdown] id="separation"
 /*
@@ -316,11 +319,11 @@ let kinds = try [TrafficProfile.office, scanner, lively].map { kind in
 
 Table {
     Column("Field", fields)
-    Column("Office", kinds[0], format: .fixed(2))
-    Column("Scan", kinds[1], format: .fixed(2))
-    Column("Lively", kinds[2], format: .fixed(2))
+    column("Office", kinds[0])
+    column("Scan", kinds[1])
+    column("Lively", kinds[2])
 }
-.captioned("Bits in five fields of 500 packets, each kind of traffic by itself.")
+.captioned("Entropy of five fields over 500 packets, each kind of traffic by itself.")
 
 // %% [markdown] id="fields-read"
 /*
@@ -344,7 +347,7 @@ func panels(_ features: [PacketFeatures], shading spans: [Span] = []) -> [Panel]
     func panel(_ label: String, _ unit: String, _ feature: Feature) -> Panel {
         Panel {
             for span in spans { span }
-            Line(seconds, features.map { $0[keyPath: feature] })
+            Line(seconds, features.map { $0[keyPath: feature] }, marked: true)
         }
         .yLabel(label, unit: unit)
     }
@@ -432,7 +435,7 @@ if let capture, let recorded {
             Item("File", capture)
             Item("Packets", real.count, format: .integer)
             Item("With ports", real.count { $0.ports != nil }, format: .integer)
-            Item("Openings", real.count(where: \.opensConnection), format: .integer)
+            Item("TCP openings", real.count(where: \.opensConnection), format: .integer)
             Item("Duration", duration, format: .seconds)
             Item("Read to its end", recorded.warning?.description ?? "yes")
         })
@@ -441,7 +444,7 @@ if let capture, let recorded {
     show(Markdown("This page was made without a capture. `\(command)` makes one with it."))
 }
 
-// %% Its ports and its signature id="capture-fields"
+// %% Its ports and its signature id="capture-fields" fold=true
 if !real.isEmpty {
     let ranked = Counts(real.compactMap(\.destinationPort))
     show(
@@ -454,28 +457,30 @@ if !real.isEmpty {
     show(
         Table {
             Column("Field", fields)
-            Column("All packets", spread(of: real), format: .fixed(4))
-            Column("Openings", spread(of: real.filter(\.opensConnection)), format: .fixed(4))
+            column("All packets", spread(of: real))
+            column("TCP openings", spread(of: real.filter(\.opensConnection)))
         }
-        .captioned("Bits over all packets, and over those that open a TCP connection."))
+        .captioned("Entropy over all packets, and over those that open a connection."))
 }
 
-// %% Its windows id="capture-windows"
+// %% Its windows id="capture-windows" fold=true
 if !real.isEmpty {
     // A microsecond more, so that the last packet falls into the hundredth window.
     let length = windowSeconds ?? max((duration + 1e-6) / 100, 0.001)
     let windows = try real.windows(.tumbling(.seconds(length)))
-    let caption = "\(windows.count) windows of \(NumberFormat.seconds.text(for: length))."
-    let plot = Plot(caption: caption, panels: panels(windows.map(\.features)), sharing: .x)
-    show(plot.xLabel("Seconds").height(0.5))
+    let plot = Plot(panels: panels(windows.map(\.features)), sharing: .x)
+    let each = NumberFormat.seconds.text(for: length)
+    show(
+        plot.xLabel("Seconds").height(0.5)
+            .captioned("\(windows.count) windows of \(each); a gap is a window without packets."))
 }
 
 // %% [markdown] id="capture-read"
 /*
-With a capture at hand, compare its two columns of entropies first. Where a tap sees both directions, every answer goes
-back to the port that asked, the source and destination columns mirror each other, and a scan can all but vanish in its
-own replies. Restricting the count to packets that *open* a connection (SYN without ACK) looks only at who is asked, and
-the scan stands out again. It is the cheapest improvement in this essay.
+With a capture at hand, compare its two columns of entropies first. Where a tap sees both directions, the answer to every
+probe goes back to the one port that asked. By the rule for mixtures, a scan worth ten bits then measures
+$1 + \frac{1}{2} \cdot 10 = 6$, and its replies have hidden four. Counting only packets that *open* a connection (SYN
+without ACK) asks who is being called, and by whom. It is the cheapest improvement in this essay.
 
 Then look at the gaps in the curves. A window without packets has no entropy; it is not a window with entropy zero.
 
@@ -511,7 +516,7 @@ no payload is kept. An entropy is a summary and reveals less than its counts; th
 ## To try
 
 1. Predict the entropy of a window in which one flow in ten belongs to the scan. How many bits is that above the
-   ordinary level, and how many standard deviations in [](#tab:phases)?
+   ordinary level, and how many standard deviations of [](#tab:phases)?
 2. Two ports are used by 60 % and 40 % of the flows. Without computing: is $H$ nearer to 0 or to 1? Then compute it.
 3. Change the seed. Which sentences of this page change, and which do not? Why those?
 4. In the story, let the scan sweep a whole subnet, one port on 200 servers. Which panels of [](#fig:features) notice?

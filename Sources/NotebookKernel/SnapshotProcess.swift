@@ -27,8 +27,9 @@ extension SnapshotProcess {
         switch command {
         case .run(let run) where channel < 0: CellInProcess(run: run, isFresh: false).execute()
         case .run(let run): start(run, channel: channel)
-        case .stop(let number): end(number, by: kernel_stop_child)
-        case .discard(let number): end(number) { kill($0, SIGKILL) }
+        case .stop(let number): stop(number)
+        // Its end is noticed later, so that the next command need not wait for it.
+        case .discard(let number): if let child = children[number] { kill(child, SIGKILL) }
         }
     }
 
@@ -48,9 +49,9 @@ extension SnapshotProcess {
     /// The status of a child that could not be forked; no status of wait(2) looks like it.
     private static let notForked: Int32 = -1
 
-    private mutating func end(_ number: UInt32, by means: (pid_t) -> Void) {
+    private mutating func stop(_ number: UInt32) {
         guard let child = children[number] else { return }
-        means(child)
+        kernel_stop_child(child)
         while children[number] != nil { reap(waiting: true) }
     }
 

@@ -17,6 +17,7 @@ class Browser:
             options.add_argument(switch)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        self.driver.set_script_timeout(180)
 
     def open(self, path, width=1400, theme="light", scripts=True):
         self.send("Emulation.setScriptExecutionDisabled", value=not scripts)

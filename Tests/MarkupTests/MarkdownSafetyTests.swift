@@ -26,8 +26,9 @@ struct MarkdownSafetyTests {
         }
         let source = MarkdownSource([.markdown(text), .value(text), .markdown(text)])
         let document = MarkdownDocument(source, slugs: &slugs)
-        let html = document.html(in: MarkdownContext(formulas: formulas)).html
-        let parsed = try XMLDocument(xmlString: "<r>\(Self.closed(html.markup))</r>", options: [])
+        let written = document.written(in: MarkdownContext(formulas: formulas))
+        let markup = written.html.markup + HTML.joined(written.notes).markup
+        let parsed = try XMLDocument(xmlString: "<r>\(Self.closed(markup))</r>", options: [])
         let unknown = try parsed.nodes(forXPath: "//script | //div[not(@class)] | //b | //@onclick | //@style")
         #expect(unknown.isEmpty, "seed \(seed)")
         let links = try parsed.nodes(forXPath: "//@href").compactMap { $0.stringValue }

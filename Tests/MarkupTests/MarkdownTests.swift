@@ -16,8 +16,8 @@ struct MarkdownTests {
             default: .ordinary
             }
         }
-        let (html, problems) = MarkdownDocument(source, slugs: &slugs).html(in: context)
-        return (html.markup, problems)
+        let written = MarkdownDocument(source, slugs: &slugs).written(in: context)
+        return (written.html.markup, written.problems)
     }
 
     @Test(
@@ -142,12 +142,17 @@ struct MarkdownTests {
         #expect(Self.html(MarkdownSource("###### a"), headingShift: 1).markup == "<h6 id=\"n/a\">a</h6>")
     }
 
-    @Test("a footnote is linked both ways, and every use has its own anchor")
+    @Test("a footnote is linked both ways, counts on, and every use has its own anchor")
     func footnotes() {
-        let markup = Self.html(MarkdownSource("a[^n] b[^n]\n\n[^n]: Note.")).markup
-        #expect(markup.contains("<a id=\"n/note-1-back\" href=\"#n/note-1\" aria-label=\"Footnote 1\">1</a>"))
-        #expect(markup.contains("<a id=\"n/note-1-back-2\" href=\"#n/note-1\""))
-        #expect(markup.contains("<li id=\"n/note-1\"><p>Note.</p><a href=\"#n/note-1-back\""))
+        var slugs = Slugs()
+        let formulas = FormulaRenderer { _ throws(FormulaError) in "" }
+        let context = MarkdownContext(anchorPrefix: "n/", notesBefore: 2, formulas: formulas)
+        let written = MarkdownDocument(MarkdownSource("a[^n] b[^n]\n\n[^n]: Note."), slugs: &slugs).written(in: context)
+        let markup = written.html.markup
+        #expect(markup.contains("<a id=\"n/note:3-back\" href=\"#n/note:3\" aria-label=\"Footnote 3\">3</a>"))
+        #expect(markup.contains("<a id=\"n/note:3-back-2\" href=\"#n/note:3\""))
+        #expect(written.notes.count == 1)
+        #expect(written.notes[0].markup.hasPrefix("<li id=\"n/note:3\"><p>Note.</p><a href=\"#n/note:3-back\""))
     }
 
     @Test("deep nesting is flattened, not followed", arguments: [">", "- ", "*a **"])
@@ -162,9 +167,10 @@ struct MarkdownTests {
         let document = MarkdownDocument(MarkdownSource("# A $x$\n\nrest"), slugs: &slugs)
         let (title, rest) = try #require(document.splitAtTitle())
         let context = MarkdownContext(formulas: FormulaRenderer { _ throws(FormulaError) in "<mi>x</mi>" })
-        #expect(title.html(in: context).html.markup == "<h1 id=\"a-x\">A <math><mi>x</mi></math></h1>")
-        #expect(rest.html(in: context).html.markup == "<p>rest</p>")
+        #expect(title.written(in: context).html.markup == "<h1 id=\"a-x\">A <math><mi>x</mi></math></h1>")
+        #expect(rest.written(in: context).html.markup == "<p>rest</p>")
         #expect(rest.headings.isEmpty)
         #expect(MarkdownDocument(MarkdownSource("## B"), slugs: &slugs).splitAtTitle() == nil)
+        #expect(MarkdownDocument(MarkdownSource("# *C[^1]*\n\n[^1]: d"), slugs: &slugs).splitAtTitle() == nil)
     }
 }

@@ -14,8 +14,8 @@ public struct MarkdownContext: Sendable {
     public var headingShift: Int
     /// What every anchor of the notebook begins with.
     public var anchorPrefix: String
-    /// What the anchors of the footnotes begin with besides, unique for each text of a page.
-    public var footnotePrefix: String
+    /// How many footnotes the texts before this one have; those of this text count on.
+    public var notesBefore: Int
     /// Sets the formulas.
     public var formulas: FormulaRenderer
     /// Tells what the address of a link means.
@@ -23,12 +23,12 @@ public struct MarkdownContext: Sendable {
 
     /// A place on a page.
     public init(
-        headingShift: Int = 0, anchorPrefix: String = "", footnotePrefix: String = "", formulas: FormulaRenderer,
+        headingShift: Int = 0, anchorPrefix: String = "", notesBefore: Int = 0, formulas: FormulaRenderer,
         meaning: @escaping @Sendable (String) -> Meaning = { _ in .ordinary }
     ) {
         self.headingShift = headingShift
         self.anchorPrefix = anchorPrefix
-        self.footnotePrefix = footnotePrefix
+        self.notesBefore = notesBefore
         self.formulas = formulas
         self.meaning = meaning
     }

@@ -39,8 +39,12 @@ public struct MarkdownDocument: Sendable {
     }
 
     /// The heading of the first level that the text begins with, and the rest; nil where it begins otherwise.
+    ///
+    /// A heading with a footnote stays where its note is.
     public func splitAtTitle() -> (title: MarkdownDocument, rest: MarkdownDocument)? {
-        guard case .heading(level: 1, _)? = blocks.first else { return nil }
+        guard case .heading(level: 1, let inlines)? = blocks.first, !inlines.contains(where: \.holdsFootnote) else {
+            return nil
+        }
         return (
             MarkdownDocument(
                 blocks: Array(blocks.prefix(1)), placeholders: placeholders, headings: Array(headings.prefix(1))),

@@ -48,6 +48,16 @@ indirect enum MarkdownInline: Hashable, Sendable {
     case image(address: String, title: String, [MarkdownInline])
     case footnoteReference(Int)
 
+    /// Whether a footnote is referred to in it.
+    var holdsFootnote: Bool {
+        switch self {
+        case .footnoteReference: true
+        case .emphasis(let pieces), .strong(let pieces), .struck(let pieces): pieces.contains(where: \.holdsFootnote)
+        case .link(_, _, let pieces), .image(_, _, let pieces): pieces.contains(where: \.holdsFootnote)
+        default: false
+        }
+    }
+
     /// What a reader sees of it, without any markup.
     var plainText: String {
         switch self {

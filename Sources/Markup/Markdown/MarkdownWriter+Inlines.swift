@@ -91,9 +91,10 @@ extension MarkdownWriter {
         let use = footnoteUses[number, default: 0] + 1
         footnoteUses[number] = use
         let anchor = footnoteAnchor(number)
+        let shown = String(number + context.notesBefore)
         let id = use == 1 ? "\(anchor)-back" : "\(anchor)-back-\(use)"
         return HTML("sup", ["class": "note"]) {
-            HTML("a", ["id": id, "href": "#\(anchor)", "aria-label": "Footnote \(number)"]) { String(number) }
+            HTML("a", ["id": id, "href": "#\(anchor)", "aria-label": "Footnote \(shown)"]) { shown }
         }
     }
 }

@@ -1,13 +1,22 @@
 extension MarkdownDocument {
-    /// The text as markup, with what is wrong with its links, pictures and formulas.
+    /// A text as markup.
+    public struct Written: Sendable {
+        /// The text, without its footnotes.
+        public var html: HTML
+        /// The footnotes, each a `li`, to be gathered in an `ol` at the end of the page.
+        public var notes: [HTML]
+        /// What is wrong with links, pictures and formulas; each fault is also seen in the text, in its place.
+        public var problems: [String]
+    }
+
+    /// The text as markup.
     ///
-    /// A fault is also seen in the text, in its place. Markup written among the Markdown shows as text; its comments are
-    /// left out.
+    /// Markup written among the Markdown shows as text; its comments are left out.
     /// - Complexity: O(*n*) in the length of the text.
-    public func html(in context: MarkdownContext) -> (html: HTML, problems: [String]) {
+    public func written(in context: MarkdownContext) -> Written {
         var writer = MarkdownWriter(document: self, context: context)
         let html = writer.document()
-        return (html, writer.problems)
+        return Written(html: html, notes: writer.notes, problems: writer.problems)
     }
 }
 
@@ -17,6 +26,7 @@ struct MarkdownWriter {
     let placeholders: Placeholders
     var problems: [String] = []
     var footnoteUses: [Int: Int] = [:]
+    private(set) var notes: [HTML] = []
 
     private let blocks: [MarkdownBlock]
     private var headings: ArraySlice<MarkdownDocument.Heading>
@@ -30,7 +40,6 @@ struct MarkdownWriter {
 
     mutating func document() -> HTML {
         var result = HTML()
-        var notes = HTML()
         for block in blocks {
             switch block {
             case .heading(let level, let inlines):
@@ -40,8 +49,6 @@ struct MarkdownWriter {
             default: result.append(html(block))
             }
         }
-        guard !notes.isEmpty else { return result }
-        result.append(HTML("section", ["class": "footnotes", "aria-label": "Footnotes"]) { HTML("ol") { notes } })
         return result
     }
 
@@ -142,7 +149,7 @@ struct MarkdownWriter {
         }
     }
 
-    func footnoteAnchor(_ number: Int) -> String { "\(context.anchorPrefix)\(context.footnotePrefix)note-\(number)" }
+    func footnoteAnchor(_ number: Int) -> String { "\(context.anchorPrefix)note:\(number + context.notesBefore)" }
 
     func isComment(_ markup: String) -> Bool {
         let text = markup.drop(while: \.isWhitespace)

@@ -38,6 +38,7 @@ struct DeclarationIndex {
     mutating func update(_ position: Int, id: String, natures: NatureTable) {
         for index in entries.indices where entries[index].cell == position {
             entries[index].nature = natures.nature(of: entries[index].declaration, in: id)
+            reached[index] = reached(by: index)
         }
     }
 

@@ -5,6 +5,8 @@ struct NotebookWriter {
     let outline: NotebookOutline
     let surroundings: Surroundings
     private(set) var problems: [PageProblem] = []
+    /// The footnotes of the cells written so far.
+    private(set) var notes: [HTML] = []
 
     init(outline: NotebookOutline, surroundings: Surroundings) {
         self.outline = outline
@@ -19,13 +21,15 @@ struct NotebookWriter {
         var sections = HTML()
         for cell in outline.cells {
             var writer = CellWriter(cell: cell, notebook: self)
-            title = title ?? cell.title.map { writer.prose($0, footnotes: "\(cell.cell.id).title.") }
+            title = title ?? cell.title.map { writer.prose($0) }
             sections.append(writer.section())
             problems += writer.problems.map { problem(cell.cell, $0) }
+            notes += writer.notes
         }
         return HTML("article", ["class": "notebook", "id": surroundings.isCollection ? outline.name : nil]) {
             header(title: title)
             sections
+            if !notes.isEmpty { HTML("div", ["class": "footnotes"]) { HTML("ol") { HTML.joined(notes) } } }
         }
     }
 
@@ -54,7 +58,7 @@ struct NotebookWriter {
 
     /// What a reader should know before trusting the rest: which cells have no result.
     private func faults() -> HTML {
-        let faulty = outline.cells.filter { $0.woven.result != nil && !$0.hasSucceeded }
+        let faulty = outline.cells.filter(\.isFaulty)
         guard !faulty.isEmpty else { return HTML() }
         let verb = faulty.count == 1 ? "1 cell has" : "\(faulty.count) cells have"
         return HTML("aside", ["class": "faults", "aria-label": "Cells without a result"]) {

@@ -10,6 +10,8 @@ import Markup
 ///     let index = renderer.index(of: notebooks)                   // index.html
 public struct PageRenderer: Sendable {
     private let formulas: FormulaRenderer
+    /// The code of cells, coloured: it is the same on both pages, and on the next ones for all cells but the edited.
+    private let listings = ListingMemo()
 
     /// A renderer that asks `formulas` for the MathML of each formula; it may be asked for the same one many times.
     public init(formulas: @escaping FormulaConverter) {
@@ -51,7 +53,8 @@ public struct PageRenderer: Sendable {
     }
 
     private func surroundings(_ references: References, headingShift: Int) -> Surroundings {
-        Surroundings(references: references, formulas: formulas, headingShift: headingShift)
+        Surroundings(
+            references: references, formulas: formulas, listings: listings, headingShift: headingShift)
     }
 }
 
@@ -59,6 +62,7 @@ public struct PageRenderer: Sendable {
 struct Surroundings: Sendable {
     var references: References
     var formulas: FormulaRenderer
+    var listings: ListingMemo
     /// 0 on a page of its own, 1 below the heading of all notebooks.
     var headingShift: Int
 

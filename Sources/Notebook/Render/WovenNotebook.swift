@@ -29,7 +29,7 @@ public struct WovenNotebook: Sendable {
 public struct WovenCell: Sendable {
     /// The cell as it stands in the text.
     public var cell: Cell
-    /// Nil for a cell that was not asked for.
+    /// Nil for prose without values, and for a cell that was not asked for.
     public var result: CellResult?
     /// The pictures of the result's plots, in their order.
     public var plots: [WovenPlot]

@@ -19,10 +19,19 @@ struct NotebookProgram {
     /// The cells as a graph wants them, in order.
     let inputs: [CellGraph.Input]
 
-    /// Prepares `notebook`, some of its parameters replaced.
-    /// - Parameter target: The only cell asked for; nil for all.
-    init(_ notebook: Notebook, target: String? = nil) {
-        inputs = notebook.cells.map { CellGraph.Input($0, analysis: CellAnalysis($0)) }
+    /// Prepares `notebook`.
+    /// - Parameters:
+    ///   - target: the only cell asked for; nil for all.
+    ///   - analyses: what is known of cells from before; afterwards, of the cells of this notebook.
+    init(_ notebook: Notebook, target: String?, analyses: inout [AnalysedText: CellAnalysis]) {
+        var present: [AnalysedText: CellAnalysis] = [:]
+        inputs = notebook.cells.map { cell in
+            let text = AnalysedText(cell)
+            let analysis = analyses[text] ?? CellAnalysis(cell)
+            present[text] = analysis
+            return CellGraph.Input(cell, analysis: analysis)
+        }
+        analyses = present
         let positions = Dictionary(uniqueKeysWithValues: notebook.cells.enumerated().map { ($1.id, $0) })
         let nodes = CellGraph(inputs).nodes
         let wanted = target.map { Self.cells(neededBy: $0, nodes) } ?? Set(nodes.map(\.id))
@@ -66,6 +75,14 @@ struct NotebookProgram {
                 return CellSource.Value(source: source, line: line - cell.line + 1, column: column)
             })
     }
+}
+
+/// The text of a cell, as far as its analysis depends on it.
+struct AnalysedText: Hashable {
+    private let kind: Cell.Kind
+    private let source: String
+
+    init(_ cell: Cell) { (kind, source) = (cell.kind, cell.source) }
 }
 
 extension Cell {

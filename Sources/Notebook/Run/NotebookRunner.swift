@@ -8,6 +8,8 @@ package final class NotebookRunner {
     let states: InputStates
     var results: ResultStore { ResultStore(store: environment.store, states: states) }
     private var processes: CellProcesses?
+    /// What the texts of the latest notebook's cells say.
+    private var analyses: [AnalysedText: CellAnalysis] = [:]
 
     /// A runner that has run nothing yet.
     package init(_ environment: RunnerEnvironment) {
@@ -76,7 +78,8 @@ package final class NotebookRunner {
     private func setting(
         _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption, isPlan: Bool = false
     ) throws -> NotebookWalk.Setting {
-        let program = NotebookProgram(try notebook.setting(settings.parameters), target: settings.target)
+        let program = NotebookProgram(
+            try notebook.setting(settings.parameters), target: settings.target, analyses: &analyses)
         let compiler = CellCompiler(
             toolchain: environment.toolchain, library: environment.library,
             libraryFingerprint: environment.libraryFingerprint, store: environment.store,

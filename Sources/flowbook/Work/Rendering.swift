@@ -5,6 +5,12 @@ struct Rendering {
     let workshop: Workshop
     let output: String
     let hasTimings: Bool
+    private let renderer: PageRenderer
+
+    init(workshop: Workshop, output: String, hasTimings: Bool) {
+        (self.workshop, self.output, self.hasTimings) = (workshop, output, hasTimings)
+        renderer = PageRenderer(formulas: workshop.weaver.formulas)
+    }
 
     /// The notebook with its plots drawn.
     func weave(_ run: NotebookRun, _ file: SourceFile) -> WovenNotebook {
@@ -13,8 +19,7 @@ struct Rendering {
 
     /// The pages of `notebooks`, and last the page of `all`.
     func pages(of notebooks: [WovenNotebook], among all: [WovenNotebook]) -> [Page] {
-        let renderer = PageRenderer(formulas: workshop.weaver.formulas)
-        return notebooks.map { renderer.page(of: $0, among: all) } + [renderer.index(of: all)]
+        notebooks.map { renderer.page(of: $0, among: all) } + [renderer.index(of: all)]
     }
 
     /// Where a page goes.

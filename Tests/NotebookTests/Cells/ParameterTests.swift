@@ -1,5 +1,6 @@
 import SwiftParser
 import SwiftSyntax
+import TestSupport
 import Testing
 
 @testable import Notebook
@@ -119,7 +120,7 @@ struct ParameterTests {
 
     @Test("no text becomes code: the literal holds exactly the given text", arguments: 0..<200)
     func injection(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let text = RandomTexts.text(using: &generator) + "\"\\(exit(1))\u{2028}\r\n"
         let source = try notebook("let a = \"x\"\nlet b = 1").setting(["a": text]).cells[0].source
         #expect(source.utf8.filter { $0 == UInt8(ascii: "\n") }.count == 1)

@@ -1,17 +1,6 @@
-/// A small generator whose seed a failing test prints (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
+import TestSupport
 
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix {
     /// One of the elements of a list that is not empty.
     mutating func pick<Element>(_ elements: [Element]) -> Element {
         elements[Int.random(in: elements.indices, using: &self)]
@@ -29,12 +18,12 @@ enum RandomTexts {
         "'",
     ]
 
-    static func text(using generator: inout SeededGenerator) -> String {
+    static func text(using generator: inout SplitMix) -> String {
         (0..<Int.random(in: 0...60, using: &generator)).map { _ in generator.pick(pieces) }.joined()
     }
 
     /// A well-formed notebook whose cells are known beforehand.
-    static func notebook(using generator: inout SeededGenerator) -> String {
+    static func notebook(using generator: inout SplitMix) -> String {
         let codes = [
             "let a = 1", "print(\"// %%\")", "/* \n// %% no\n */ f()", "let s = \"\"\"\n// %% no\n\"\"\"", "",
             "  x\n\n  y",

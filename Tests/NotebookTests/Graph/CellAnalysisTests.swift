@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Notebook
@@ -159,7 +160,7 @@ struct CellAnalysisTests {
 
     @Test("text that is no Swift, however deep or broken, is analysed without a crash", arguments: 0..<300)
     func fuzz(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let text = RandomTexts.text(using: &generator)
         let analysis = CellAnalysis(source: text)
         if let range = analysis.trailingExpression { #expect(range.upperBound <= text.utf8.count) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Notebook
@@ -47,7 +48,7 @@ struct FingerprintTests {
 
     @Test("random layout keeps it, any random edit of a token changes it", arguments: 0..<300)
     func edits(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let statements = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
             generator.pick(FingerprintTests.statements)
         }
@@ -67,7 +68,7 @@ struct FingerprintTests {
         #expect(fingerprint(plain) != fingerprint(other))
     }
 
-    private func layout(_ tokens: [String], using generator: inout SeededGenerator) -> String {
+    private func layout(_ tokens: [String], using generator: inout SplitMix) -> String {
         tokens.reduce(into: "") { text, token in
             text += text.isEmpty ? token : generator.pick([" ", "  ", "\t", " /* c */ ", " // d\n", "\n"]) + token
         }

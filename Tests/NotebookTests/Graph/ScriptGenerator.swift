@@ -1,8 +1,10 @@
+import TestSupport
+
 @testable import Notebook
 
 /// Random toy notebooks in which every name is declared before it is used.
 struct ScriptGenerator {
-    private var generator: SeededGenerator
+    private var generator: SplitMix
     private var variables: [String] = []
     private var plain: [String] = []
     private var objects: [String] = []
@@ -15,7 +17,7 @@ struct ScriptGenerator {
     /// What a compiler would tell of each cell's types.
     private var facts = TypeFacts()
 
-    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { generator = SplitMix(seed: seed) }
 
     mutating func notebook() -> (cells: [[ScriptStep]], facts: [TypeFacts]) {
         var cells: [[ScriptStep]] = []

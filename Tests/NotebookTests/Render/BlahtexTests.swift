@@ -15,6 +15,10 @@ struct BlahtexTests {
         "common notation is set",
         arguments: [
             ("x^2", "<math><msup><mi>x</mi><mn>2</mn></msup></math>"),
+            (
+                "\\tfrac12",
+                "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"
+            ),
             ("\\mathbb{R}", "<math><mi>ℝ</mi></math>"),
             ("0.05", "<math><mrow><mn>0.05</mn></mrow></math>"),
             ("\\frac{a}{b}", "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"),
@@ -29,6 +33,7 @@ struct BlahtexTests {
         #expect(markup.hasPrefix("<math display=\"block\">"))
         #expect(markup.contains("<munderover>"))
         #expect(markup.contains("displaystyle=\"true\""))
+        #expect(Self.markup("x\\tfrac12", isDisplayed: true).contains("<mstyle displaystyle=\"false\"><mfrac>"))
     }
 
     @Test(

@@ -105,6 +105,20 @@ struct CellPageTests {
         #expect(markup.contains("<p>mean 3.5 and …</p>"))
     }
 
+    @Test("prose without a result says nothing of it, code does")
+    func absent() {
+        #expect(!Self.page(.prose("a", "text").withoutResult).markup.contains("Not run"))
+        #expect(Self.page(.code("a", "1").withoutResult).markup.contains("<strong>Not run.</strong>"))
+    }
+
+    @Test("footnotes of all cells are gathered at the end and count on")
+    func footnotes() {
+        let markup = Self.page(.prose("a", "x[^1]\n\n[^1]: One."), .prose("b", "y[^1]\n\n[^1]: Two.")).markup
+        #expect(markup.contains("<ol><li id=\"note:1\"><p>One.</p>"))
+        #expect(markup.contains("</li><li id=\"note:2\"><p>Two.</p>"))
+        #expect(markup.contains("</a></li></ol></div></article>"))
+    }
+
     @Test("the title is the first heading of the first level, else the name of the file")
     func title() {
         #expect(Self.page(.prose("a", "# My *title*\n\ntext")).markup.contains("<title>My title</title>"))

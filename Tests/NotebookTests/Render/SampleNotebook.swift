@@ -57,6 +57,13 @@ struct SampleCell {
         return sample
     }
 
+    /// The cell as it is before it ran.
+    var withoutResult: SampleCell {
+        var sample = self
+        sample.result = nil
+        return sample
+    }
+
     /// The cell with another end.
     static func ending(
         _ status: CellResult.Status, _ id: String, _ source: String, title: String? = nil, _ outputs: [Output] = []

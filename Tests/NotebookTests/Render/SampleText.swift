@@ -38,7 +38,7 @@ enum SampleText {
 
         1. The phases do not overlap: the gap between them is `3.43` bits.
         2. The jump is *explained* by arithmetic: half of the flows keep the old distribution, half spread over $65\,535$
-           ports, so $$H_{\text{attack}} = 1 + \frac{1}{2} H_{\text{base}} + \frac{1}{2} \log_2 100 \approx 5.02$$
+           ports, so $$H_{\text{attack}} = 1 + \tfrac12 H_{\text{base}} + \tfrac12 \log_2 100 \approx 5.02$$
         3. ~~It detects attacks.~~ It describes dispersion.
 
         > Low entropy means concentrated, high entropy means dispersed. Neither means good or bad.

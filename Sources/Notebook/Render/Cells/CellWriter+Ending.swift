@@ -8,6 +8,7 @@ extension CellWriter {
 
     private func ended() -> HTML {
         switch cell.woven.result?.status {
+        case nil where cell.cell.kind == .markdown: HTML()
         case nil: Self.remark("absent", "Not run.", "It was not asked for.")
         case .succeeded: HTML()
         case .failed(let failure): self.failure(failure)

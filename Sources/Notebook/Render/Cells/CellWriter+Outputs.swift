@@ -6,13 +6,11 @@ extension CellWriter {
     /// Everything the cell showed, in its order.
     mutating func outputs() -> HTML {
         var result = HTML()
-        for (index, content) in cell.contents.enumerated() {
-            result.append(html(content, index: index))
-        }
+        for content in cell.contents { result.append(html(content)) }
         return result
     }
 
-    private mutating func html(_ content: OutlinedCell.Content, index: Int) -> HTML {
+    private mutating func html(_ content: OutlinedCell.Content) -> HTML {
         switch content {
         case .stream(let stream, let text): Self.stream(stream, text)
         case .text(let text): HTML("pre", ["class": "value"]) { HTML("samp") { text } }
@@ -20,7 +18,7 @@ extension CellWriter {
         case .plot(let plot, let label): self.plot(plot, label)
         case .image(let picture, let label): image(picture, label)
         case .summary(let summary): Self.summary(summary)
-        case .prose(let document): shownProse(document, index: index)
+        case .prose(let document): shownProse(document)
         case .formula(let tex): formula(tex)
         case .html(let markup): raw(markup)
         case .cut(let text): Self.cut(text)
@@ -49,8 +47,8 @@ extension CellWriter {
         .followed(by: summary.itemsCut == 0 ? nil : cut("\(summary.itemsCut) more values are not shown."))
     }
 
-    private mutating func shownProse(_ document: MarkdownDocument, index: Int) -> HTML {
-        let html = prose(document, footnotes: "\(cell.cell.id).\(index).")
+    private mutating func shownProse(_ document: MarkdownDocument) -> HTML {
+        let html = prose(document)
         return HTML("div", ["class": "shown-prose"]) { html }
     }
 

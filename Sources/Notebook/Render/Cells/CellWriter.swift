@@ -5,6 +5,8 @@ struct CellWriter {
     let cell: OutlinedCell
     let notebook: NotebookWriter
     var problems: [String] = []
+    /// The footnotes of the cell's texts, which count on from those of the cells before.
+    private(set) var notes: [HTML] = []
 
     init(cell: OutlinedCell, notebook: NotebookWriter) {
         self.cell = cell
@@ -12,7 +14,7 @@ struct CellWriter {
     }
 
     mutating func section() -> HTML {
-        let prose = cell.prose.map { self.prose($0, footnotes: "\(cell.cell.id).") }
+        let prose = cell.prose.map { self.prose($0) }
         let outputs = self.outputs()
         return HTML("section", ["class": prose == nil ? "cell" : "prose", "id": notebook.anchor(cell.cell.id)]) {
             prose
@@ -24,16 +26,17 @@ struct CellWriter {
     }
 
     /// Markdown with its links, anchors and formulas; its faults are taken down.
-    mutating func prose(_ document: MarkdownDocument, footnotes: String) -> HTML {
+    mutating func prose(_ document: MarkdownDocument) -> HTML {
         let surroundings = notebook.surroundings
         let name = notebook.outline.name
         let context = MarkdownContext(
             headingShift: surroundings.headingShift, anchorPrefix: surroundings.references.anchorPrefix(of: name),
-            footnotePrefix: footnotes, formulas: surroundings.formulas,
+            notesBefore: notebook.notes.count + notes.count, formulas: surroundings.formulas,
             meaning: { surroundings.references.meaning(of: $0, in: name) })
-        let (html, problems) = document.html(in: context)
-        self.problems += problems
-        return html
+        let written = document.written(in: context)
+        problems += written.problems
+        notes += written.notes
+        return written.html
     }
 
     /// The source, folded away where the cell asks for it.
@@ -44,7 +47,7 @@ struct CellWriter {
                 HTML("span", ["class": "title"]) { cell.cell.title ?? (isParameters ? "Parameters" : "Code") }
                 HTML("span", ["class": "line"]) { "line \(cell.cell.line)" }
             }
-            SourceListing.html(of: cell.cell.source, firstLine: cell.cell.line)
+            SourceListing.html(of: notebook.surroundings.listings.lines(of: cell.cell.source), firstLine: cell.cell.line)
         }
     }
 
@@ -58,10 +61,10 @@ struct CellWriter {
 enum SourceListing {
     /// Each line is an element of its own, so that long ones can wrap without losing their number. The numbers are
     /// attributes, not text: they are neither selected nor read out.
-    static func html(of source: String, firstLine: Int) -> HTML {
+    static func html(of lines: [HTML], firstLine: Int) -> HTML {
         HTML("pre", ["class": "source"]) {
             HTML("code") {
-                for (index, line) in SwiftHighlighter.lines(source).enumerated() {
+                for (index, line) in lines.enumerated() {
                     HTML("span", ["class": "l", "data-n": String(firstLine + index)]) {
                         line
                         "\n"

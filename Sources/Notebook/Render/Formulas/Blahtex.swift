@@ -17,12 +17,17 @@ public struct Blahtex: Sendable {
         let completed: Subprocess.Completed
         do {
             let process = Subprocess(path: path, arguments: arguments + display, timeLimit: 10)
-            completed = try process.run(input: Array((formula.tex + "\n").utf8))
+            completed = try process.run(input: Array((Self.commands + formula.tex + "\n").utf8))
         } catch {
             throw FormulaError(tex: formula.tex, reason: Self.reason(error))
         }
         return try Self.markup(in: String(decoding: completed.output, as: UTF8.self), of: formula)
     }
+
+    /// Commands that authors know and the program does not.
+    private static let commands =
+        #"\newcommand{\tfrac}[2]{{\textstyle\frac{#1}{#2}}}\newcommand{\dfrac}[2]{{\displaystyle\frac{#1}{#2}}}"#
+        + #"\newcommand{\stackrel}[2]{\overset{#1}{#2}}"#
 
     private static func markup(in output: String, of formula: Markup.Formula) throws(FormulaError) -> String {
         if let message = text(in: output, between: "<message>", and: "</message>") {

@@ -23,7 +23,7 @@ extension StyleSheet {
         strong { font-weight: 650; }
         sup { font-size: .7em; line-height: 0; }
         .note a { padding: 0 .15em; text-decoration: none; }
-        .footnotes { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--rule); font-size: .9375rem; }
+        .footnotes { max-width: var(--measure); margin-top: 4rem; padding-top: .75rem; border-top: 1px solid var(--rule); font-size: .9375rem; }
         .footnotes p { display: inline; }
         .back { margin-left: .4em; }
         .broken { text-decoration: underline wavy var(--fault) .08em; text-underline-offset: .2em; }

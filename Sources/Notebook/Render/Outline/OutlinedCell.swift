@@ -53,11 +53,11 @@ struct OutlinedCell {
     /// Whether the reader sees the outputs.
     var showsOutput: Bool { cell.options.hide == .nothing || cell.options.hide == .code }
 
-    /// Whether the cell has its result.
-    var hasSucceeded: Bool { woven.result?.status == .succeeded }
+    /// Whether the cell should have a result and has none.
+    var isFaulty: Bool { woven.result.map { $0.status != .succeeded } ?? false }
 
     /// Whether the page has a place for the cell at all. A cell that went wrong always has one.
-    var isShown: Bool { cell.options.hide != .all || !hasSucceeded }
+    var isShown: Bool { cell.options.hide != .all || isFaulty }
 
     /// All headings of the cell in order.
     var headings: [MarkdownDocument.Heading] {
