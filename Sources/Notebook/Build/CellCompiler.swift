@@ -34,10 +34,12 @@ struct CellCompiler: Sendable {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try write(unit.source.text, to: "\(folder)/cell.swift")
         let run = try frontend.run(try frontendArguments(unit, folder: folder), in: folder)
+        try checkSpace(run)
         if run.status != 0 { try checkVersions(run.errorText) }
         let messages = CompilerMessages.parse(run.errorText, file: unit.id)
-        guard run.status == 0 else { return try keep(CompiledCell(messages: explained(messages, run)), for: unit) }
+        guard run.status == 0 else { return try failure(messages, run, of: unit) }
         let linked = try perform(toolchain.linker, linkArguments(unit), in: folder)
+        try checkSpace(linked)
         guard linked.status == 0 else { throw .toolFailed(toolchain.linker, reason: firstLine(linked.errorText)) }
         return try keep(CompiledCell(messages: messages, product: try product(in: folder)), for: unit)
     }
@@ -52,11 +54,16 @@ private extension CellCompiler {
         return cell
     }
 
-    /// The compiler's messages, or what its crash left, when it failed without one.
-    func explained(_ messages: [CompilerMessages.Message], _ run: Subprocess.Completed) -> [CompilerMessages.Message] {
-        guard !messages.contains(where: { $0.severity == .error }) else { return messages }
+    /// A cell that does not compile. When the compiler failed without saying so of the cell, it was perhaps killed: what
+    /// is left of that is shown, and not kept.
+    func failure(
+        _ messages: [CompilerMessages.Message], _ run: Subprocess.Completed, of unit: CompileUnit
+    ) throws(BuildError) -> CompiledCell {
+        guard !messages.contains(where: { $0.severity == .error }) else {
+            return try keep(CompiledCell(messages: messages), for: unit)
+        }
         let reason = "the compiler failed (status \(run.status)): \(firstLine(run.errorText))"
-        return messages + [CompilerMessages.Message(severity: .error, text: reason)]
+        return CompiledCell(messages: messages + [CompilerMessages.Message(severity: .error, text: reason)])
     }
 
     /// Throws where the compiler complains that another one built the library: no cell can help that.
@@ -99,19 +106,20 @@ private extension CellCompiler {
         return ["-shared", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
     }
 
-    /// Runs a tool. A full disk is no fault of the cell's, whatever the tool makes of it.
     func perform(_ tool: String, _ arguments: [String], in folder: String) throws(BuildError) -> Subprocess.Completed {
-        let run: Subprocess.Completed
         do {
-            run = try Subprocess(path: tool, arguments: arguments, directory: folder, timeLimit: 300).run()
+            return try Subprocess(path: tool, arguments: arguments, directory: folder, timeLimit: 300).run()
         } catch {
             throw .toolFailed(tool, reason: "\(error)")
         }
+    }
+
+    /// A full disk is no fault of the cell's, whatever the tool makes of it.
+    func checkSpace(_ run: Subprocess.Completed) throws(BuildError) {
         let full = String(cString: strerror(ENOSPC))
         guard run.status == 0 || !run.errorText.localizedCaseInsensitiveContains(full) else {
             throw .storeUnwritable(store.root, reason: "no space left on device")
         }
-        return run
     }
 
     func write(_ text: String, to path: String) throws(BuildError) {

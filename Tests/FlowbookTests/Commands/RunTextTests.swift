@@ -49,7 +49,8 @@ struct RunTextTests {
         #expect(cells[1].hasPrefix("── shown  Shown  ran in "))
         #expect(cells[1].hasSuffix("\nto the\\u{1B}[31m reader\nstderr│ a warning\n[22, 80]"))
         #expect(cells[2].hasPrefix("── broken  Broken  failed after "))
-        #expect(cells[2].contains("\nNotebooks/01-mixed.swift:13: crashed: Index out of range\nlet port = ports[place]"))
+        #expect(
+            cells[2].contains("\nNotebooks/01-mixed.swift:13: crashed: Index out of range\nlet port = ports[place]"))
         #expect(cells[3] == "── waiting  Waiting  not run\nnot run: broken has no result")
         #expect(cells[5].hasSuffix("\nThere are 2 ports.\n"))
         #expect(!cells[5].contains("Nothing is told"))
@@ -90,7 +91,10 @@ struct RunTextTests {
     func unknownCell() throws {
         let run = try project.run("run", "01#brokn")
         #expect(run.status == 2)
-        #expect(run.errors == "flowbook: no such cell: Notebooks/01-mixed.swift#brokn: no cell has this id; did you mean broken?\n")
+        #expect(
+            run.errors
+                == "flowbook: no such cell: Notebooks/01-mixed.swift#brokn: no cell has this id; did you mean broken?\n"
+        )
     }
 
     @Test("a limit of time from the command line ends a cell that has none of its own")

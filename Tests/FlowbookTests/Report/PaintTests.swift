@@ -23,6 +23,6 @@ struct PaintTests {
 
     @Test("control characters never reach the terminal, line breaks and tabs do")
     func controls() {
-        #expect(Paint.none("a\tb\u{1B}[2J\nc\u{9B}d") == "a\tb\\u{1B}[2J\nc\\u{9B}d")
+        #expect(Paint.none("a\tb\u{1B}[2J\nc\u{9B}d") == "a\tb\\u{1B}[2J\nc\\u{009B}d")
     }
 }

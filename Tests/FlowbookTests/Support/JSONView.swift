@@ -1,26 +1,56 @@
-import Foundation
-
 /// A JSON value to look into: what is not there is an absent value, whose parts are absent too.
-struct JSONView {
-    private let value: Any?
+enum JSONView: Decodable, Hashable {
+    case absent
+    case null
+    case flag(Bool)
+    case number(Double)
+    case text(String)
+    case list([JSONView])
+    case members([String: JSONView])
 
-    init(_ value: Any?) { self.value = value }
-
-    subscript(key: String) -> JSONView { JSONView((value as? [String: Any])?[key]) }
-
-    subscript(index: Int) -> JSONView {
-        guard let list = value as? [Any], list.indices.contains(index) else { return JSONView(nil) }
-        return JSONView(list[index])
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else if let list = try? container.decode([JSONView].self) {
+            self = .list(list)
+        } else {
+            self = .members(try container.decode([String: JSONView].self))
+        }
     }
 
-    /// The element whose `id` is this one.
-    subscript(id id: String) -> JSONView { list.first { $0["id"].text == id } ?? JSONView(nil) }
+    subscript(key: String) -> JSONView {
+        if case .members(let members) = self { members[key] ?? .absent } else { .absent }
+    }
 
-    var list: [JSONView] { (value as? [Any] ?? []).map { JSONView($0) } }
-    var keys: [String] { ((value as? [String: Any]) ?? [:]).keys.sorted() }
-    var text: String? { value as? String }
-    var number: Double? { (value as? NSNumber)?.doubleValue }
+    subscript(index: Int) -> JSONView { list.indices.contains(index) ? list[index] : .absent }
+
+    /// The element whose `id` is this one.
+    subscript(id id: String) -> JSONView { list.first { $0["id"].text == id } ?? .absent }
+
+    var list: [JSONView] {
+        if case .list(let list) = self { list } else { [] }
+    }
+
+    var keys: [String] {
+        if case .members(let members) = self { members.keys.sorted() } else { [] }
+    }
+
+    var text: String? {
+        if case .text(let text) = self { text } else { nil }
+    }
+
+    var number: Double? {
+        if case .number(let number) = self { number } else { nil }
+    }
+
     var numbers: [Double] { list.compactMap(\.number) }
     var texts: [String] { list.compactMap(\.text) }
-    var isNull: Bool { value is NSNull }
+    var isNull: Bool { self == .null }
 }

@@ -37,7 +37,7 @@ struct ProgramRun {
     }
 
     /// The one JSON value that was printed.
-    func json() throws -> JSONView { JSONView(try JSONSerialization.jsonObject(with: Data(output.utf8))) }
+    func json() throws -> JSONView { try JSONDecoder().decode(JSONView.self, from: Data(output.utf8)) }
 }
 
 /// A folder that exists while `body` works in it.

@@ -7,17 +7,12 @@ import Testing
 struct CellCompilerTests {
     private let folder = NSTemporaryDirectory() + "cell-compiler-\(UUID().uuidString)"
 
-    /// The modules of this build stand beside the test bundle; the kernel does not matter, no cell is run in it.
     private func compiler() throws -> CellCompiler {
-        let built = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        let modules = try #require(
-            [built, Bundle.main.bundleURL].map { $0.appendingPathComponent("Modules").path }.first {
-                FileManager.default.fileExists(atPath: "\($0)/NotebookDisplay.swiftmodule")
-            })
+        let toolchain = try Toolchain(searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
+        let library = try Library(besideExecutable: "/proc/self/exe")
         return CellCompiler(
-            toolchain: try Toolchain(searchPath: ProcessInfo.processInfo.environment["PATH"] ?? ""),
-            library: try Library(kernel: "/bin/true", modules: modules),
-            libraryFingerprint: ContentHash(of: []), store: try Store(in: folder))
+            toolchain: toolchain, library: library, libraryFingerprint: ContentHash(of: []), store: try Store(in: folder),
+            frontend: CompilerServer(toolchain, library))
     }
 
     @Test("the runtime knows what types of a cell conform to")
@@ -30,7 +25,7 @@ struct CellCompilerTests {
             """
         let source = CellSource(id: "c", imports: [], cellModules: [], body: .statements(text, trailing: nil))
         let compiler = try compiler()
-        let cell = try compiler.compile(CompileUnit(id: "c", source: source, visible: [], imports: []))
+        let cell = try compiler.compile(CompileUnit(id: "c", source: source, modules: [], imports: []))
         #expect(cell.messages.isEmpty)
         let hash = try #require(cell.product.flatMap { ContentHash($0.code) })
         let code = try #require(compiler.store.blob(hash))
