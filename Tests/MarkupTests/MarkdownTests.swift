@@ -94,6 +94,7 @@ struct MarkdownTests {
         arguments: [
             ("$x$", "<math><mi>x</mi></math>"),
             ("a $x_1 * y_1$ b", "a <math><mi>x1y1</mi></math> b"),
+            ("a $x$; b", "a <span class=\"tie\"><math><mi>x</mi></math>;</span> b"),
             ("**$x$**", "<strong><math><mi>x</mi></math></strong>"),
             ("$5 and $6", "$5 and $6"),
             ("`$x$`", "<code>$x$</code>"),

@@ -30,20 +30,30 @@ extension MarkdownWriter {
     private mutating func text(_ text: String) -> HTML {
         guard text.unicodeScalars.contains(where: Placeholders.isReserved) else { return HTML(text: text) }
         var result = HTML()
-        for scalar in text.unicodeScalars {
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
             switch placeholders.item(for: scalar) {
             case .value(let value): result.append(HTML(text: value))
-            case .formula(let formula): result.append(formulaInText(formula))
+            case .formula(let formula): result.append(formulaInText(formula, followedBy: &rest))
             case nil: result.append(HTML(text: String(scalar)))
             }
         }
         return result
     }
 
-    /// A displayed formula among text has a line of its own.
-    private mutating func formulaInText(_ formula: Formula) -> HTML {
+    /// A displayed formula among text has a line of its own; one in the line keeps its full stop beside it.
+    private mutating func formulaInText(
+        _ formula: Formula, followedBy rest: inout Substring.UnicodeScalarView
+    ) -> HTML {
         let html = self.formula(formula)
-        return formula.isDisplayed ? HTML("span", ["class": "formula"]) { html } : html
+        if formula.isDisplayed { return HTML("span", ["class": "formula"]) { html } }
+        let marks = rest.prefix { ".,;:!?)’”".unicodeScalars.contains($0) }
+        guard !marks.isEmpty else { return html }
+        rest = rest[marks.endIndex...]
+        return HTML("span", ["class": "tie"]) {
+            html
+            String(marks)
+        }
     }
 
     mutating func formula(_ formula: Formula) -> HTML {

@@ -29,11 +29,11 @@ struct CellSource: Hashable, Sendable {
         var cellColumn: Int
     }
 
-    /// The program for the cell `id`, which sees the given imports and the names of earlier cells' modules.
-    init(id: String, imports: [String], cellModules: [String], body: Body) {
+    /// The program for the cell `id`, which sees the given imports and what it imports of earlier cells' modules.
+    init(id: String, imports: [String], cellImports: [String], body: Body) {
         let program = Self.program(body)
         var lines = ["import NotebookDisplay"] + imports
-        lines += cellModules.map { "@testable import \($0)" }
+        lines += cellImports.map { "@testable import \($0)" }
         lines += ["#sourceLocation(file: \"\(id)\", line: 1)", program.text, ""]
         text = lines.joined(separator: "\n")
         anchors = program.anchors

@@ -13,6 +13,8 @@ final class Compilation: Sendable {
         var imports: [String]
         var importedModules: [String]
         var body: CellSource.Body
+        /// What the cell declares.
+        var declarations: [Declaration] = []
     }
 
     /// How compiling a cell ended, and how long it took (0 when it came from the store).
@@ -119,11 +121,12 @@ final class Compilation: Sendable {
         var (visible, modules): ([String], [CompileUnit.Module]) = ([], [])
         for index in item.visible {
             guard case .compiled(let cell, let unit, _) = known[index], let product = cell.product else { return nil }
-            visible.append(unit.module)
+            visible += unit.exports
             let reached = unit.modules + [CompileUnit.Module(name: unit.module, interface: product.interface)]
             modules += reached.filter { !modules.contains($0) }
         }
-        let source = CellSource(id: item.id, imports: item.imports, cellModules: visible, body: item.body)
-        return CompileUnit(id: item.id, source: source, modules: modules, imports: item.importedModules)
+        let source = CellSource(id: item.id, imports: item.imports, cellImports: visible, body: item.body)
+        return CompileUnit(
+            id: item.id, source: source, modules: modules, imports: item.importedModules, declarations: item.declarations)
     }
 }

@@ -33,6 +33,18 @@ struct CompileUnit: Sendable {
     var modules: [Module]
     /// The names of the imported modules, for linking.
     var imports: [String]
+    var declarations: [Declaration] = []
+
+    /// What later cells import to see this one.
+    ///
+    /// Its types are named as well: among imported names only those imported by themselves come before equal names of
+    /// libraries, as names of the program itself do in a plain script.
+    var exports: [String] {
+        let types = declarations.compactMap { declaration in
+            declaration.isConditional ? nil : declaration.importWord.map { "\($0) \(module).`\(declaration.name)`" }
+        }
+        return [module] + types
+    }
 
     var module: String { Self.module(of: id) }
     var entry: String { "\(module)_main" }

@@ -57,13 +57,17 @@ struct CellReader {
         case .importDecl(let node): analysis.imports.append(node.trimmedDescription)
         case .variableDecl(let node): read(node)
         case .functionDecl(let node): read(node)
-        case .structDecl(let node): declare(.type, node.name, collect(node))
-        case .classDecl(let node): declare(.type, node.name, collect(node))
-        case .enumDecl(let node): declare(.type, node.name, collect(node))
-        case .actorDecl(let node): declare(.type, node.name, collect(node))
-        case .protocolDecl(let node): declare(.type, node.name, collect(node))
+        case .structDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("struct") }
+        case .classDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("class") }
+        case .enumDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("enum") }
+        case .actorDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("class") }
+        case .protocolDecl(let node):
+            declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("protocol") }
         case .typeAliasDecl(let node):
-            declare(.typeAlias, node.name, collect(node)) { $0.implicitUse = ImplicitUse(typeAlias: node) }
+            declare(.typeAlias, node.name, collect(node)) {
+                $0.implicitUse = ImplicitUse(typeAlias: node)
+                $0.importWord = node.importWord("typealias")
+            }
         case .extensionDecl(let node): read(node)
         case .operatorDecl(let node): declare(.operator, node.name, collect(node))
         case .precedenceGroupDecl(let node): declare(.precedenceGroup, node.name, collect(node))

@@ -38,6 +38,8 @@ public struct Declaration: Hashable, Sendable, Codable {
     public var holdsState = false
     /// Whether its text asks for its own line, column or file.
     public var usesPosition = false
+    /// For a type that other cells can see, the word with which it is imported by itself.
+    public var importWord: String?
     /// Whether it stands inside `#if`.
     public var isConditional = false
     /// Whether reading or writing the variable runs code of the notebook: observers, accessors, wrappers.

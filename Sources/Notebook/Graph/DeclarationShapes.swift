@@ -125,3 +125,10 @@ extension SyntaxProtocol {
     /// The tokens with one blank between them: the text without comments and layout.
     var trimmedText: String { tokens(viewMode: .sourceAccurate).map(\.text).joined(separator: " ") }
 }
+
+extension WithModifiersSyntax {
+    /// `word`, unless the declaration is for its own file alone.
+    func importWord(_ word: String) -> String? {
+        modifiers.contains { ["private", "fileprivate"].contains($0.name.text) } ? nil : word
+    }
+}

@@ -21,9 +21,9 @@ struct NotebookProgram {
 
     /// Prepares `notebook`.
     /// - Parameters:
-    ///   - target: the only cell asked for; nil for all.
-    ///   - analyses: what is known of cells from before; afterwards, of the cells of this notebook.
-    init(_ notebook: Notebook, target: String?, analyses: inout [AnalysedText: CellAnalysis]) {
+    ///   - target: The only cell asked for; nil for all.
+    ///   - analyses: What is known of cells from before; afterwards, of the cells of this notebook.
+    init(_ notebook: Notebook, target: String? = nil, analyses: inout [AnalysedText: CellAnalysis]) {
         var present: [AnalysedText: CellAnalysis] = [:]
         inputs = notebook.cells.map { cell in
             let text = AnalysedText(cell)
@@ -41,7 +41,7 @@ struct NotebookProgram {
             let item = Compilation.Item(
                 id: cell.id, visible: node.visible.compactMap { positions[$0] }, imports: node.imports,
                 importedModules: (node.imports + analysis.imports).compactMap(Self.module),
-                body: Self.body(cell, analysis))
+                body: Self.body(cell, analysis), declarations: analysis.declarations)
             let isWanted = wanted.contains(cell.id)
             return Entry(
                 cell: cell, analysis: analysis, item: isWanted && problem == nil && cell.hasCode ? item : nil,

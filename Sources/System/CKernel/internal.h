@@ -92,6 +92,7 @@ bool kernel_observing(void);
 void kernel_observe(enum observation kind, const char *text, const struct file_state *state);
 /// Cheaper than `kernel_observe`, for what has no text: clock, randomness, connection, too many.
 void kernel_observe_flag(enum observation kind);
+bool kernel_observed_flag(enum observation kind);
 void kernel_observations_reset(void);
 struct file_state kernel_state_of(const struct stat *status, int error);
 

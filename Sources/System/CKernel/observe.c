@@ -30,6 +30,8 @@ void kernel_observe_flag(enum observation kind) {
     if (atomic_load_explicit(&kernel_running, memory_order_relaxed)) atomic_fetch_or(&flags, 1u << kind);
 }
 
+bool kernel_observed_flag(enum observation kind) { return atomic_load_explicit(&flags, memory_order_relaxed) >> kind & 1; }
+
 void kernel_observations_reset(void) {
     used = 0;
     if (slots_used) memset(slots, 0, sizeof slots);

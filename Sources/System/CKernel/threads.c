@@ -74,9 +74,10 @@ static bool from_pool(const void *caller) {
 
 int pthread_create(pthread_t *restrict thread, const pthread_attr_t *restrict attributes, void *(*routine)(void *),
                    void *restrict argument) {
-    struct slot *slot = atomic_load(&kernel_running) ? take_slot() : NULL;
     bool pool = from_pool(__builtin_return_address(0));
     if (pool) atomic_store(&pooled, true);
+    // A thread of a pool may start another one when the cell that gave it work has just ended.
+    struct slot *slot = pool || atomic_load(&kernel_running) ? take_slot() : NULL;
     if (!slot) return REAL(pthread_create)(thread, attributes, routine, argument);
     slot->routine = routine;
     slot->argument = argument;

@@ -60,6 +60,19 @@ struct CellGraphPropertyTests {
         #expect(same == unknown)
     }
 
+    @Test("facts learnt cell by cell give the same graph as facts known before", arguments: 0..<100)
+    func learning(seed: UInt64) {
+        var generator = ScriptGenerator(seed: seed)
+        let (cells, facts) = generator.notebook()
+        let inputs = inputs(cells.map { $0.map(\.text).joined(separator: "\n") })
+        var builder = GraphBuilder(inputs)
+        let nodes = facts.indices.map { position in
+            builder.learn(facts[position], at: position)
+            return builder.node(at: position)
+        }
+        #expect(nodes == graph(inputs, facts: facts).nodes)
+    }
+
     @Test("dependencies come earlier, in notebook order, and visible cells are among them", arguments: 0..<100)
     func order(seed: UInt64) {
         var generator = ScriptGenerator(seed: seed)

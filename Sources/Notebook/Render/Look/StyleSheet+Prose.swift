@@ -31,6 +31,7 @@ extension StyleSheet {
         math[display="block"] { margin: 0; }
         mtable.aligned mtd:nth-child(odd) { text-align: right; padding-right: 0; }
         mtable.aligned mtd:nth-child(even) { text-align: left; padding-left: .2em; }
+        .tie { white-space: nowrap; }
         span.formula { display: block; margin: .4em 0; }
         div.formula { margin: 1.3em 0; }
         .formula { padding: .15rem 0; overflow-x: auto; overflow-y: hidden; font-size: 1.05em; }
@@ -56,7 +57,7 @@ extension StyleSheet {
         }
         details.code > summary:hover .title { color: var(--ink); }
         .code .title { font-weight: 600; }
-        .code .line { margin-left: .6rem; font-size: .75rem; }
+        .code .line { margin-left: .6rem; font-size: .75rem; white-space: nowrap; }
         @media (min-width: 40.01rem) { details.code[open] .line { display: none; } }
         .source { margin: .15rem 0 .4rem; padding: .1rem 0 .1rem .2rem; border-left: 2px solid var(--rule); }
         .source code { display: block; }
