@@ -54,7 +54,8 @@ let package = Package(
             name: "Notebook", dependencies: ["CChannel", "CSodium", "CSystem", "Markup", "NotebookDisplay"],
             swiftSettings: syntax, linkerSettings: syntaxLink),
         .executableTarget(
-            name: "flowbook", dependencies: ["Notebook"], swiftSettings: syntax, linkerSettings: syntaxLink),
+            name: "flowbook", dependencies: ["Notebook", "NotebookDisplay"], swiftSettings: syntax,
+            linkerSettings: syntaxLink),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "TrafficTests", dependencies: ["TestSupport", "Traffic"], swiftSettings: strict),

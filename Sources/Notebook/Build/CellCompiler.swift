@@ -34,10 +34,12 @@ struct CellCompiler: Sendable {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try write(unit.source.text, to: "\(folder)/cell.swift")
         let arguments = try frontendArguments(unit, folder: folder)
-        let run = try perform(toolchain.frontend) { () throws(Subprocess.Problem) in try frontend.run(arguments, in: folder) }
+        let run = try perform(toolchain.frontend) { () throws(Subprocess.Problem) in
+            try frontend.run(arguments, in: folder)
+        }
         if run.status != 0 { try checkVersions(run.errorText) }
         let messages = CompilerMessages.parse(run.errorText, file: unit.id)
-        guard run.status == 0 else { return try keep(CompiledCell(messages: explained(messages, run)), for: unit) }
+        guard run.status == 0 else { return try failure(messages, run, of: unit) }
         let linker = Subprocess(path: toolchain.linker, arguments: linkArguments(unit), directory: folder)
         let linked = try perform(toolchain.linker) { () throws(Subprocess.Problem) in try linker.run() }
         guard linked.status == 0 else { throw .toolFailed(toolchain.linker, reason: firstLine(linked.errorText)) }
@@ -54,11 +56,16 @@ private extension CellCompiler {
         return cell
     }
 
-    /// The compiler's messages, or what its crash left, when it failed without one.
-    func explained(_ messages: [CompilerMessages.Message], _ run: Subprocess.Completed) -> [CompilerMessages.Message] {
-        guard !messages.contains(where: { $0.severity == .error }) else { return messages }
+    /// A cell that does not compile. When the compiler failed without saying so of the cell, it was perhaps killed: what
+    /// is left of that is shown, and not kept.
+    func failure(
+        _ messages: [CompilerMessages.Message], _ run: Subprocess.Completed, of unit: CompileUnit
+    ) throws(BuildError) -> CompiledCell {
+        guard !messages.contains(where: { $0.severity == .error }) else {
+            return try keep(CompiledCell(messages: messages), for: unit)
+        }
         let reason = "the compiler failed (status \(run.status)): \(firstLine(run.errorText))"
-        return messages + [CompilerMessages.Message(severity: .error, text: reason)]
+        return CompiledCell(messages: messages + [CompilerMessages.Message(severity: .error, text: reason)])
     }
 
     /// Throws where the compiler complains that another one built the library: no cell can help that.
@@ -105,11 +112,17 @@ private extension CellCompiler {
     func perform(
         _ tool: String, _ run: () throws(Subprocess.Problem) -> Subprocess.Completed
     ) throws(BuildError) -> Subprocess.Completed {
+        let completed: Subprocess.Completed
         do {
-            return try run()
+            completed = try run()
         } catch {
             throw .toolFailed(tool, reason: "\(error)")
         }
+        let full = String(cString: strerror(ENOSPC))
+        guard completed.status == 0 || !completed.errorText.localizedCaseInsensitiveContains(full) else {
+            throw .storeUnwritable(store.root, reason: "no space left on device")
+        }
+        return completed
     }
 
     func write(_ text: String, to path: String) throws(BuildError) {

@@ -17,7 +17,7 @@ struct ImportsTests {
             "SwiftSyntax",
             "Synchronization",
         ],
-        "flowbook": ["Glibc", "Notebook", "NotebookDisplay"],
+        "flowbook": ["Foundation", "Glibc", "Notebook", "NotebookDisplay"],
     ]
 
     private static let files = SourceFile.all(below: "Sources")
