@@ -12,8 +12,7 @@ public struct RunnerEnvironment: Sendable {
     let libraryFingerprint: ContentHash
     let compiler: ForkServer
 
-    /// Opens the store.
-    /// - Parameter storeFolder: Holds the store; nil for the project's own folder.
+    /// Opens the store, which `storeFolder` holds, or the project's own folder where that is nil.
     public init(
         project: String, storeFolder: String? = nil, variables: [String: String], toolchain: Toolchain, library: Library
     ) throws(BuildError) {
