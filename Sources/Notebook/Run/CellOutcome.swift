@@ -109,7 +109,8 @@ private struct Evidence {
 
     private mutating func add(_ observation: Observation, _ states: InputStates) {
         switch observation {
-        case .read(let path, .other), .untraceable(let path): add(reason: "uses \(path), whose content cannot be followed")
+        case .read(let path, .other), .untraceable(let path):
+            add(reason: "uses \(path), whose content cannot be followed")
         case .read(let path, let state): add(.file(path), states.state(ofRead: path, seen: state))
         case .listed(let path, let state): add(.listing(path), states.state(ofListed: path, seen: state))
         case .asked(let path, let state): add(.presence(path), InputStates.hash(state.ignoringEntries))
