@@ -38,16 +38,19 @@ final class EqualityTrial {
         return differences.isEmpty ? nil : differences.joined(separator: "\n") + "\nthe fresh run:\n\(fresh.account)"
     }
 
-    /// The page from a store that holds nothing at all.
-    func emptyStorePage(of world: World) throws -> TrialPage {
+    /// The page from a store that holds nothing at all, and what `look` finds in that store afterwards.
+    func emptyStorePage<Extra>(of world: World, look: () throws -> Extra) throws -> (page: TrialPage, extra: Extra) {
         let kept = "\(project.path)/.flowbook", aside = "\(project.path)/.flowbook-kept"
         try FileManager.default.moveItem(atPath: kept, toPath: aside)
         defer {
             try? FileManager.default.removeItem(atPath: kept)
             try? FileManager.default.moveItem(atPath: aside, toPath: kept)
         }
-        return try page(of: world, in: project.environment(Self.variables(variable)))
+        return (try page(of: world, in: project.environment(Self.variables(variable))), try look())
     }
+
+    /// The page from the long-lived runner.
+    func page(of world: World) throws -> TrialPage { try page(of: world, runner) }
 }
 
 extension EqualityTrial {

@@ -120,7 +120,9 @@ extension Fault {
     static let assaults: [Fault] = [
         Fault("kills its parent", "kill(getppid(), SIGKILL)\nsleep(20)", fails: "ended, or stopped, the processes"),
         Fault("kills its group", "kill(0, SIGKILL)\nsleep(20)", fails: "crashed: its process was killed"),
-        Fault("stops its parent", limits: "timeout=1", "kill(getppid(), SIGSTOP)\nsleep(20)", fails: "ended, or stopped, the processes"),
+        Fault(
+            "stops its parent", limits: "timeout=1", "kill(getppid(), SIGSTOP)\nsleep(20)",
+            fails: "ended, or stopped, the processes"),
         Fault(
             "kills the kernel's first process",
             """

@@ -21,6 +21,12 @@ enum Processes {
         return left(mark: mark)
     }
 
+    /// All processes that descend from one.
+    static func below(_ parent: pid_t) -> [pid_t] {
+        let children = text("/proc/\(parent)/task/\(parent)/children").split(separator: " ").compactMap { pid_t($0) }
+        return children + children.flatMap(below)
+    }
+
     private static func text(_ path: String) -> String {
         let data = FileManager.default.contents(atPath: path) ?? Data()
         return String(decoding: data, as: UTF8.self).replacing("\0", with: " ")
