@@ -62,7 +62,8 @@ let package = Package(
         .testTarget(
             name: "TrafficCaptureTests", dependencies: ["CPcap", "TestSupport", "Traffic", "TrafficCapture"],
             swiftSettings: strict),
-        .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
         .testTarget(
             name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport"],

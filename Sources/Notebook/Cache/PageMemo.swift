@@ -10,9 +10,8 @@ package struct PageMemo {
     private let states: InputStates
     private let key: ContentHash
 
-    /// - Parameters:
-    ///   - question: everything the pages depend on but what cells observe: texts, settings, folders.
-    ///   - tools: the programs that draw.
+    /// What is remembered under a question: everything the pages depend on but what cells observe, such as texts,
+    /// settings and folders. A change of the tools, the programs that make pages, is another question.
     package init(_ environment: RunnerEnvironment, question: [String], tools: [String]) {
         self.environment = environment
         states = InputStates(store: environment.store, environment: environment.variables)

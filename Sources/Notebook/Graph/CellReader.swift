@@ -57,7 +57,8 @@ struct CellReader {
         case .importDecl(let node): analysis.imports.append(node.trimmedDescription)
         case .variableDecl(let node): read(node)
         case .functionDecl(let node): read(node)
-        case .structDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("struct") }
+        case .structDecl(let node):
+            declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("struct") }
         case .classDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("class") }
         case .enumDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("enum") }
         case .actorDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("class") }

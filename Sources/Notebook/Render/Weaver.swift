@@ -22,8 +22,7 @@ public struct Weaver: Sendable {
 
     /// The run with its plots drawn, in as many processes at once as there are processors.
     ///
-    /// - Parameter hasTimings: Whether the page is to tell how each cell ran, at the price of not being the same on
-    ///   every run.
+    /// Asked for timings, the page tells how each cell ran, at the price of not being the same on every run.
     public func weave(_ run: NotebookRun, name: String, text: String, hasTimings: Bool = false) -> WovenNotebook {
         let drawn = draw(Self.jobs(of: run, name: name))
         var rest = drawn[...]

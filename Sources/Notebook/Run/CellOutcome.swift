@@ -13,10 +13,7 @@ struct CellOutcome {
     /// The process that holds the state after the cell.
     var snapshot: Snapshot?
 
-    /// Makes sense of `run`.
-    /// - Parameters:
-    ///   - readsWholeEnvironment: whether the code can read all environment variables at once.
-    ///   - options: the cell's; `cache` decides about results that rest on the clock and the like.
+    /// Makes sense of `run`. The cell's option `cache` decides about results that rest on the clock and the like.
     init(_ run: CellRun, readsWholeEnvironment: Bool, options: CellOptions, states: InputStates) {
         let items = RunItems(run.items)
         var evidence = Evidence(run.observations, states: states)
@@ -75,7 +72,8 @@ private struct Evidence {
 
     private mutating func add(_ observation: Observation, _ states: InputStates) {
         switch observation {
-        case .read(let path, .other), .untraceable(let path): add(reason: "uses \(path), whose content cannot be followed")
+        case .read(let path, .other), .untraceable(let path):
+            add(reason: "uses \(path), whose content cannot be followed")
         case .read(let path, let state): add(.file(path), states.state(ofRead: path, seen: state))
         case .listed(let path, let state): add(.listing(path), states.state(ofListed: path, seen: state))
         case .asked(let path, let state): add(.presence(path), InputStates.hash(state.ignoringEntries))

@@ -12,6 +12,7 @@ public struct CellResult: Hashable, Sendable {
         case interrupted
     }
 
+    /// How the cell ended.
     public var status: Status
     /// In the order in which the cell produced them.
     public var items: [Item]
@@ -30,6 +31,7 @@ public enum Item: Hashable, Sendable {
     /// Outputs or text beyond the budget were left out here.
     case cut(String)
 
+    /// One of the two streams of text.
     public enum Stream: Hashable, Sendable { case standardOutput, standardError }
 }
 
@@ -39,8 +41,9 @@ public struct Failure: Hashable, Sendable {
     public var message: String
     /// What to try.
     public var remedy: String?
-    /// The place, where it is known.
+    /// The line, where it is known.
     public var line: Int?
+    /// The column in UTF-8 bytes from 1, where it is known.
     public var column: Int?
     /// Compiler diagnostics, the reason of a cell that does not compile.
     public var diagnostics: [Diagnostic]
@@ -48,16 +51,23 @@ public struct Failure: Hashable, Sendable {
 
 /// A message about a place in the notebook.
 public struct Diagnostic: Hashable, Sendable {
+    /// How bad it is.
     public enum Severity: String, Hashable, Codable, Sendable { case error, warning, note }
 
+    /// How bad it is.
     public var severity: Severity
+    /// The compiler's words.
     public var message: String
+    /// Counts from 1.
     public var line: Int
+    /// Counts UTF-8 bytes from 1.
     public var column: Int
 }
 
 /// A remark of the runner about a cell that otherwise succeeded.
 public struct Notice: Hashable, Sendable {
+    /// What there is to say, in one line.
     public var message: String
+    /// The line it is about, where there is one.
     public var line: Int?
 }

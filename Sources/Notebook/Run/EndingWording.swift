@@ -66,7 +66,8 @@ extension Failure {
         let remedy = hints.first.map { "\($0.message): \($0.remedy)" }
         let first = diagnostics.first { $0.severity == .error }
         self.init(
-            message: "does not compile", remedy: remedy, line: first?.line, column: first?.column, diagnostics: diagnostics)
+            message: "does not compile", remedy: remedy, line: first?.line, column: first?.column,
+            diagnostics: diagnostics)
     }
 }
 
@@ -84,15 +85,16 @@ extension Diagnostic {
 extension Notice {
     /// What the kernel put back after a cell, told to a reader.
     init(_ notice: KernelNotice) {
-        let what = switch notice.kind {
-        case .changedDirectory(let path): "changed the working directory to \(path)"
-        case .changedEnvironment(let names): "changed the environment (\(names))"
-        case .closedStandardInput: "closed standard input"
-        case .closedStandardOutput: "closed standard output"
-        case .closedStandardError: "closed standard error"
-        case .leftProcesses(1): "left a process running"
-        case .leftProcesses(let count): "left \(count) processes running"
-        }
+        let what =
+            switch notice.kind {
+            case .changedDirectory(let path): "changed the working directory to \(path)"
+            case .changedEnvironment(let names): "changed the environment (\(names))"
+            case .closedStandardInput: "closed standard input"
+            case .closedStandardOutput: "closed standard output"
+            case .closedStandardError: "closed standard error"
+            case .leftProcesses(1): "left a process running"
+            case .leftProcesses(let count): "left \(count) processes running"
+            }
         let effect = if case .leftProcesses = notice.kind { "ended with the cell" } else { "put back after the cell" }
         self.init(message: "\(what): \(effect)", line: notice.place?.line)
     }

@@ -41,9 +41,11 @@ public struct CellReport: Sendable {
         case withheld
     }
 
+    /// The cell as it stands in the notebook.
     public var cell: Cell
     /// Lines count from 1 in the notebook.
     public var result: CellResult
+    /// Where the result comes from.
     public var origin: Origin
     /// Why it ran or was reused, in a few words: `new`, `depends on ports`, `unchanged`.
     public var reason: String
@@ -62,8 +64,11 @@ public struct CellReport: Sendable {
 
 /// What running a cell cost.
 public struct Usage: Hashable, Sendable {
+    /// Seconds from the beginning to the end.
     public var wallSeconds: Double
+    /// Seconds of processor time.
     public var cpuSeconds: Double
+    /// The most memory the process held at once, in bytes.
     public var peakMemoryBytes: Int
 }
 

@@ -19,10 +19,9 @@ package final class NotebookRunner {
 
     /// Runs what of `notebook` has to run.
     ///
-    /// - Parameters:
-    ///   - settings: Its parameters must be declared by the notebook, else `ParameterError` is thrown.
-    ///   - interruption: Ends the run early; the cells that have not ended are then reported as interrupted.
-    ///   - observer: Told of each cell in turn.
+    /// The parameters in `settings` must be declared by the notebook, else `ParameterError` is thrown. The interruption
+    /// ends the run early; the cells that have not ended are then reported as interrupted. The observer is told of each
+    /// cell in turn.
     package func run(
         _ notebook: Notebook, _ settings: RunSettings, interruption: Interruption,
         observer: (RunEvent) -> Void = { _ in }

@@ -57,7 +57,8 @@ extension NotebookWalk {
 
     private func outcome(_ run: CellRun, of cell: ExecutableCell) -> CellOutcome {
         CellOutcome(
-            run, readsWholeEnvironment: cell.readsWholeEnvironment, options: cell.options, states: setting.runner.states)
+            run, readsWholeEnvironment: cell.readsWholeEnvironment, options: cell.options, states: setting.runner.states
+        )
     }
 
     /// Brings some process into the state after all cells, so that the next edit need not wait for that.

@@ -12,8 +12,7 @@ public struct RunnerEnvironment: Sendable {
     let libraryFingerprint: ContentHash
     let compilerServer: CompilerServer
 
-    /// Opens the store.
-    /// - Parameter storeFolder: Holds the store; nil for the project's own folder.
+    /// Opens the store, in the project's own folder where none is named for it.
     public init(
         project: String, storeFolder: String? = nil, variables: [String: String], toolchain: Toolchain, library: Library
     ) throws(BuildError) {
