@@ -5,7 +5,8 @@ PREFIX  := /usr/local
 DESTDIR :=
 
 release  := .build/release
-formatted = $(wildcard Package.swift Sources Tests Notebooks Benchmarks)
+# Not the notebooks: their imports stand in the cells that need them.
+formatted := Package.swift Sources Tests
 modules  := Traffic TrafficCapture NotebookDisplay
 installed = $(DESTDIR)$(PREFIX)
 notebooks = $(wildcard Notebooks/*.swift)

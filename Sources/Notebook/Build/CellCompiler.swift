@@ -6,7 +6,7 @@ struct CellCompiler: Sendable {
     var library: Library
     var libraryFingerprint: ContentHash
     var store: Store
-    var frontend: CompilerServer
+    var frontend: ForkServer
 
     /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
     func key(of unit: CompileUnit) -> ContentHash {
@@ -33,13 +33,15 @@ struct CellCompiler: Sendable {
         let folder = try store.makeWorkFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try write(unit.source.text, to: "\(folder)/cell.swift")
-        let run = try frontend.run(try frontendArguments(unit, folder: folder), in: folder)
-        try checkSpace(run)
+        let arguments = try frontendArguments(unit, folder: folder)
+        let run = try perform(toolchain.frontend) { () throws(Subprocess.Problem) in
+            try frontend.run(arguments, in: folder)
+        }
         if run.status != 0 { try checkVersions(run.errorText) }
         let messages = CompilerMessages.parse(run.errorText, file: unit.id)
         guard run.status == 0 else { return try failure(messages, run, of: unit) }
-        let linked = try perform(toolchain.linker, linkArguments(unit), in: folder)
-        try checkSpace(linked)
+        let linker = Subprocess(path: toolchain.linker, arguments: linkArguments(unit), directory: folder)
+        let linked = try perform(toolchain.linker) { () throws(Subprocess.Problem) in try linker.run() }
         guard linked.status == 0 else { throw .toolFailed(toolchain.linker, reason: firstLine(linked.errorText)) }
         return try keep(CompiledCell(messages: messages, product: try product(in: folder)), for: unit)
     }
@@ -106,20 +108,21 @@ private extension CellCompiler {
         return ["-shared", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
     }
 
-    func perform(_ tool: String, _ arguments: [String], in folder: String) throws(BuildError) -> Subprocess.Completed {
+    /// Runs a tool. A full disk is no fault of the cell's, whatever the tool makes of it.
+    func perform(
+        _ tool: String, _ run: () throws(Subprocess.Problem) -> Subprocess.Completed
+    ) throws(BuildError) -> Subprocess.Completed {
+        let completed: Subprocess.Completed
         do {
-            return try Subprocess(path: tool, arguments: arguments, directory: folder, timeLimit: 300).run()
+            completed = try run()
         } catch {
             throw .toolFailed(tool, reason: "\(error)")
         }
-    }
-
-    /// A full disk is no fault of the cell's, whatever the tool makes of it.
-    func checkSpace(_ run: Subprocess.Completed) throws(BuildError) {
         let full = String(cString: strerror(ENOSPC))
-        guard run.status == 0 || !run.errorText.localizedCaseInsensitiveContains(full) else {
+        guard completed.status == 0 || !completed.errorText.localizedCaseInsensitiveContains(full) else {
             throw .storeUnwritable(store.root, reason: "no space left on device")
         }
+        return completed
     }
 
     func write(_ text: String, to path: String) throws(BuildError) {

@@ -41,8 +41,8 @@ final class Compilation: Sendable {
     /// How long callers have waited for outcomes so far.
     var timeWaited: Duration { waited.withLock { $0 } }
 
-    /// Starts compiling those of `items` that are not in the store; nil stands for a cell without code. For a plan
-    /// nothing is started, only found out what is in the store.
+    /// Starts compiling those of `items` that are not in the store; nil stands for a cell without code.
+    /// A plan starts nothing, and only finds out what is in the store.
     init(
         _ items: [Item?], compiler: CellCompiler, isPlan: Bool = false,
         cores: Int = ProcessInfo.processInfo.activeProcessorCount

@@ -49,8 +49,8 @@ public struct Library: Hashable, Sendable {
     func contentHash() -> ContentHash {
         var hasher = ContentHasher()
         for path in [kernel] + moduleFiles {
-            hasher.field(
-                (try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)).map(Array.init) ?? [])
+            let content = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+            hasher.field(content.map(Array.init) ?? [])
         }
         return hasher.finish()
     }

@@ -10,8 +10,8 @@ package struct PageMemo {
     private let states: InputStates
     private let key: ContentHash
 
-    /// What is remembered under a question: everything the pages depend on but what cells observe, such as texts,
-    /// settings and folders. A change of the tools, the programs that make pages, is another question.
+    /// The memory of one `question`: everything the pages depend on but what cells observe and the programs that draw,
+    /// `tools`. It holds texts, settings and folders.
     package init(_ environment: RunnerEnvironment, question: [String], tools: [String]) {
         self.environment = environment
         states = InputStates(store: environment.store, environment: environment.variables)

@@ -13,7 +13,8 @@ struct CellOutcome {
     /// The process that holds the state after the cell.
     var snapshot: Snapshot?
 
-    /// Makes sense of `run`. The cell's option `cache` decides about results that rest on the clock and the like.
+    /// Makes sense of `run`. Code that `readsWholeEnvironment` can read all environment variables at once; of the
+    /// cell's `options`, `cache` decides about results that rest on the clock and the like.
     init(_ run: CellRun, readsWholeEnvironment: Bool, options: CellOptions, states: InputStates) {
         let items = RunItems(run.items)
         var evidence = Evidence(run.observations, states: states)

@@ -31,7 +31,7 @@ public enum Item: Hashable, Sendable {
     /// Outputs or text beyond the budget were left out here.
     case cut(String)
 
-    /// One of the two streams of text.
+    /// Where printed text was written to.
     public enum Stream: Hashable, Sendable { case standardOutput, standardError }
 }
 
@@ -41,9 +41,9 @@ public struct Failure: Hashable, Sendable {
     public var message: String
     /// What to try.
     public var remedy: String?
-    /// The line, where it is known.
+    /// The place, where it is known.
     public var line: Int?
-    /// The column in UTF-8 bytes from 1, where it is known.
+    /// Counts from 1 in that line; nil where only the line is known.
     public var column: Int?
     /// Compiler diagnostics, the reason of a cell that does not compile.
     public var diagnostics: [Diagnostic]
@@ -51,23 +51,23 @@ public struct Failure: Hashable, Sendable {
 
 /// A message about a place in the notebook.
 public struct Diagnostic: Hashable, Sendable {
-    /// How bad it is.
+    /// How grave a message is, in the compiler's own words.
     public enum Severity: String, Hashable, Codable, Sendable { case error, warning, note }
 
-    /// How bad it is.
+    /// Only an error keeps the cell from running.
     public var severity: Severity
-    /// The compiler's words.
+    /// The compiler's text, without place and severity.
     public var message: String
-    /// Counts from 1.
+    /// Counts from 1 in the notebook's own text.
     public var line: Int
-    /// Counts UTF-8 bytes from 1.
+    /// Counts from 1 in that line, in bytes of UTF-8.
     public var column: Int
 }
 
 /// A remark of the runner about a cell that otherwise succeeded.
 public struct Notice: Hashable, Sendable {
-    /// What there is to say, in one line.
+    /// What was noticed, in one line.
     public var message: String
-    /// The line it is about, where there is one.
+    /// The line of the notebook it is about, where it is about one.
     public var line: Int?
 }

@@ -19,7 +19,7 @@ struct NotebookProgram {
     /// The cells as a graph wants them, in order.
     let inputs: [CellGraph.Input]
 
-    /// Prepares `notebook`, for all its cells or for a target and what it needs.
+    /// Prepares `notebook`, of which only the cell `target` is asked for, or all where that is nil.
     ///
     /// `analyses` is what is known of cells from before; afterwards, of the cells of this notebook.
     init(_ notebook: Notebook, target: String? = nil, analyses: inout [AnalysedText: CellAnalysis]) {

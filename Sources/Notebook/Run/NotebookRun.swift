@@ -41,7 +41,7 @@ public struct CellReport: Sendable {
         case withheld
     }
 
-    /// The cell as it stands in the notebook.
+    /// The cell, as it stands in the notebook.
     public var cell: Cell
     /// Lines count from 1 in the notebook.
     public var result: CellResult
@@ -64,11 +64,11 @@ public struct CellReport: Sendable {
 
 /// What running a cell cost.
 public struct Usage: Hashable, Sendable {
-    /// Seconds from the beginning to the end.
+    /// Seconds from the start of the cell to its end.
     public var wallSeconds: Double
-    /// Seconds of processor time.
+    /// Seconds of processor time, in user code and in the system together.
     public var cpuSeconds: Double
-    /// The most memory the process held at once, in bytes.
+    /// The largest resident size, in bytes, of the process that ran the cell.
     public var peakMemoryBytes: Int
 }
 

@@ -12,7 +12,7 @@ struct CheckRound {
     /// In the order of the files.
     let notebooks: [Checked]
 
-    /// Runs `files`, whose links may lead to `others` too; nothing of it is left behind.
+    /// Runs `files`; nothing of it is left behind. Links may lead to the notebooks in `others` besides.
     init(
         _ files: [SourceFile], _ settings: RunSettings, _ others: [WovenNotebook], within session: Session,
         _ console: Console

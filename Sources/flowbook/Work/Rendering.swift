@@ -1,3 +1,4 @@
+import Dispatch
 import Notebook
 
 /// Makes pages of notebooks that have run, and writes them.
@@ -15,6 +16,13 @@ struct Rendering {
     /// The notebook with its plots drawn.
     func weave(_ run: NotebookRun, _ file: SourceFile) -> WovenNotebook {
         workshop.weaver.weave(run, name: file.reference.name, text: file.text, hasTimings: hasTimings)
+    }
+
+    /// Colours the code and sets the formulas of a notebook while its cells are compiled and run.
+    func prepare(_ file: SourceFile) {
+        let cells = file.notebook.cells.map { WovenCell(cell: $0, result: nil) }
+        let notebook = WovenNotebook(name: file.reference.name, text: file.text, cells: cells)
+        DispatchQueue.global().async { [renderer] in _ = renderer.page(of: notebook) }
     }
 
     /// The pages of `notebooks`, and last the page of `all`.

@@ -9,7 +9,7 @@ struct Workshop {
     private let progress: ProgressReporter?
     private let searchPath: String
 
-    /// Opens the workshop of the folder in which the program was started; the store may be in another one.
+    /// Opens the workshop of the folder in which the program was started. The store is in `folder`, if not in that one.
     init(_ console: Console, storeFolder folder: String? = nil) throws {
         let variables = ProcessInfo.processInfo.environment
         searchPath = variables["PATH"] ?? ""
