@@ -12,6 +12,9 @@ struct CellReader {
 
     mutating func read(_ tree: SourceFileSyntax) {
         read(tree.statements)
+        analysis.statementLines = tree.statements.map {
+            text.place(at: $0.positionAfterSkippingLeadingTrivia.utf8Offset).line
+        }
         if mayWait, let position = AwaitFinder.firstPosition(in: tree) {
             let place = text.place(at: position.utf8Offset)
             analysis.problems.append(CellProblem(fault: .topLevelAwait, line: place.line, column: place.column))

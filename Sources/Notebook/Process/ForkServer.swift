@@ -17,7 +17,7 @@ final class ForkServer: Sendable {
     private let timeLimit: Double
     private let connection = Mutex<Connection?>(nil)
 
-    /// A server of the program at a path, ahead of which the library at the path `library` is loaded.
+    /// A server of the program at a path, into which the library at another path is loaded ahead.
     init(_ program: String, library: String, timeLimit: Double) {
         (self.program, self.library, self.timeLimit) = (program, library, timeLimit)
     }

@@ -13,28 +13,64 @@ struct CellOutcome {
     /// The process that holds the state after the cell.
     var snapshot: Snapshot?
 
-    /// Makes sense of `run`. Code that `readsWholeEnvironment` can read all environment variables at once; of the
-    /// cell's `options`, `cache` decides about results that rest on the clock and the like.
-    init(_ run: CellRun, readsWholeEnvironment: Bool, options: CellOptions, states: InputStates) {
+    /// Makes sense of `run`.
+    init(_ run: CellRun, of cell: ExecutableCell, states: InputStates) {
         let items = RunItems(run.items)
         var evidence = Evidence(run.observations, states: states)
-        if readsWholeEnvironment { evidence.add(.wholeEnvironment, states) }
-        let notices = run.notices.map { Notice($0) } + evidence.notices(kept: options.cache == true)
+        if cell.readsWholeEnvironment { evidence.add(.wholeEnvironment, states) }
+        let notices = run.notices.map { Notice($0) } + evidence.notices(kept: cell.options.cache == true)
+        let ending = run.ending.placed(atStatements: cell.statementLines)
         result = CellResult(
-            status: CellResult.Status(run.ending), items: items.items, notices: notices, warnings: [],
+            status: CellResult.Status(ending), items: items.items, notices: notices, warnings: [],
             interpolations: items.interpolations)
-        inputs = Self.isRepeatable(run.ending) ? evidence.inputs(options) : nil
+        inputs = ending.isRepeatable ? evidence.inputs(cell.options) : nil
         seen = evidence.seen
         usage = Usage(
             wallSeconds: run.usage.wall, cpuSeconds: run.usage.processor, peakMemoryBytes: Int(run.usage.peakMemory))
         if case .completed(let snapshot) = run.ending { self.snapshot = snapshot }
     }
 
-    /// Whether the cell would end the same way again: limits of time and memory are met sooner or later on another day.
-    private static func isRepeatable(_ ending: CellEnding) -> Bool {
-        switch ending {
-        case .completed, .crashed, .threw, .exited, .forked, .replaced, .notLoaded: true
+    /// The outcome of a cell in whose run the kernel's own processes ended.
+    static let lost = CellOutcome(
+        result: CellResult(
+            .failed(
+                Failure(
+                    message: "ended, or stopped, the processes that hold the notebook's state",
+                    remedy: "send signals only to processes that the cell has started", line: nil, column: nil,
+                    diagnostics: []))),
+        seen: [], usage: Usage(wallSeconds: 0, cpuSeconds: 0, peakMemoryBytes: 0))
+
+    private init(result: CellResult, seen: [ObservedInput], usage: Usage) {
+        (self.result, self.seen, self.usage) = (result, seen, usage)
+    }
+}
+
+private extension CellEnding {
+    /// Whether the cell would end the same way again: limits of time and memory are met sooner or later on another day,
+    /// and signals come from outside, but for those with which the processor or the run-time answers a mistake.
+    var isRepeatable: Bool {
+        switch self {
+        case .completed, .threw, .exited, .forked, .replaced, .notLoaded: true
+        case .crashed(let crash): [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV].contains(Int32(crash.signal))
         case .leftThread, .timedOut, .interrupted, .outOfMemory, .flooded, .vanished: false
+        }
+    }
+
+    /// The ending, told at the beginning of a statement where only that is not chance: a loop is stopped anywhere in it.
+    func placed(atStatements lines: [Int]) -> CellEnding {
+        func begin(_ place: CellPlace?) -> CellPlace? {
+            guard var place, let line = lines.last(where: { $0 <= place.line }) else { return place }
+            place.line = line
+            return place
+        }
+        switch self {
+        case .timedOut(let place): return .timedOut(begin(place))
+        case .flooded(let place): return .flooded(begin(place))
+        case .outOfMemory(let place): return .outOfMemory(begin(place))
+        case .crashed(var crash) where crash.isStackOverflow:
+            crash.place = begin(crash.place)
+            return .crashed(crash)
+        default: return self
         }
     }
 }
@@ -84,7 +120,8 @@ private struct Evidence {
         case .clock: add(reason: "reads the clock")
         case .randomness: add(reason: "draws random numbers of the system")
         case .connection: add(reason: "opens a connection")
-        case .program(let path): add(reason: "runs \(path)")
+        // Its path is the machine's own business: the page must be the same everywhere.
+        case .program: add(reason: "runs another program")
         case .tooMany: add(reason: "uses more files than can be followed")
         }
     }

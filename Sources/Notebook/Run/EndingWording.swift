@@ -25,7 +25,7 @@ extension CellResult.Status {
                 Failure("stopped: it needed more memory than its limit", place, "give it more with memory=MEBIBYTES"))
         case .flooded(let place):
             self = .failed(Failure("stopped: it printed without end", place, "print less"))
-        case .notLoaded(let reason): self = .failed(Failure("could not be loaded: \(reason)", nil))
+        case .notLoaded(let reason): self = .failed(Failure(notLoaded: reason))
         case .vanished(let code): self = .failed(Failure("its process ended with exit code \(code)", nil))
         }
     }
@@ -34,6 +34,12 @@ extension CellResult.Status {
 private extension Failure {
     init(_ message: String, _ place: CellPlace?, _ remedy: String? = nil) {
         self.init(message: message, remedy: remedy, line: place?.line, column: nil, diagnostics: [])
+    }
+
+    /// The linker begins with the path of the code, which is not the same everywhere.
+    init(notLoaded reason: String) {
+        let reason = reason.hasPrefix("/") ? reason.split(separator: ": ", maxSplits: 1).last ?? "" : reason[...]
+        self.init("could not be loaded: \(reason)", nil)
     }
 
     init(_ crash: CellEnding.Crash) {

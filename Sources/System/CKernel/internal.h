@@ -160,6 +160,8 @@ bool kernel_delays_pending(void);
 
 bool kernel_threads_settle(struct place *place);
 bool kernel_threads_pooled(void);
+// Whether code at this address belongs to Dispatch, which does some things for itself at times that are chance.
+bool kernel_called_by_dispatch(const void *caller);
 void kernel_threads_reset(void);
 
 // descriptors.c

@@ -8,7 +8,7 @@ struct ProgramRun {
 
     /// Runs `flowbook` with these words in a folder and waits for its end.
     ///
-    /// `variables` are environment variables that differ from the test's own; `meanwhile` is given the running process.
+    /// `variables` are environment variables that differ from the test's own; `meanwhile` gets the running process.
     init(
         _ words: [String], in folder: URL, variables: [String: String] = [:],
         meanwhile: (Process) throws -> Void = { _ in }

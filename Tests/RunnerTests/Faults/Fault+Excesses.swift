@@ -45,13 +45,21 @@ extension Fault {
         Fault("leaves work", "DispatchQueue.global().async { while true {} }", fails: "left a thread running"),
         Fault(
             "raises its own limits", limits: "memory=200",
-            "var limit = rlimit(rlim_cur: .max, rlim_max: .max)\nsetrlimit(__rlimit_resource(2), &limit)\n"
+            "var limit = rlimit(rlim_cur: .max, rlim_max: .max)\nsetrlimit(2, &limit)\n"
                 + "var all: [[UInt8]] = []\nwhile all.count < 4000 { all.append([UInt8](repeating: 1, count: 1 << 20)) }",
             fails: "stopped: it needed more memory"),
         Fault(
             "limits its time",
-            "var limit = rlimit(rlim_cur: 1, rlim_max: 1)\nsetrlimit(__rlimit_resource(0), &limit)\nwhile true {}",
+            "var limit = rlimit(rlim_cur: 1, rlim_max: 1)\nsetrlimit(0, &limit)\nwhile true {}",
             fails: "crashed"),
+        Fault(
+            "loop of many lines", limits: "timeout=0.5",
+            "print(1)\nvar n = 0\nwhile true {\n    n &+= 1\n    n &+= 2\n    if n == 5 {\n        n = 7\n    }\n    n ^= 3\n}",
+            fails: "stopped: it took longer", line: 3),
+        Fault(
+            "loop in a function", limits: "timeout=0.5",
+            "func spin() {\n    while true {\n        sleep(0)\n    }\n}\nspin()", fails: "stopped: it took longer",
+            line: 6),
     ]
 
     /// What a cell must be able to do without harm to others, or what is put back after it.
@@ -95,16 +103,16 @@ extension Fault {
             remark: nil),
         Fault(
             "limits itself to nothing",
-            "for n in [4, 6, 7, 9] {\n    var limit = rlimit(rlim_cur: 3, rlim_max: 3)\n    setrlimit(__rlimit_resource(UInt32(n)), &limit)\n}",
+            "for n in [4, 6, 7, 9] as [Int32] {\n    var limit = rlimit(rlim_cur: 3, rlim_max: 3)\n    setrlimit(n, &limit)\n}",
             remark: nil),
         Fault(
-            "limits its files", "var limit = rlimit(rlim_cur: 3, rlim_max: 3)\nsetrlimit(__rlimit_resource(7), &limit)",
+            "limits its files", "var limit = rlimit(rlim_cur: 3, rlim_max: 3)\nsetrlimit(7, &limit)",
             remark: nil),
         Fault(
             "limits its writing",
-            "var limit = rlimit(rlim_cur: 0, rlim_max: 0)\nsetrlimit(__rlimit_resource(1), &limit)\nprint(\"kept\")",
+            "var limit = rlimit(rlim_cur: 0, rlim_max: 0)\nsetrlimit(1, &limit)\nprint(\"kept\")",
             remark: nil),
-        Fault("lowers its priority", "setpriority(PRIO_PROCESS, 0, 19)", remark: nil),
+        Fault("lowers its priority", "setpriority(0, 0, 19)", remark: nil),
         Fault("moves to another group", "setpgid(0, 0)\nsetsid()", remark: nil),
     ]
 

@@ -33,14 +33,17 @@ struct Fault: CustomTestStringConvertible, Sendable {
     static let mended = notebook(options: "", source: "print(\"mended\", before)")
 
     /// The line of the notebook on which the fault's source begins.
-    static let firstLine = 9
+    static let firstLine = 12
 
     private static func notebook(options: String, source: String) -> String {
         """
         // %% id="before"
         import Foundation
         let before = 41
+        let spare = 0
         struct Trouble: Error {}
+        func pick(_ place: Int) -> Int { [1, 2][place] }
+        let call = unsafeBitCast(dlsym(nil, "syscall"), to: (@convention(c) (Int, Int) -> Int).self)
         print("before")
 
         // %% id="fault" \(options)
