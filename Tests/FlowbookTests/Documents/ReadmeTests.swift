@@ -52,10 +52,11 @@ struct ReadmeTests {
         }
     }
 
-    @Test("every type and target that the architecture names is in the sources")
+    @Test("every type, file and target that the architecture names is in the sources")
     func names() throws {
         let files = SourceFile.all(below: "Sources") + SourceFile.all(below: "Tests")
-        let words = Set(files.flatMap(\.lines).flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" } })
+        let texts = files.flatMap(\.lines) + files.map { $0.path[...] }
+        let words = Set(texts.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" } })
         let names = try Self.document("ARCHITECTURE.md").matches(of: /`(?<name>[A-Z][A-Za-z]+)[`.]/).map(\.name)
         #expect(names.count > 50)
         for name in names { #expect(words.contains(name), "ARCHITECTURE.md names \(name)") }
