@@ -54,14 +54,16 @@ let package = Package(
             name: "Notebook", dependencies: ["CChannel", "CSodium", "CSystem", "Markup", "NotebookDisplay"],
             swiftSettings: syntax, linkerSettings: syntaxLink),
         .executableTarget(
-            name: "flowbook", dependencies: ["Notebook"], swiftSettings: syntax, linkerSettings: syntaxLink),
+            name: "flowbook", dependencies: ["Notebook", "NotebookDisplay"], swiftSettings: syntax,
+            linkerSettings: syntaxLink),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "TrafficTests", dependencies: ["TestSupport", "Traffic"], swiftSettings: strict),
         .testTarget(
             name: "TrafficCaptureTests", dependencies: ["CPcap", "TestSupport", "Traffic", "TrafficCapture"],
             swiftSettings: strict),
-        .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
         .testTarget(
             name: "NotebookTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport"],

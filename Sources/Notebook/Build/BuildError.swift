@@ -1,5 +1,6 @@
 /// Why nothing can be compiled at all: the fault lies with the machine, not with a cell.
 public struct BuildError: Error, Hashable, CustomStringConvertible {
+    /// What is at fault.
     public enum Code: Hashable, Sendable {
         case compilerMissing
         case linkerMissing
@@ -9,6 +10,7 @@ public struct BuildError: Error, Hashable, CustomStringConvertible {
         case toolFailed
     }
 
+    /// What is at fault, for programs; the rest is for people.
     public var code: Code
     /// The file or program in question.
     public var subject: String

@@ -6,12 +6,12 @@ struct CellCompiler: Sendable {
     var library: Library
     var libraryFingerprint: ContentHash
     var store: Store
-    var frontend: CompilerServer
+    var frontend: ForkServer
 
     /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
     func key(of unit: CompileUnit) -> ContentHash {
         var hasher = ContentHasher()
-        hasher.field("compile 2")
+        hasher.field("compile 3")
         hasher.field(toolchain.fingerprint)
         hasher.field(libraryFingerprint)
         hasher.field(unit.id)
@@ -33,11 +33,15 @@ struct CellCompiler: Sendable {
         let folder = try store.makeWorkFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try write(unit.source.text, to: "\(folder)/cell.swift")
-        let run = try frontend.run(try frontendArguments(unit, folder: folder), in: folder)
+        let arguments = try frontendArguments(unit, folder: folder)
+        let run = try perform(toolchain.frontend) { () throws(Subprocess.Problem) in
+            try frontend.run(arguments, in: folder)
+        }
         if run.status != 0 { try checkVersions(run.errorText) }
         let messages = CompilerMessages.parse(run.errorText, file: unit.id)
-        guard run.status == 0 else { return try keep(CompiledCell(messages: explained(messages, run)), for: unit) }
-        let linked = try perform(toolchain.linker, linkArguments(unit), in: folder)
+        guard run.status == 0 else { return try failure(messages, run, of: unit) }
+        let linker = Subprocess(path: toolchain.linker, arguments: linkArguments(unit), directory: folder)
+        let linked = try perform(toolchain.linker) { () throws(Subprocess.Problem) in try linker.run() }
         guard linked.status == 0 else { throw .toolFailed(toolchain.linker, reason: firstLine(linked.errorText)) }
         return try keep(CompiledCell(messages: messages, product: try product(in: folder)), for: unit)
     }
@@ -52,11 +56,16 @@ private extension CellCompiler {
         return cell
     }
 
-    /// The compiler's messages, or what its crash left, when it failed without one.
-    func explained(_ messages: [CompilerMessages.Message], _ run: Subprocess.Completed) -> [CompilerMessages.Message] {
-        guard !messages.contains(where: { $0.severity == .error }) else { return messages }
+    /// A cell that does not compile. When the compiler failed without saying so of the cell, it was perhaps killed: what
+    /// is left of that is shown, and not kept.
+    func failure(
+        _ messages: [CompilerMessages.Message], _ run: Subprocess.Completed, of unit: CompileUnit
+    ) throws(BuildError) -> CompiledCell {
+        guard !messages.contains(where: { $0.severity == .error }) else {
+            return try keep(CompiledCell(messages: messages), for: unit)
+        }
         let reason = "the compiler failed (status \(run.status)): \(firstLine(run.errorText))"
-        return messages + [CompilerMessages.Message(severity: .error, text: reason)]
+        return CompiledCell(messages: messages + [CompilerMessages.Message(severity: .error, text: reason)])
     }
 
     /// Throws where the compiler complains that another one built the library: no cell can help that.
@@ -96,22 +105,24 @@ private extension CellCompiler {
     func linkArguments(_ unit: CompileUnit) -> [String] {
         let libraries = toolchain.runtimeLibraries(for: unit.imports)
         let search = libraries.isEmpty ? [] : ["-L", toolchain.runtime, "-rpath", toolchain.runtime, "--as-needed"]
-        return ["-shared", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
+        return ["-shared", "--eh-frame-hdr", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
     }
 
     /// Runs a tool. A full disk is no fault of the cell's, whatever the tool makes of it.
-    func perform(_ tool: String, _ arguments: [String], in folder: String) throws(BuildError) -> Subprocess.Completed {
-        let run: Subprocess.Completed
+    func perform(
+        _ tool: String, _ run: () throws(Subprocess.Problem) -> Subprocess.Completed
+    ) throws(BuildError) -> Subprocess.Completed {
+        let completed: Subprocess.Completed
         do {
-            run = try Subprocess(path: tool, arguments: arguments, directory: folder, timeLimit: 300).run()
+            completed = try run()
         } catch {
             throw .toolFailed(tool, reason: "\(error)")
         }
         let full = String(cString: strerror(ENOSPC))
-        guard run.status == 0 || !run.errorText.localizedCaseInsensitiveContains(full) else {
+        guard completed.status == 0 || !completed.errorText.localizedCaseInsensitiveContains(full) else {
             throw .storeUnwritable(store.root, reason: "no space left on device")
         }
-        return run
+        return completed
     }
 
     func write(_ text: String, to path: String) throws(BuildError) {

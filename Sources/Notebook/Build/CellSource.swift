@@ -66,7 +66,8 @@ private extension CellSource {
         let line = head.count { $0 == UInt8(ascii: "\n") } + 1
         let column = head.reversed().prefix { $0 != UInt8(ascii: "\n") }.count + 1
         let opened = Anchor(line: line, column: column + opening.count, cellColumn: column)
-        return (String(decoding: text, as: UTF8.self), [Anchor(line: line, column: column, cellColumn: column), opened])
+        let start = Anchor(line: line, column: column, cellColumn: column)
+        return (String(decoding: text, as: UTF8.self), [start, opened])
     }
 
     /// One call a value, each on the line of the cell where the value stands.

@@ -42,7 +42,7 @@ final class Compilation: Sendable {
     var timeWaited: Duration { waited.withLock { $0 } }
 
     /// Starts compiling those of `items` that are not in the store; nil stands for a cell without code.
-    /// - Parameter isPlan: Whether to start nothing, and only find out what is in the store.
+    /// A plan starts nothing, and only finds out what is in the store.
     init(
         _ items: [Item?], compiler: CellCompiler, isPlan: Bool = false,
         cores: Int = ProcessInfo.processInfo.activeProcessorCount
@@ -127,6 +127,7 @@ final class Compilation: Sendable {
         }
         let source = CellSource(id: item.id, imports: item.imports, cellImports: visible, body: item.body)
         return CompileUnit(
-            id: item.id, source: source, modules: modules, imports: item.importedModules, declarations: item.declarations)
+            id: item.id, source: source, modules: modules, imports: item.importedModules,
+            declarations: item.declarations)
     }
 }

@@ -17,12 +17,15 @@ struct CompilerMessages {
     static func parse(_ output: String, file: String) -> [Message] {
         var messages: [Message] = []
         for line in output.split(separator: "\n", omittingEmptySubsequences: true) {
-            guard let match = line.wholeMatch(of: /(.+?):(?:(\d+):(\d+):)? (error|warning|note): (.*)/) else { continue }
-            let severity: Diagnostic.Severity = switch match.4 {
-            case "error": .error
-            case "warning": .warning
-            default: .note
+            guard let match = line.wholeMatch(of: /(.+?):(?:(\d+):(\d+):)? (error|warning|note): (.*)/) else {
+                continue
             }
+            let severity: Diagnostic.Severity =
+                switch match.4 {
+                case "error": .error
+                case "warning": .warning
+                default: .note
+                }
             let here = match.1 == file
             let message = Message(
                 severity: severity, text: withoutGroup(String(match.5)),

@@ -28,5 +28,7 @@ struct FileSignature: Hashable, Sendable {
     /// The signature as text, for use in a key.
     var key: String { "\(device):\(inode):\(size):\(modified):\(changed)" }
 
-    private static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
 }

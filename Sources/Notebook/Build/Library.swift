@@ -16,7 +16,10 @@ public struct Library: Hashable, Sendable {
     /// `make install` puts it.
     public init(besideExecutable executable: String) throws(BuildError) {
         let directory = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
-        let built = (kernel: directory.appendingPathComponent("flowbook-kernel"), modules: directory.appendingPathComponent("Modules"))
+        let built = (
+            kernel: directory.appendingPathComponent("flowbook-kernel"),
+            modules: directory.appendingPathComponent("Modules")
+        )
         let prefix = directory.deletingLastPathComponent()
         let installed = (
             kernel: prefix.appendingPathComponent("libexec/flowbook/flowbook-kernel"),
@@ -46,7 +49,8 @@ public struct Library: Hashable, Sendable {
     func contentHash() -> ContentHash {
         var hasher = ContentHasher()
         for path in [kernel] + moduleFiles {
-            hasher.field((try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)).map(Array.init) ?? [])
+            let content = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+            hasher.field(content.map(Array.init) ?? [])
         }
         return hasher.finish()
     }

@@ -8,7 +8,7 @@ final class InputStates {
     private let environment: [String: String]
     private var known: [String: (signature: FileState.Signature, hash: ContentHash)] = [:]
 
-    /// - Parameter environment: the variables that cells get to see.
+    /// The states of inputs where cells get to see `environment` as their variables.
     init(store: Store, environment: [String: String]) {
         (self.store, self.environment) = (store, environment)
     }

@@ -10,9 +10,8 @@ package struct PageMemo {
     private let states: InputStates
     private let key: ContentHash
 
-    /// - Parameters:
-    ///   - question: everything the pages depend on but what cells observe: texts, settings, folders.
-    ///   - tools: the programs that draw.
+    /// The memory of one `question`: everything the pages depend on but what cells observe and the programs that draw,
+    /// `tools`. It holds texts, settings and folders.
     package init(_ environment: RunnerEnvironment, question: [String], tools: [String]) {
         self.environment = environment
         states = InputStates(store: environment.store, environment: environment.variables)

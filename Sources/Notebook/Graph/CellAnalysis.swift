@@ -13,6 +13,8 @@ public struct CellAnalysis: Hashable, Sendable, Codable {
     public var mentions = Mentions()
     /// The last statement, where it is an expression whose value can be shown: UTF-8 offsets in the source.
     public var trailingExpression: Range<Int>?
+    /// The lines on which the statements at top level begin.
+    public var statementLines: [Int] = []
     /// Places count from 1 in the source.
     public var problems: [CellProblem] = []
     /// Whether the text asks for its own line, column or file, so that its layout is part of its meaning.

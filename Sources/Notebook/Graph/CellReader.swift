@@ -12,6 +12,9 @@ struct CellReader {
 
     mutating func read(_ tree: SourceFileSyntax) {
         read(tree.statements)
+        analysis.statementLines = tree.statements.map {
+            text.place(at: $0.positionAfterSkippingLeadingTrivia.utf8Offset).line
+        }
         if mayWait, let position = AwaitFinder.firstPosition(in: tree) {
             let place = text.place(at: position.utf8Offset)
             analysis.problems.append(CellProblem(fault: .topLevelAwait, line: place.line, column: place.column))
@@ -57,7 +60,8 @@ struct CellReader {
         case .importDecl(let node): analysis.imports.append(node.trimmedDescription)
         case .variableDecl(let node): read(node)
         case .functionDecl(let node): read(node)
-        case .structDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("struct") }
+        case .structDecl(let node):
+            declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("struct") }
         case .classDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("class") }
         case .enumDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("enum") }
         case .actorDecl(let node): declare(.type, node.name, collect(node)) { $0.importWord = node.importWord("class") }

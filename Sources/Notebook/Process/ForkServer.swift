@@ -1,59 +1,88 @@
 import CChannel
 import Foundation
+import Synchronization
 
-/// A program that was started once and stops before its `main`: each run is a fork of it, which spares the time its
+/// A program that is started once and stops before its `main`: each run is a fork of it, which spares the time its
 /// start takes. See `CForkServer.h`.
 ///
-/// Any number of runs may go on at once, asked for by any threads.
+/// It is started by the first run. Any number of runs may go on at once, asked for by any threads.
 final class ForkServer: Sendable {
-    private let program: String
-    private let timeLimit: Double
-    private let channel: Int32
-    private let process: pid_t
+    private struct Connection {
+        var channel: Int32
+        var process: pid_t
+    }
 
-    /// Starts `program` with the server's library, at the path `library`, loaded ahead of it.
-    init(_ program: String, library: String, timeLimit: Double) throws(Subprocess.Problem) {
-        (self.program, self.timeLimit) = (program, timeLimit)
-        var ends: [Int32] = [-1, -1]
-        guard socketpair(AF_UNIX, Int32(SOCK_SEQPACKET.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
-            throw .cannotStart(path: program, code: errno)
+    private let program: String
+    private let library: String
+    private let timeLimit: Double
+    private let connection = Mutex<Connection?>(nil)
+
+    /// A server of the program at a path, into which the library at another path is loaded ahead.
+    init(_ program: String, library: String, timeLimit: Double) {
+        (self.program, self.library, self.timeLimit) = (program, library, timeLimit)
+    }
+
+    deinit {
+        guard let connection = connection.withLock({ $0 }) else { return }
+        Glibc.close(connection.channel)
+        _ = Subprocess.wait(for: connection.process)
+    }
+
+    /// Runs the program with these arguments in a directory, to its end; both its outputs are collected as one.
+    func run(
+        _ arguments: [String], in directory: String, input: [UInt8] = []
+    ) throws(Subprocess.Problem) -> Subprocess.Completed {
+        let channel = try channel()
+        let (own, other) = try Self.pair(SOCK_STREAM, for: program)
+        defer { Glibc.close(own) }
+        let request = ([directory, program] + arguments).flatMap { text -> [UInt8] in Array(text.utf8) + [0] }
+        let sent = request.withUnsafeBytes { channel_send(channel, $0.baseAddress, $0.count, other) }
+        let code = errno
+        Glibc.close(other)
+        guard sent == request.count else { throw .cannotStart(path: program, code: code) }
+        // What is asked of a fork server is short: it fits into the socket, and writing it never waits.
+        _ = input.withUnsafeBytes { Glibc.send(own, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+        shutdown(own, Int32(SHUT_WR))
+        guard let answer = receive(from: own) else { throw .timedOut(path: program, seconds: timeLimit) }
+        return try completed(answer)
+    }
+}
+
+private extension ForkServer {
+    /// The channel to the server, which is started where it does not run yet.
+    func channel() throws(Subprocess.Problem) -> Int32 {
+        try connection.withLock { connection throws(Subprocess.Problem) in
+            if let connection { return connection.channel }
+            let started = try start()
+            connection = started
+            return started.channel
         }
-        channel = ends[0]
-        defer { Glibc.close(ends[1]) }
+    }
+
+    private func start() throws(Subprocess.Problem) -> Connection {
+        let (own, other) = try Self.pair(SOCK_SEQPACKET, for: program)
+        defer { Glibc.close(other) }
         var environment = ProcessInfo.processInfo.environment
         environment["LD_PRELOAD"] = library
         do {
-            process = try Subprocess(path: program, arguments: [], environment: environment)
-                .start(input: ends[1], output: 2, errors: 2)
+            let server = Subprocess(path: program, arguments: [], environment: environment)
+            return Connection(channel: own, process: try server.start(input: other, output: 2, errors: 2))
         } catch {
-            Glibc.close(ends[0])
+            Glibc.close(own)
             throw error
         }
     }
 
-    deinit {
-        Glibc.close(channel)
-        _ = Subprocess.wait(for: process)
-    }
-
-    /// Runs the program with these arguments in a directory, to its end; both its outputs are collected as errors.
-    func run(_ arguments: [String], in directory: String) throws(Subprocess.Problem) -> Subprocess.Completed {
+    static func pair(_ kind: __socket_type, for program: String) throws(Subprocess.Problem) -> (Int32, Int32) {
         var ends: [Int32] = [-1, -1]
-        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
+        guard socketpair(AF_UNIX, Int32(kind.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
             throw .cannotStart(path: program, code: errno)
         }
-        defer { Glibc.close(ends[0]) }
-        let request = ([directory, program] + arguments).flatMap { text -> [UInt8] in Array(text.utf8) + [0] }
-        let sent = request.withUnsafeBytes { channel_send(channel, $0.baseAddress, $0.count, ends[1]) }
-        let code = errno
-        Glibc.close(ends[1])
-        guard sent == request.count else { throw .cannotStart(path: program, code: code) }
-        guard let answer = receive(from: ends[0]) else { throw .timedOut(path: program, seconds: timeLimit) }
-        return try completed(answer)
+        return (ends[0], ends[1])
     }
 
     /// Everything up to the end of the stream; nil when the time limit passed first.
-    private func receive(from descriptor: Int32) -> [UInt8]? {
+    func receive(from descriptor: Int32) -> [UInt8]? {
         let deadline = Date(timeIntervalSinceNow: timeLimit)
         var answer: [UInt8] = []
         while true {
@@ -69,10 +98,10 @@ final class ForkServer: Sendable {
     }
 
     /// Takes the wait status off the end of an answer; without one the process could not be started.
-    private func completed(_ answer: [UInt8]) throws(Subprocess.Problem) -> Subprocess.Completed {
+    func completed(_ answer: [UInt8]) throws(Subprocess.Problem) -> Subprocess.Completed {
         guard answer.count >= MemoryLayout<Int32>.size else { throw .cannotStart(path: program, code: EAGAIN) }
         let status = answer.suffix(MemoryLayout<Int32>.size).withUnsafeBytes { $0.loadUnaligned(as: Int32.self) }
-        return Subprocess.Completed(
-            status: Subprocess.exitCode(status), output: [], errors: answer.dropLast(MemoryLayout<Int32>.size))
+        let output = Array(answer.dropLast(MemoryLayout<Int32>.size))
+        return Subprocess.Completed(status: Subprocess.exitCode(status), output: output, errors: output)
     }
 }

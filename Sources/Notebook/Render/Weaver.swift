@@ -16,14 +16,15 @@ public struct Weaver: Sendable {
     public init(_ environment: RunnerEnvironment, searchPath: String) {
         store = environment.store
         gnuplot = Result { () throws(PlotError) in try Gnuplot.find(in: searchPath) }
-        blahtex = Blahtex(path: Self.program("blahtexml", in: searchPath))
+        blahtex = Blahtex(
+            ForkServer(
+                Self.program("blahtexml", in: searchPath), library: environment.library.forkServer, timeLimit: 10))
         maker = FileSignature(path: "/proc/self/exe")?.key ?? ""
     }
 
     /// The run with its plots drawn, in as many processes at once as there are processors.
     ///
-    /// - Parameter hasTimings: Whether the page is to tell how each cell ran, at the price of not being the same on
-    ///   every run.
+    /// With `hasTimings` the page tells how each cell ran, at the price of not being the same on every run.
     public func weave(_ run: NotebookRun, name: String, text: String, hasTimings: Bool = false) -> WovenNotebook {
         let drawn = draw(Self.jobs(of: run, name: name))
         var rest = drawn[...]
@@ -102,7 +103,7 @@ private extension Weaver {
     func stored(_ key: ContentHash) -> WovenPlot? {
         guard let payload = store.read(.plots, key) else { return nil }
         var reader = FrameReader(payload)
-        guard let plot: RenderedPlot = try? reader.read() else { return nil }
+        guard let plot = try? RenderedPlot(from: &reader) else { return nil }
         return .drawn(plot)
     }
 

@@ -14,29 +14,63 @@ struct CellOutcome {
     var snapshot: Snapshot?
 
     /// Makes sense of `run`.
-    /// - Parameters:
-    ///   - readsWholeEnvironment: whether the code can read all environment variables at once.
-    ///   - options: the cell's; `cache` decides about results that rest on the clock and the like.
-    init(_ run: CellRun, readsWholeEnvironment: Bool, options: CellOptions, states: InputStates) {
+    init(_ run: CellRun, of cell: ExecutableCell, states: InputStates) {
         let items = RunItems(run.items)
         var evidence = Evidence(run.observations, states: states)
-        if readsWholeEnvironment { evidence.add(.wholeEnvironment, states) }
-        let notices = run.notices.map { Notice($0) } + evidence.notices(kept: options.cache == true)
+        if cell.readsWholeEnvironment { evidence.add(.wholeEnvironment, states) }
+        let notices = run.notices.map { Notice($0) } + evidence.notices(kept: cell.options.cache == true)
+        let ending = run.ending.placed(atStatements: cell.statementLines)
         result = CellResult(
-            status: CellResult.Status(run.ending), items: items.items, notices: notices, warnings: [],
+            status: CellResult.Status(ending), items: items.items, notices: notices, warnings: [],
             interpolations: items.interpolations)
-        inputs = Self.isRepeatable(run.ending) ? evidence.inputs(options) : nil
+        inputs = ending.isRepeatable ? evidence.inputs(cell.options) : nil
         seen = evidence.seen
         usage = Usage(
             wallSeconds: run.usage.wall, cpuSeconds: run.usage.processor, peakMemoryBytes: Int(run.usage.peakMemory))
         if case .completed(let snapshot) = run.ending { self.snapshot = snapshot }
     }
 
-    /// Whether the cell would end the same way again: limits of time and memory are met sooner or later on another day.
-    private static func isRepeatable(_ ending: CellEnding) -> Bool {
-        switch ending {
-        case .completed, .crashed, .threw, .exited, .forked, .replaced, .notLoaded: true
+    /// The outcome of a cell in whose run the kernel's own processes ended.
+    static let lost = CellOutcome(
+        result: CellResult(
+            .failed(
+                Failure(
+                    message: "ended, or stopped, the processes that hold the notebook's state",
+                    remedy: "send signals only to processes that the cell has started", line: nil, column: nil,
+                    diagnostics: []))),
+        seen: [], usage: Usage(wallSeconds: 0, cpuSeconds: 0, peakMemoryBytes: 0))
+
+    private init(result: CellResult, seen: [ObservedInput], usage: Usage) {
+        (self.result, self.seen, self.usage) = (result, seen, usage)
+    }
+}
+
+private extension CellEnding {
+    /// Whether the cell would end the same way again: limits of time and memory are met sooner or later on another day,
+    /// and signals come from outside, but for those with which the processor or the run-time answers a mistake.
+    var isRepeatable: Bool {
+        switch self {
+        case .completed, .threw, .exited, .forked, .replaced, .notLoaded: true
+        case .crashed(let crash): [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV].contains(Int32(crash.signal))
         case .leftThread, .timedOut, .interrupted, .outOfMemory, .flooded, .vanished: false
+        }
+    }
+
+    /// The ending, told at the beginning of a statement where only that is not chance: a loop is stopped anywhere in it.
+    func placed(atStatements lines: [Int]) -> CellEnding {
+        func begin(_ place: CellPlace?) -> CellPlace? {
+            guard var place, let line = lines.last(where: { $0 <= place.line }) else { return place }
+            place.line = line
+            return place
+        }
+        switch self {
+        case .timedOut(let place): return .timedOut(begin(place))
+        case .flooded(let place): return .flooded(begin(place))
+        case .outOfMemory(let place): return .outOfMemory(begin(place))
+        case .crashed(var crash) where crash.isStackOverflow:
+            crash.place = begin(crash.place)
+            return .crashed(crash)
+        default: return self
         }
     }
 }
@@ -75,7 +109,8 @@ private struct Evidence {
 
     private mutating func add(_ observation: Observation, _ states: InputStates) {
         switch observation {
-        case .read(let path, .other), .untraceable(let path): add(reason: "uses \(path), whose content cannot be followed")
+        case .read(let path, .other), .untraceable(let path):
+            add(reason: "uses \(path), whose content cannot be followed")
         case .read(let path, let state): add(.file(path), states.state(ofRead: path, seen: state))
         case .listed(let path, let state): add(.listing(path), states.state(ofListed: path, seen: state))
         case .asked(let path, let state): add(.presence(path), InputStates.hash(state.ignoringEntries))

@@ -4,13 +4,16 @@ struct ExecutableCell {
     var limits: CellLimits
     var options: CellOptions
     var readsWholeEnvironment: Bool
+    /// The lines on which its statements at top level begin; empty for the values of prose.
+    var statementLines: [Int] = []
 }
 
 /// The kernel's processes for one notebook, and which cells each of them has carried out.
 final class CellProcesses {
     /// Whether the processes keep one order of dictionaries and sets.
     let hasDeterministicHashing: Bool
-    private let session: KernelSession
+    private let options: KernelSession.Options
+    private var session: KernelSession
     private var lineage: Lineage<Snapshot>
 
     init(_ environment: RunnerEnvironment, hasDeterministicHashing: Bool) throws {
@@ -19,6 +22,7 @@ final class CellProcesses {
             executable: environment.library.kernel, workingDirectory: environment.project,
             environment: environment.variables, symbolizer: Symbolizer(executable: environment.toolchain.symbolizer))
         options.hashesDeterministically = hasDeterministicHashing
+        self.options = options
         session = try KernelSession(options)
         lineage = Lineage(root: session.root)
     }
@@ -46,6 +50,13 @@ final class CellProcesses {
     /// Ends the processes that cannot serve a notebook with the steps `present`.
     func prune(keeping present: [Step]) {
         for snapshot in lineage.prune(keeping: present) { session.discard(snapshot) }
+    }
+
+    /// Begins anew after the loss of a process: nothing can be told of the others.
+    func restart() throws {
+        session.close()
+        session = try KernelSession(options)
+        lineage = Lineage(root: session.root)
     }
 
     /// Ends all processes.

@@ -12,6 +12,7 @@ public struct CellResult: Hashable, Sendable {
         case interrupted
     }
 
+    /// How the cell ended.
     public var status: Status
     /// In the order in which the cell produced them.
     public var items: [Item]
@@ -30,6 +31,7 @@ public enum Item: Hashable, Sendable {
     /// Outputs or text beyond the budget were left out here.
     case cut(String)
 
+    /// Where printed text was written to.
     public enum Stream: Hashable, Sendable { case standardOutput, standardError }
 }
 
@@ -41,6 +43,7 @@ public struct Failure: Hashable, Sendable {
     public var remedy: String?
     /// The place, where it is known.
     public var line: Int?
+    /// Counts from 1 in that line; nil where only the line is known.
     public var column: Int?
     /// Compiler diagnostics, the reason of a cell that does not compile.
     public var diagnostics: [Diagnostic]
@@ -48,16 +51,23 @@ public struct Failure: Hashable, Sendable {
 
 /// A message about a place in the notebook.
 public struct Diagnostic: Hashable, Sendable {
+    /// How grave a message is, in the compiler's own words.
     public enum Severity: String, Hashable, Codable, Sendable { case error, warning, note }
 
+    /// Only an error keeps the cell from running.
     public var severity: Severity
+    /// The compiler's text, without place and severity.
     public var message: String
+    /// Counts from 1 in the notebook's own text.
     public var line: Int
+    /// Counts from 1 in that line, in bytes of UTF-8.
     public var column: Int
 }
 
 /// A remark of the runner about a cell that otherwise succeeded.
 public struct Notice: Hashable, Sendable {
+    /// What was noticed, in one line.
     public var message: String
+    /// The line of the notebook it is about, where it is about one.
     public var line: Int?
 }

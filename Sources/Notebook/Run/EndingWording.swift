@@ -25,7 +25,7 @@ extension CellResult.Status {
                 Failure("stopped: it needed more memory than its limit", place, "give it more with memory=MEBIBYTES"))
         case .flooded(let place):
             self = .failed(Failure("stopped: it printed without end", place, "print less"))
-        case .notLoaded(let reason): self = .failed(Failure("could not be loaded: \(reason)", nil))
+        case .notLoaded(let reason): self = .failed(Failure(notLoaded: reason))
         case .vanished(let code): self = .failed(Failure("its process ended with exit code \(code)", nil))
         }
     }
@@ -34,6 +34,12 @@ extension CellResult.Status {
 private extension Failure {
     init(_ message: String, _ place: CellPlace?, _ remedy: String? = nil) {
         self.init(message: message, remedy: remedy, line: place?.line, column: nil, diagnostics: [])
+    }
+
+    /// The linker begins with the path of the code, which is not the same everywhere.
+    init(notLoaded reason: String) {
+        let reason = reason.hasPrefix("/") ? reason.split(separator: ": ", maxSplits: 1).last ?? "" : reason[...]
+        self.init("could not be loaded: \(reason)", nil)
     }
 
     init(_ crash: CellEnding.Crash) {
@@ -66,7 +72,8 @@ extension Failure {
         let remedy = hints.first.map { "\($0.message): \($0.remedy)" }
         let first = diagnostics.first { $0.severity == .error }
         self.init(
-            message: "does not compile", remedy: remedy, line: first?.line, column: first?.column, diagnostics: diagnostics)
+            message: "does not compile", remedy: remedy, line: first?.line, column: first?.column,
+            diagnostics: diagnostics)
     }
 }
 
@@ -84,15 +91,16 @@ extension Diagnostic {
 extension Notice {
     /// What the kernel put back after a cell, told to a reader.
     init(_ notice: KernelNotice) {
-        let what = switch notice.kind {
-        case .changedDirectory(let path): "changed the working directory to \(path)"
-        case .changedEnvironment(let names): "changed the environment (\(names))"
-        case .closedStandardInput: "closed standard input"
-        case .closedStandardOutput: "closed standard output"
-        case .closedStandardError: "closed standard error"
-        case .leftProcesses(1): "left a process running"
-        case .leftProcesses(let count): "left \(count) processes running"
-        }
+        let what =
+            switch notice.kind {
+            case .changedDirectory(let path): "changed the working directory to \(path)"
+            case .changedEnvironment(let names): "changed the environment (\(names))"
+            case .closedStandardInput: "closed standard input"
+            case .closedStandardOutput: "closed standard output"
+            case .closedStandardError: "closed standard error"
+            case .leftProcesses(1): "left a process running"
+            case .leftProcesses(let count): "left \(count) processes running"
+            }
         let effect = if case .leftProcesses = notice.kind { "ended with the cell" } else { "put back after the cell" }
         self.init(message: "\(what): \(effect)", line: notice.place?.line)
     }

@@ -58,7 +58,9 @@ struct Lineage<Snapshot> {
     /// Takes out all nodes that no longer can serve a notebook whose steps are `present`, in order.
     mutating func prune(keeping present: [Step]) -> [Snapshot] {
         let position = Dictionary(uniqueKeysWithValues: present.enumerated().map { ($1, $0) })
-        let useless = nodes.indices.dropFirst().filter { Self.missing(in: nodes[$0], needed: [], position: position) == nil }
+        let useless = nodes.indices.dropFirst().filter {
+            Self.missing(in: nodes[$0], needed: [], position: position) == nil
+        }
         let snapshots = useless.map { nodes[$0].snapshot }
         for index in useless.reversed() { nodes.remove(at: index) }
         return snapshots

@@ -19,10 +19,9 @@ struct NotebookProgram {
     /// The cells as a graph wants them, in order.
     let inputs: [CellGraph.Input]
 
-    /// Prepares `notebook`.
-    /// - Parameters:
-    ///   - target: The only cell asked for; nil for all.
-    ///   - analyses: What is known of cells from before; afterwards, of the cells of this notebook.
+    /// Prepares `notebook`, of which only the cell `target` is asked for, or all where that is nil.
+    ///
+    /// `analyses` is what is known of cells from before; afterwards, of the cells of this notebook.
     init(_ notebook: Notebook, target: String? = nil, analyses: inout [AnalysedText: CellAnalysis]) {
         var present: [AnalysedText: CellAnalysis] = [:]
         inputs = notebook.cells.map { cell in

@@ -35,9 +35,11 @@ public struct CellReport: Sendable {
         case withheld
     }
 
+    /// The cell, as it stands in the notebook.
     public var cell: Cell
     /// Lines count from 1 in the notebook.
     public var result: CellResult
+    /// Where the result comes from.
     public var origin: Origin
     /// Why it ran or was reused, in a few words: `new`, `depends on ports`, `unchanged`.
     public var reason: String
@@ -56,8 +58,11 @@ public struct CellReport: Sendable {
 
 /// What running a cell cost.
 public struct Usage: Hashable, Sendable {
+    /// Seconds from the start of the cell to its end.
     public var wallSeconds: Double
+    /// Seconds of processor time, in user code and in the system together.
     public var cpuSeconds: Double
+    /// The largest resident size, in bytes, of the process that ran the cell.
     public var peakMemoryBytes: Int
 }
 

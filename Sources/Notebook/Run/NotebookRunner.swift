@@ -17,12 +17,10 @@ package final class NotebookRunner {
         states = InputStates(store: environment.store, environment: environment.variables)
     }
 
-    /// Runs what of `notebook` has to run.
+    /// Runs what of `notebook` has to run, and tells `observer` of each cell in turn.
     ///
-    /// - Parameters:
-    ///   - settings: Its parameters must be declared by the notebook, else `ParameterError` is thrown.
-    ///   - interruption: Ends the run early; the cells that have not ended are then reported as interrupted.
-    ///   - observer: Told of each cell in turn.
+    /// The parameters of `settings` must be declared by the notebook, else `ParameterError` is thrown. `interruption`
+    /// ends the run early; the cells that have not ended are then reported as interrupted.
     package func run(
         _ notebook: Notebook, _ settings: RunSettings, interruption: Interruption,
         observer: (RunEvent) -> Void = { _ in }
@@ -83,7 +81,7 @@ package final class NotebookRunner {
         let compiler = CellCompiler(
             toolchain: environment.toolchain, library: environment.library,
             libraryFingerprint: environment.libraryFingerprint, store: environment.store,
-            frontend: environment.compilerServer)
+            frontend: environment.compiler)
         return NotebookWalk.Setting(
             program: program,
             compilation: Compilation(program.entries.map(\.item), compiler: compiler, isPlan: isPlan),

@@ -25,8 +25,23 @@ struct SettledCells {
 
 extension NotebookWalk {
     /// Runs the cell at `index`, after those whose state it needs and no process holds.
+    ///
+    /// When the kernel is lost over it a new one gets a second try, since the blame may lie elsewhere; then the cell failed.
     mutating func carryOut(_ index: Int, _ cell: ExecutableCell) throws -> (outcome: CellOutcome, done: [Step]) {
         let processes = try setting.runner.processes(for: setting.settings)
+        for _ in 0..<2 {
+            do {
+                return try carryOut(index, cell, processes)
+            } catch let error as KernelError where error.isLoss {
+                try processes.restart()
+            }
+        }
+        return (.lost, [])
+    }
+
+    private mutating func carryOut(
+        _ index: Int, _ cell: ExecutableCell, _ processes: CellProcesses
+    ) throws -> (outcome: CellOutcome, done: [Step]) {
         let needed = closure(of: index).compactMap { done[$0]?.step }
         var (state, missing) = processes.start(needed: needed, past: steps)
         for step in missing {
@@ -56,8 +71,7 @@ extension NotebookWalk {
     private var isTired: Bool { settled.contradictions >= SettledCells.contradictionLimit }
 
     private func outcome(_ run: CellRun, of cell: ExecutableCell) -> CellOutcome {
-        CellOutcome(
-            run, readsWholeEnvironment: cell.readsWholeEnvironment, options: cell.options, states: setting.runner.states)
+        CellOutcome(run, of: cell, states: setting.runner.states)
     }
 
     /// Brings some process into the state after all cells, so that the next edit need not wait for that.

@@ -126,7 +126,8 @@ private extension NotebookWalk {
         if !restsOnPlanned(index) { executions[index] = execution }
         let executable = ExecutableCell(
             image: CellImage(path: code, entry: unit.entry), limits: CellLimits(cell.options, setting.settings),
-            options: cell.options, readsWholeEnvironment: product.readsWholeEnvironment)
+            options: cell.options, readsWholeEnvironment: product.readsWholeEnvironment,
+            statementLines: cell.kind == .markdown ? [] : setting.program.entries[index].analysis.statementLines)
         if !restsOnPlanned(index), let known = known(execution, cell: cell) {
             record(known.result, Step(cell: cell.id, key: known.key), executable, execution, of: index)
             return CellReport(

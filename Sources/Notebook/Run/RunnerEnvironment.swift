@@ -11,17 +11,16 @@ public struct RunnerEnvironment: Sendable {
     let library: Library
     let store: Store
     let libraryFingerprint: ContentHash
-    let compilerServer: CompilerServer
+    let compiler: ForkServer
 
-    /// Opens the store.
-    /// - Parameter storeFolder: Holds the store; nil for the project's own folder.
+    /// Opens the store, which `storeFolder` holds, or the project's own folder where that is nil.
     public init(
         project: String, storeFolder: String? = nil, variables: [String: String], toolchain: Toolchain, library: Library
     ) throws(BuildError) {
         self.project = project
         self.variables = variables.merging(["FLOWBOOK": Self.program]) { $1 }
         (self.toolchain, self.library) = (toolchain, library)
-        compilerServer = CompilerServer(toolchain, library)
+        compiler = ForkServer(toolchain.frontend, library: library.forkServer, timeLimit: 300)
         store = try Store(in: storeFolder ?? project)
         libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store)
     }

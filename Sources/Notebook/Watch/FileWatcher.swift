@@ -54,7 +54,9 @@ private struct InotifyEvent {
         var events: [InotifyEvent] = []
         var rest = bytes[...]
         while rest.count >= 16 {
-            let words = rest.withUnsafeBytes { raw in (0..<4).map { raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self) } }
+            let words = rest.withUnsafeBytes { raw in
+                (0..<4).map { raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self) }
+            }
             let length = min(Int(words[3]), rest.count - 16)
             let name = rest.dropFirst(16).prefix(length).prefix { $0 != 0 }
             events.append(InotifyEvent(watch: Int32(bitPattern: words[0]), name: String(decoding: name, as: UTF8.self)))

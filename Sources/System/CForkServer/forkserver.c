@@ -61,10 +61,9 @@ static _Noreturn void become_program(char *request, ssize_t count, int answer) {
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    int null = open("/dev/null", O_RDONLY);
-    if (null < 0 || dup2(null, STDIN_FILENO) < 0 || dup2(answer, STDOUT_FILENO) < 0 || dup2(answer, STDERR_FILENO) < 0
-        || chdir(directory) != 0 || number == 0)
-        _exit(127);
+    for (int standard = STDIN_FILENO; standard <= STDERR_FILENO; standard++)
+        if (dup2(answer, standard) < 0) _exit(127);
+    if (chdir(directory) != 0 || number == 0) _exit(127);
     exit(server.program(number, arguments, server.environment));
 }
 

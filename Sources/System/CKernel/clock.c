@@ -1,7 +1,5 @@
 #include "internal.h"
 
-#include <dlfcn.h>
-#include <string.h>
 #include <sys/resource.h>
 #include <sys/sysinfo.h>
 #include <sys/time.h>
@@ -13,10 +11,7 @@
 // one of its idle threads looks at the clock before the cell is over is chance. What a cell asks Dispatch for counts.
 
 static void observe_clock(const void *caller) {
-    Dl_info info;
-    if (kernel_observed_flag(READ_CLOCK)) return;
-    if (dladdr(caller, &info) && info.dli_fname && strstr(info.dli_fname, "/libdispatch.so")) return;
-    kernel_observe_flag(READ_CLOCK);
+    if (!kernel_observed_flag(READ_CLOCK) && !kernel_called_by_dispatch(caller)) kernel_observe_flag(READ_CLOCK);
 }
 
 #define CLOCK(type, name, parameters, call)            \

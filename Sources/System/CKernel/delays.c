@@ -57,6 +57,7 @@ void dispatch_after(uint64_t when, void *queue, void *block) {
 
 void dispatch_source_set_timer(void *source, uint64_t start, uint64_t interval, uint64_t leeway);
 void dispatch_source_set_timer(void *source, uint64_t start, uint64_t interval, uint64_t leeway) {
-    kernel_observe(UNTRACEABLE, "timer", NULL);
+    // Dispatch watches over its own threads with a timer.
+    if (!kernel_called_by_dispatch(__builtin_return_address(0))) kernel_observe(UNTRACEABLE, "timer", NULL);
     REAL(dispatch_source_set_timer)(source, start, interval, leeway);
 }

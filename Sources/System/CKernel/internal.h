@@ -28,7 +28,7 @@ void *kernel_next(_Atomic(void *) *found, const char *name);
 
 // cell.c: whether a cell runs now.
 
-/// Set between the two lines of `kernel_cell_run`.
+/// Set from the first line of a cell until all its threads have settled: what it gave others to do is part of it.
 extern _Atomic bool kernel_running;
 uint64_t kernel_wall_nanoseconds(void);
 
@@ -160,6 +160,8 @@ bool kernel_delays_pending(void);
 
 bool kernel_threads_settle(struct place *place);
 bool kernel_threads_pooled(void);
+// Whether code at this address belongs to Dispatch, which does some things for itself at times that are chance.
+bool kernel_called_by_dispatch(const void *caller);
 void kernel_threads_reset(void);
 
 // descriptors.c

@@ -61,14 +61,19 @@ static _Unwind_Reason_Code is_process_manager(struct _Unwind_Context *context, v
     return *(bool *)found ? _URC_END_OF_STACK : _URC_NO_REASON;
 }
 
+bool kernel_called_by_dispatch(const void *caller) {
+    Dl_info info;
+    return dladdr(caller, &info) && info.dli_fname && strstr(info.dli_fname, "/libdispatch.so");
+}
+
 // Dispatch starts the workers of its queues, and of Swift's tasks, itself; Foundation one thread that waits for the ends of
 // the programs started with `Process`.
 static bool from_pool(const void *caller) {
+    if (kernel_called_by_dispatch(caller)) return true;
     Dl_info info;
-    if (!dladdr(caller, &info) || !info.dli_fname) return false;
-    if (strstr(info.dli_fname, "/libdispatch.so")) return true;
     bool found = false;
-    if (strstr(info.dli_fname, "/libFoundation.so")) _Unwind_Backtrace(is_process_manager, &found);
+    if (dladdr(caller, &info) && info.dli_fname && strstr(info.dli_fname, "/libFoundation.so"))
+        _Unwind_Backtrace(is_process_manager, &found);
     return found;
 }
 

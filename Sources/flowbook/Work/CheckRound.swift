@@ -12,8 +12,7 @@ struct CheckRound {
     /// In the order of the files.
     let notebooks: [Checked]
 
-    /// Runs `files`; nothing of it is left behind.
-    /// - Parameter others: The notebooks to which links may lead besides.
+    /// Runs `files`; nothing of it is left behind. Links may lead to the notebooks in `others` besides.
     init(
         _ files: [SourceFile], _ settings: RunSettings, _ others: [WovenNotebook], within session: Session,
         _ console: Console

@@ -69,6 +69,7 @@ private extension RenderWork {
         switch reading {
         case .unreadable(let reference, let error): return RenderedPart(unreadable: reference, because: error)
         case .file(let file):
+            rendering.prepare(file)
             let isBegun = !session.isInterrupted
             let run = try session.run(file, settings)
             let woven = session.times.measure(.plots) { rendering.weave(run, file) }

@@ -1,3 +1,4 @@
+import Dispatch
 import Notebook
 
 /// Makes pages of notebooks that have run, and writes them.
@@ -17,6 +18,13 @@ struct Rendering {
         workshop.weaver.weave(run, name: file.reference.name, text: file.text, hasTimings: hasTimings)
     }
 
+    /// Colours the code and sets the formulas of a notebook while its cells are compiled and run.
+    func prepare(_ file: SourceFile) {
+        let cells = file.notebook.cells.map { WovenCell(cell: $0, result: nil) }
+        let notebook = WovenNotebook(name: file.reference.name, text: file.text, cells: cells)
+        DispatchQueue.global().async { [renderer] in _ = renderer.page(of: notebook) }
+    }
+
     /// The pages of `notebooks`, and last the page of `all`.
     func pages(of notebooks: [WovenNotebook], among all: [WovenNotebook]) -> [Page] {
         notebooks.map { renderer.page(of: $0, among: all) } + [renderer.index(of: all)]
@@ -30,6 +38,7 @@ struct Rendering {
 
     /// Writes pages: all of them, or none where one cannot be written.
     func write(_ pages: [Page]) throws(PageFile.Problem) {
+        try PageFile.prepare(output)
         try PageFile.write(pages.map { PageFile($0.markup, at: path(of: $0)) })
     }
 }

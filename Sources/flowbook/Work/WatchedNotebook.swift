@@ -55,7 +55,8 @@ struct WatchUpdate {
     var line: String {
         let what = ran.isEmpty ? "nothing ran" : "ran \(ran.joined(separator: ", "))"
         let trouble = failed.isEmpty ? "" : "; without result: \(failed.joined(separator: ", "))"
-        return "\(notebook.name): \(what); \(reused.count) reused\(trouble); \(Int(milliseconds.rounded())) ms".printable
+        let duration = "\(Int(milliseconds.rounded())) ms"
+        return "\(notebook.name): \(what); \(reused.count) reused\(trouble); \(duration)".printable
     }
 }
 

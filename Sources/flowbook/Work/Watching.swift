@@ -15,9 +15,7 @@ final class Watching {
     /// Files that changed and whose notebooks have not been brought up to date.
     private var pending: Set<String> = []
 
-    /// - Parameters:
-    ///   - report: told of each update of a page.
-    ///   - complain: told of a notebook that cannot be read.
+    /// Watches `references`; `report` is told of each update of a page, `complain` of a notebook that cannot be read.
     init(
         _ references: [NotebookReference], _ settings: RunSettings, _ rendering: Rendering,
         report: @escaping (WatchUpdate) throws -> Void, complain: @escaping (ErrorReport) -> Void
@@ -59,8 +57,8 @@ private extension Watching {
         return (polled[0].revents != 0, polled[1].revents != 0)
     }
 
-    /// Brings up to date every notebook to which one of `paths` matters.
-    /// - Parameter start: when the change was made; nil to ask the file system.
+    /// Brings up to date every notebook to which one of `paths` matters. `start` is when the change was made; nil asks
+    /// the file system.
     func update(_ paths: Set<String>, since start: Date?) throws {
         for index in notebooks.indices {
             let touched = notebooks[index].files.intersection(paths)

@@ -9,8 +9,7 @@ struct Workshop {
     private let progress: ProgressReporter?
     private let searchPath: String
 
-    /// Opens the workshop of the folder in which the program was started.
-    /// - Parameter folder: where the store is, if not in that folder.
+    /// Opens the workshop of the folder in which the program was started. The store is in `folder`, if not in that one.
     init(_ console: Console, storeFolder folder: String? = nil) throws {
         let variables = ProcessInfo.processInfo.environment
         searchPath = variables["PATH"] ?? ""

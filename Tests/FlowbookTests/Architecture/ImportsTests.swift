@@ -2,7 +2,8 @@ import Testing
 
 @Suite("Arrows point one way")
 struct ImportsTests {
-    /// What each target may import. The pure ones name the C library for its mathematics only.
+    /// What each target may import. The pure ones name the C library for its mathematics only. The runner and the
+    /// command are the edge: Foundation gives them files, processes, the environment and the time of day.
     private static let allowed: [String: Set<String>] = [
         "Traffic": ["Glibc"],
         "TrafficCapture": ["CPcap", "Glibc", "Traffic"],
@@ -13,11 +14,9 @@ struct ImportsTests {
         "Markup": ["CMarkdown", "Glibc", "SwiftIDEUtils", "SwiftParser", "SwiftSyntax"],
         "Notebook": [
             "CChannel", "CSodium", "CSystem", "Foundation", "Glibc", "Markup", "NotebookDisplay", "SwiftIDEUtils",
-            "SwiftParser",
-            "SwiftSyntax",
-            "Synchronization",
+            "SwiftParser", "SwiftSyntax", "Synchronization",
         ],
-        "flowbook": ["Glibc", "Notebook", "NotebookDisplay"],
+        "flowbook": ["Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay"],
     ]
 
     private static let files = SourceFile.all(below: "Sources")

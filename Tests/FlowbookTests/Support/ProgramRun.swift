@@ -7,15 +7,22 @@ struct ProgramRun {
     let errors: String
 
     /// Runs `flowbook` with these words in a folder and waits for its end.
-    init(_ words: [String], in folder: URL) throws {
+    ///
+    /// `variables` are environment variables that differ from the test's own; `meanwhile` gets the running process.
+    init(
+        _ words: [String], in folder: URL, variables: [String: String] = [:],
+        meanwhile: (Process) throws -> Void = { _ in }
+    ) throws {
         let process = Process()
         process.executableURL = Self.program
         process.arguments = words
         process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
         let (output, errors) = (Pipe(), Pipe())
         (process.standardOutput, process.standardError) = (output, errors)
         try process.run()
-        // Both streams are short in these tests, so that reading one after the other cannot block the program.
+        try meanwhile(process)
+        // What goes to standard error is short in these tests, so that reading one stream after the other cannot block.
         self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         self.errors = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
@@ -27,6 +34,9 @@ struct ProgramRun {
         let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         return bundle.deletingLastPathComponent().appendingPathComponent("flowbook")
     }
+
+    /// The one JSON value that was printed.
+    func json() throws -> JSONView { try JSONDecoder().decode(JSONView.self, from: Data(output.utf8)) }
 }
 
 /// A folder that exists while `body` works in it.

@@ -47,7 +47,8 @@ struct CellWriter {
                 HTML("span", ["class": "title"]) { cell.cell.title ?? (isParameters ? "Parameters" : "Code") }
                 HTML("span", ["class": "line"]) { "line \(cell.cell.line)" }
             }
-            SourceListing.html(of: notebook.surroundings.listings.lines(of: cell.cell.source), firstLine: cell.cell.line)
+            SourceListing.html(
+                of: notebook.surroundings.listings.lines(of: cell.cell.source), firstLine: cell.cell.line)
         }
     }
 

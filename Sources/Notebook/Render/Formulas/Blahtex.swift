@@ -5,23 +5,33 @@ import Markup
 ///
 /// A run takes a few milliseconds, so keep what it gave: the same formula always gives the same MathML.
 public struct Blahtex: Sendable {
-    private let path: String
+    private let run: @Sendable (_ arguments: [String], _ input: [UInt8]) throws(Subprocess.Problem) -> [UInt8]
 
-    /// The program at `path`.
-    public init(path: String) { self.path = path }
+    /// The program at `path`, started for each formula.
+    public init(path: String) {
+        run = { arguments, input throws(Subprocess.Problem) in
+            try Subprocess(path: path, arguments: arguments, timeLimit: 10).run(input: input).output
+        }
+    }
+
+    /// The program behind a fork server, for many formulas.
+    init(_ server: ForkServer) {
+        run = { arguments, input throws(Subprocess.Problem) in
+            try server.run(arguments, in: "/", input: input).output
+        }
+    }
 
     /// The MathML of a formula, without the `math` element around it.
     public func mathML(for formula: Markup.Formula) throws(FormulaError) -> String {
         let arguments = ["--mathml", "--mathml-encoding", "raw", "--other-encoding", "raw"]
         let display = formula.isDisplayed ? ["--displaymath"] : []
-        let completed: Subprocess.Completed
+        let output: [UInt8]
         do {
-            let process = Subprocess(path: path, arguments: arguments + display, timeLimit: 10)
-            completed = try process.run(input: Array((Self.commands + formula.tex + "\n").utf8))
+            output = try run(arguments + display, Array((Self.commands + formula.tex + "\n").utf8))
         } catch {
             throw FormulaError(tex: formula.tex, reason: Self.reason(error))
         }
-        return try Self.markup(in: String(decoding: completed.output, as: UTF8.self), of: formula)
+        return try Self.markup(in: String(decoding: output, as: UTF8.self), of: formula)
     }
 
     /// Commands that authors know and the program does not.

@@ -17,6 +17,11 @@ package struct KernelError: Error, Hashable, Sendable {
     }
 }
 
+extension KernelError {
+    /// Whether a kernel that worked is gone, in whole or in part.
+    var isLoss: Bool { code == .lost || code == .snapshotGone }
+}
+
 extension KernelError: CustomStringConvertible {
     package var description: String {
         switch code {

@@ -34,11 +34,11 @@ final class KernelLink {
     enum Arrival {
         case report(KernelReport)
         case nothing
-        /// The process is gone, or speaks nonsense, which is treated alike.
+        /// The process is gone.
         case closed
     }
 
-    /// The next report, without waiting.
+    /// The next report, without waiting. A cell can write to the channel as well; what is no report is passed over.
     func receive() -> Arrival {
         var passed: Int32 = -1
         var error: Int32 = 0
@@ -49,7 +49,8 @@ final class KernelLink {
             initialized = max(0, count)
         }
         if count < 0 { return error == EAGAIN ? .nothing : .closed }
-        guard let report = try? KernelReport(packet: packet) else { return .closed }
+        if count == 0 { return .closed }
+        guard let report = try? KernelReport(packet: packet) else { return receive() }
         return .report(report)
     }
 

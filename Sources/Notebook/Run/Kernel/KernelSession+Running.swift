@@ -19,7 +19,7 @@ extension KernelSession {
         }
         var execution = CellExecution(number: number, link: process.link, parent: parent.link, limits: limits)
         execution.conduct(queue: queue, interruption: interruption)
-        return try result(of: execution, consumes: snapshot.bond != nil)
+        return try result(of: execution, image: cell.path, consumes: snapshot.bond != nil)
     }
 }
 
@@ -46,35 +46,46 @@ extension KernelSession {
         return number
     }
 
-    private func result(of execution: CellExecution, consumes: Bool) throws(KernelError) -> CellRun {
+    private func result(
+        of execution: CellExecution, image: String, consumes: Bool
+    ) throws(KernelError) -> CellRun {
         guard !execution.isLost else {
             forget(execution.number)
             throw KernelError(.lost, "process \(execution.number)", "the process that ran the cell does not answer")
         }
-        let ending = try ending(of: execution)
+        let ending = try ending(of: execution, image: image)
         if case .completed = ending {} else { forget(execution.number) }
         return CellRun(
             ending: ending, items: execution.items, observations: execution.observations,
-            notices: notices(of: execution), usage: execution.usage,
+            notices: notices(of: execution, image: image), usage: execution.usage,
             lostSnapshot: consumes && execution.reaping != nil)
     }
 
-    private func ending(of execution: CellExecution) throws(KernelError) -> CellEnding {
+    private func ending(of execution: CellExecution, image: String) throws(KernelError) -> CellEnding {
         if let completion = execution.completion, execution.reaping == nil {
             return .completed(issueTicket(for: execution.number, bond: Snapshot.Bond(code: completion.bond)))
         }
         guard let reaping = execution.reaping, reaping.status >= 0 else {
             throw KernelError(.lost, "fork", "the system has no room for another process")
         }
-        let place = execution.last.flatMap { options.symbolizer.place(of: $0.frames) }
+        let frames = (execution.last?.frames ?? []).from(image)
+        // How deep a cell was when it was stopped is chance; where at its top level it was is less so.
+        let place = options.symbolizer.place(of: execution.stop == nil ? frames : frames.suffix(1))
         return CellEnding(execution, reaping: reaping, place: place)
     }
 
-    private func notices(of execution: CellExecution) -> [KernelNotice] {
+    private func notices(of execution: CellExecution, image: String) -> [KernelNotice] {
         (execution.completion?.notes ?? []).compactMap { note in
-            KernelNotice.Kind(note).map { KernelNotice(kind: $0, place: options.symbolizer.place(of: note.frames)) }
+            KernelNotice.Kind(note).map {
+                KernelNotice(kind: $0, place: options.symbolizer.place(of: note.frames.from(image)))
+            }
         }
     }
+}
+
+extension [KernelReport.Frame] {
+    /// The frames inside a cell: lines of earlier cells, whose functions it calls, would not be its own.
+    fileprivate func from(_ image: String) -> [KernelReport.Frame] { filter { $0.image == image } }
 }
 
 extension Snapshot.Bond {

@@ -14,8 +14,11 @@ struct OutputCollector {
     /// Whether the cell has produced more than can be allowed.
     var isFlooded: Bool { received > limits.floodBytes }
 
+    /// A packet costs about as much as so many bytes, however small it is.
+    private static let leastCost = 256
+
     mutating func add(_ bytes: UnsafeRawBufferPointer, from source: OutputQueue.Source) {
-        received += bytes.count
+        received += max(bytes.count, Self.leastCost)
         // Beyond the limit nothing is kept: the cell is being stopped, and how far it still gets is chance.
         guard !isFlooded else { return }
         switch source {

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+@Suite("render when the machine does not help")
+struct RenderTroubleTests {
+    private static let notebook =
+        "// %% Plot id=\"plot\"\nimport NotebookDisplay\nPlot(\"Line.\") { Line([1, 2, 3]) }\n"
+
+    private let project: SmallProject
+
+    init() throws { project = try SmallProject(["01-plot": Self.notebook]) }
+
+    /// The Swift compiler on the test's own path.
+    private func compilerOnPath() throws -> URL {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let candidates = path.split(separator: ":").map { "\($0)/swiftc" }
+        let found = try #require(candidates.first { FileManager.default.isExecutableFile(atPath: $0) })
+        return URL(fileURLWithPath: found)
+    }
+
+    /// A folder in which nothing but the compiler is found.
+    private func toolchain() throws -> URL {
+        let folder = project.folder.appendingPathComponent("bin")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            at: folder.appendingPathComponent("swiftc"), withDestinationURL: try compilerOnPath())
+        return folder
+    }
+
+    @Test("without gnuplot the cell says so, one line tells the remedy, and the page is there")
+    func gnuplot() throws {
+        let run = try project.run("render", variables: ["PATH": toolchain().path])
+        #expect(run.status == 1)
+        #expect(
+            run.errors
+                == "Notebooks/01-plot.swift:1: cell plot: gnuplot: not found on PATH; install it with: apt-get install gnuplot-nox\n"
+        )
+        #expect(project.page("01-plot")?.contains("gnuplot: not found on PATH") == true)
+        #expect(try project.run("render").status == 0)
+    }
+
+    @Test("without a compiler one line tells the remedy, and the page that was there stays")
+    func compiler() throws {
+        #expect(try project.run("render").status == 0)
+        let before = project.page("01-plot")
+        let run = try project.run("render", variables: ["PATH": "/nowhere"])
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("flowbook: cannot build: swiftc: not found on PATH (/nowhere); install"))
+        #expect(run.errors.filter { $0 == "\n" }.count == 1)
+        #expect(project.page("01-plot") == before)
+    }
+
+    @Test("a compiler of another version than the library's is refused, with both versions")
+    func version() throws {
+        for tool in ["swiftc", "ld.lld", "llvm-symbolizer", "../lib/swift/linux/x86_64/swiftrt.o"] {
+            try makeProgram("usr/bin/\(tool)", "")
+        }
+        try compileOtherCompiler(to: "usr/bin/swift-frontend")
+        let tools = project.folder.appendingPathComponent("usr/bin").path
+        let run = try project.run("render", variables: ["PATH": "\(tools):/usr/bin:/bin"])
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("flowbook: cannot build: swiftc: is 5.1, but the library was built with 6."))
+        #expect(run.errors.filter { $0 == "\n" }.count == 1)
+    }
+
+    private func makeProgram(_ path: String, _ text: String) throws {
+        let file = project.folder.appendingPathComponent(path).standardizedFileURL
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    }
+
+    /// A program that answers as a Swift compiler of another version does when it meets the library's modules.
+    private func compileOtherCompiler(to path: String) throws {
+        let program = """
+            #include <stdio.h>
+            #include <string.h>
+            int main(int count, char **words) {
+                if (count > 1 && strcmp(words[1], "-version") == 0) return puts("Swift version 5.1 (swift-5.1-RELEASE)") < 0;
+                fputs("<unknown>:0: error: module compiled with Swift 6.3 cannot be imported by the Swift 5.1 compiler\\n", stderr);
+                return 1;
+            }
+            """
+        try makeProgram("other.c", program)
+        let clang = Process()
+        clang.executableURL = try compilerOnPath().resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("clang")
+        clang.arguments = ["other.c", "-o", path]
+        clang.currentDirectoryURL = project.folder
+        try clang.run()
+        clang.waitUntilExit()
+        try #require(clang.terminationStatus == 0)
+    }
+
+    @Test("an output folder that cannot be one is told before anything runs", arguments: ["taken", "taken/pages"])
+    func output(folder: String) throws {
+        try Data().write(to: project.folder.appendingPathComponent("taken"))
+        let run = try project.run("render", "--output", folder)
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("flowbook: cannot write: \(folder): not a directory; make room"))
+        #expect(!FileManager.default.fileExists(atPath: project.folder.appendingPathComponent(".flowbook").path))
+    }
+
+    @Test("an interrupted render leaves a page that says so, and no process")
+    func interruption() throws {
+        let text = """
+            // %% First id="first"
+            1 + 1
+
+            // %% Slow id="slow"
+            import Glibc
+            let started = creat("started", 0o644)
+            sleep(60)
+
+            // %% After id="after"
+            started + 1
+            """
+        try project.write(text, to: "01-plot")
+        let started = project.folder.appendingPathComponent("started").path
+        let run = try ProgramRun(["render"], in: project.folder) { process in
+            for _ in 0..<600 where !FileManager.default.fileExists(atPath: started) { usleep(100_000) }
+            process.interrupt()
+        }
+        #expect(run.status == 1)
+        #expect(run.errors == "Notebooks/01-plot.swift:4: cell slow: interrupted, and 1 more\n")
+        #expect(project.page("01-plot")?.contains("The run was stopped before this cell ended.") == true)
+    }
+}
