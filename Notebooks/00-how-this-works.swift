@@ -259,7 +259,9 @@ stored; if all that goes in is the same, the name is, and what is stored can be 
 
 // %% What the edits did to the keys id="keys"
 func changes(of key: (Planned) -> String?) -> [String?] {
-    zip(before, after).map { old, new in key(new).map { $0 == key(old) ? "same" : "new" } }
+    zip(before.map(key), after.map(key)).map { old, new in
+        new.map { $0 == old ? "same" : "new" }
+    }
 }
 
 Table {
