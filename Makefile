@@ -12,7 +12,7 @@ installed = $(DESTDIR)$(PREFIX)
 notebooks = $(wildcard Notebooks/*.swift)
 
 .DEFAULT_GOAL := notebook
-.PHONY: notebook build test bench soak format lint install uninstall clean help setup
+.PHONY: notebook build test soak browser bench picture format lint install uninstall clean help setup
 
 notebook: setup build ## install what is missing, build, and render every notebook (the default)
 	@Scripts/install-packages notebook
@@ -25,13 +25,22 @@ test: setup ## install what is missing and run every test
 	@Scripts/install-packages notebook
 	@$(SWIFT) test --disable-xctest
 
+soak: setup ## the long runs of the property tests
+	@Scripts/install-packages notebook
+	@FLOWBOOK_SOAK=1 $(SWIFT) test --disable-xctest
+
+browser: notebook ## try sample pages and every rendered page in a browser
+	@Scripts/install-packages browser
+	@Tests/Browser/run
+	@Tests/Browser/run output
+
 bench: build ## time Flowbook against Jupyter, side by side
 	@Scripts/install-packages notebook bench
 	@Benchmarks/run
 
-soak: setup ## the long runs of the property tests
-	@Scripts/install-packages notebook
-	@FLOWBOOK_SOAK=1 $(SWIFT) test --disable-xctest
+picture: build ## draw the picture in the README anew
+	@Scripts/install-packages notebook browser
+	@Scripts/draw-picture
 
 format: ## rewrite the sources in the house style
 	@$(SWIFT) format --in-place --recursive $(formatted)

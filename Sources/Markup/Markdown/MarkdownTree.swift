@@ -12,6 +12,7 @@ indirect enum MarkdownBlock: Hashable, Sendable {
     case footnote(Int, [MarkdownBlock])
 }
 
+/// A list: with bullets, with numbers, or of tasks.
 struct MarkdownList: Hashable, Sendable {
     struct Item: Hashable, Sendable {
         /// Nil for an item that is not a task.
@@ -26,6 +27,7 @@ struct MarkdownList: Hashable, Sendable {
     var items: [Item]
 }
 
+/// A table with a head; every row has as many fields as there are alignments.
 struct MarkdownTable: Hashable, Sendable {
     enum Alignment: Hashable, Sendable { case none, left, center, right }
 

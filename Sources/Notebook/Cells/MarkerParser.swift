@@ -24,8 +24,8 @@ struct MarkerParser {
 
 extension MarkerParser {
     private mutating func parseTitle() throws(NotebookError) {
-        skipBlanks()
-        let begin = position
+        let begin = endOfBlanks
+        position = begin
         var last = begin
         while position < end, kind(at: word) == nil, optionName(at: word) == nil {
             if let offset = word.first(where: {
@@ -93,8 +93,16 @@ extension MarkerParser {
 }
 
 extension MarkerParser {
-    private mutating func skipBlanks() {
-        while position < end, text.bytes[position].isBlank { position += 1 }
+    private mutating func skipBlanks() { position = endOfBlanks }
+
+    /// Where the next word begins.
+    ///
+    /// Found in a variable of its own: where the loop moves `position` itself, the optimiser of Swift 6.3.1 hands what
+    /// follows the value from before the loop.
+    private var endOfBlanks: Int {
+        var last = position
+        while last < end, text.bytes[last].isBlank { last += 1 }
+        return last
     }
 
     /// The bytes up to the next blank.

@@ -17,8 +17,7 @@ final class ForkServer: Sendable {
     private let timeLimit: Double
     private let connection = Mutex<Connection?>(nil)
 
-    /// A server of the program at a path.
-    /// - Parameter library: the path of the library that is loaded ahead of the program.
+    /// A server of the program at a path, into which the library at another path is loaded ahead.
     init(_ program: String, library: String, timeLimit: Double) {
         (self.program, self.library, self.timeLimit) = (program, library, timeLimit)
     }

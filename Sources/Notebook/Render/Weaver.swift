@@ -103,7 +103,7 @@ private extension Weaver {
     func stored(_ key: ContentHash) -> WovenPlot? {
         guard let payload = store.read(.plots, key) else { return nil }
         var reader = FrameReader(payload)
-        guard let plot: RenderedPlot = try? reader.read() else { return nil }
+        guard let plot = try? RenderedPlot(from: &reader) else { return nil }
         return .drawn(plot)
     }
 

@@ -54,8 +54,8 @@ extension NotebookWalk {
             || trace.layout == ContentHash(fields: [cell.source])
     }
 
-    /// Why nothing is known of the result, in a few words.
-    func reasonToRun(_ index: Int, _ execution: ContentHash?) -> String {
+    /// Why nothing is known of the result, in a few words; `isNew` where the cell had to be compiled, too.
+    func reasonToRun(_ index: Int, _ execution: ContentHash?, isNew: Bool = true) -> String {
         if setting.settings.fresh { return "asked for" }
         if setting.program.entries[index].cell.options.cache == false { return "runs every time (cache=false)" }
         let ran = closure(of: index).compactMap { dependency in
@@ -64,7 +64,7 @@ extension NotebookWalk {
         }
         if !ran.isEmpty { return "rests on \(ran.joined(separator: ", "))" }
         if let input = execution.flatMap(setting.runner.results.changedInput) { return "\(input.wording) changed" }
-        return "new or edited"
+        return isNew ? "new or edited" : "no result is stored"
     }
 
     /// Takes down the result of a cell that has just run, for this update and, where it holds longer, for later.

@@ -106,14 +106,16 @@ private extension NotebookWalk {
         case .missing: return plan(.compile, index, reason: reasonToRun(index, nil))
         case .undecided: return plan(.run, index, reason: reasonToRun(index, nil))
         case .compiled(let compiled, let unit, let seconds):
-            var report = try report(of: index, compiled, unit)
+            var report = try report(of: index, compiled, unit, isNew: seconds > 0)
             report.result.warnings = compiled.messages.map { Diagnostic($0, unit) }.filter { $0.severity != .error }
             report.compileSeconds = seconds
             return report
         }
     }
 
-    mutating func report(of index: Int, _ compiled: CompiledCell, _ unit: CompileUnit) throws -> CellReport {
+    mutating func report(
+        of index: Int, _ compiled: CompiledCell, _ unit: CompileUnit, isNew: Bool
+    ) throws -> CellReport {
         let cell = setting.program.entries[index].cell
         guard let product = compiled.product, let code = ContentHash(product.code).flatMap(store.blob) else {
             return withheld(
@@ -132,7 +134,7 @@ private extension NotebookWalk {
                 cell: cell, result: known.result, origin: known.origin, reason: known.reason, usage: known.usage,
                 inputs: known.inputs, isLasting: known.isLasting)
         }
-        let reason = reasonToRun(index, execution)
+        let reason = reasonToRun(index, execution, isNew: isNew)
         if setting.compilation.isPlan { return plan(.run, index, reason: reason) }
         let run = try carryOut(index, executable)
         try finish(index, run, executable, execution)

@@ -4,7 +4,8 @@ import Foundation
 public struct RunnerEnvironment: Sendable {
     /// The folder that cells find as their working directory, and that holds the store.
     public let project: String
-    /// The environment variables that cells see.
+    /// The environment variables that cells see: those given, and `FLOWBOOK`, the path of the program that runs them,
+    /// so that a cell can start it.
     let variables: [String: String]
     let toolchain: Toolchain
     let library: Library
@@ -17,7 +18,7 @@ public struct RunnerEnvironment: Sendable {
         project: String, storeFolder: String? = nil, variables: [String: String], toolchain: Toolchain, library: Library
     ) throws(BuildError) {
         self.project = project
-        self.variables = variables
+        self.variables = variables.merging(["FLOWBOOK": Self.program]) { $1 }
         (self.toolchain, self.library) = (toolchain, library)
         compiler = ForkServer(toolchain.frontend, library: library.forkServer, timeLimit: 300)
         store = try Store(in: storeFolder ?? project)
@@ -32,6 +33,9 @@ public struct RunnerEnvironment: Sendable {
         store.close()
         StoreSweep(root: store.root).evict()
     }
+
+    /// The path of this program, links resolved.
+    private static var program: String { URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path }
 
     /// The hash of the library's content and of this program, whose way of compiling and running counts as well. It is
     /// computed once for each state of the files.

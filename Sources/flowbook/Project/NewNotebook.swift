@@ -34,7 +34,8 @@ struct NewNotebook: Hashable, Sendable {
         import Traffic
 
         var generator = NumPyGenerator(seed: 42)
-        let ports = try generator.choices(of: [22, 53, 80, 443], probabilities: [0.05, 0.05, 0.6, 0.3], count: flows)
+        let ports = try generator.choices(
+            of: [22, 53, 80, 443], probabilities: [0.05, 0.05, 0.6, 0.3], count: flows)
         let counts = Counts(ports)
 
         Plot("How often each port was chosen.") { Bars(counts.byValue) }

@@ -70,7 +70,7 @@ private extension RenderWork {
         case .unreadable(let reference, let error): return RenderedPart(unreadable: reference, because: error)
         case .file(let file):
             rendering.prepare(file)
-        let isBegun = !session.isInterrupted
+            let isBegun = !session.isInterrupted
             let run = try session.run(file, settings)
             let woven = session.times.measure(.plots) { rendering.weave(run, file) }
             return RenderedPart(file, run, woven, isBegun: isBegun)

@@ -38,6 +38,7 @@ struct Rendering {
 
     /// Writes pages: all of them, or none where one cannot be written.
     func write(_ pages: [Page]) throws(PageFile.Problem) {
+        try PageFile.prepare(output)
         try PageFile.write(pages.map { PageFile($0.markup, at: path(of: $0)) })
     }
 }

@@ -16,7 +16,7 @@ struct ImportsTests {
             "CChannel", "CSodium", "CSystem", "Foundation", "Glibc", "Markup", "NotebookDisplay", "SwiftIDEUtils",
             "SwiftParser", "SwiftSyntax", "Synchronization",
         ],
-        "flowbook": ["Foundation", "Glibc", "Notebook", "NotebookDisplay"],
+        "flowbook": ["Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay"],
     ]
 
     private static let files = SourceFile.all(below: "Sources")

@@ -87,6 +87,16 @@ struct RunTextTests {
         #expect(try project.run("run", "01#shown", "--fresh").output.hasPrefix("── shown  Shown  ran in "))
     }
 
+    @Test("a cell that ran alone has the result that it has among all, and need not run again")
+    func alone() throws {
+        let alone = try project.run("run", "01#shown", "--json").json()["notebooks"][0]["cells"]
+        let among = try project.run("run", "01", "--json").json()["notebooks"][0]["cells"]
+        #expect(alone.list.count == 1)
+        #expect(alone[0]["status"].text == "ran")
+        #expect(among[id: "shown"]["status"].text == "reused")
+        #expect(among[id: "shown"]["outputs"] == alone[0]["outputs"])
+    }
+
     @Test("an unknown cell is a mistake, and the nearest one is named")
     func unknownCell() throws {
         let run = try project.run("run", "01#brokn")

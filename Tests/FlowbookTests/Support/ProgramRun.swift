@@ -7,9 +7,8 @@ struct ProgramRun {
     let errors: String
 
     /// Runs `flowbook` with these words in a folder and waits for its end.
-    /// - Parameters:
-    ///   - variables: Environment variables that differ from the test's own.
-    ///   - meanwhile: Is given the running process.
+    ///
+    /// `variables` are environment variables that differ from the test's own; `meanwhile` gets the running process.
     init(
         _ words: [String], in folder: URL, variables: [String: String] = [:],
         meanwhile: (Process) throws -> Void = { _ in }

@@ -19,6 +19,10 @@ struct KernelObservationTests {
                 testDescription: "open", source: "import Glibc\nlet f = open(\"FILE\", O_RDONLY)\nprint(f > 0)",
                 reads: ["FILE"]),
             Row(
+                testDescription: "a queue's work that goes on after the cell's last line",
+                source: "import Foundation\nDispatchQueue.global().async { usleep(30_000); fopen(\"FILE\", \"r\") }",
+                reads: ["FILE"]),
+            Row(
                 testDescription: "String(contentsOfFile:)",
                 source: "import Foundation\nprint(try String(contentsOfFile: \"FILE\", encoding: .utf8))",
                 reads: ["FILE"]),
@@ -112,13 +116,13 @@ struct KernelObservationTests {
         let run = try bench.run(
             """
             import Foundation
-            try "new".write(toFile: "own", atomically: false, encoding: .utf8)
+            for text in ["new", "newer"] { try text.write(toFile: "own", atomically: false, encoding: .utf8) }
             print(try String(contentsOfFile: "own", encoding: .utf8))
             print(try String(contentsOfFile: "both", encoding: .utf8))
             try "new".write(toFile: "both", atomically: false, encoding: .utf8)
             print(try String(contentsOfFile: "both", encoding: .utf8))
             """)
-        #expect(run.output == "new\nold\nnew\n")
+        #expect(run.output == "newer\nold\nnew\n")
         let observations = try #require(run.observations)
         #expect(observations.contains(.wrote(directory + "/own")) && observations.contains(.wrote(directory + "/both")))
         #expect(observations.contains(.read(directory + "/both", before)))
