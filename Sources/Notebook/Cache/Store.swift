@@ -86,6 +86,10 @@ public struct Store: Sendable {
     private func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
 
     private func place(_ content: [UInt8], at path: String) throws(BuildError) {
+        if FileSignature(path: path)?.isFolder == true {
+            // Damage like any other, but not replaced by renaming.
+            try? FileManager.default.removeItem(atPath: path)
+        }
         do throws(FileFailure) {
             try FileDraft(Data(content), aside: "\(scratch)/\(UUID().uuidString)", for: path).place()
         } catch {

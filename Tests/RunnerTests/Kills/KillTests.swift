@@ -7,9 +7,6 @@ import Testing
 /// A project whose notebook uses everything a killed run could leave half done.
 private struct KillTrial {
     static let notebook = """
-        // %% [markdown]
-        // The sum is \\(sum), and \\(list.count) numbers make it.
-
         // %% id="first"
         import Foundation
         var list = [1, 2, 3]
@@ -24,10 +21,10 @@ private struct KillTrial {
         sum
 
         // %% [markdown] id="prose"
-        // The sum is \\(sum), and \\(list.count) numbers make it: \\\\(x^2\\\\).
+        // The sum is \\(sum), and \\(list.count) numbers make it: $x^2$.
 
         // %% id="plot"
-        Plot.bars(list.map(Double.init))
+        Plot("Numbers.") { Bars(["a", "b", "c", "d"], list.map(Double.init)) }
 
         // %% id="fails"
         print(list[list.count])
@@ -91,7 +88,7 @@ struct KillTests {
     func helpers() throws {
         var generator = SplitMix(seed: 2)
         let trial = try KillTrial()
-        for number in 0..<(Self.isSoak ? 100 : 20) {
+        for number in 0..<(Self.isSoak ? 100 : 10) {
             let delay = Double.random(in: 0..<trial.seconds, using: &generator)
             try trial.forget()
             let program = try StartedProgram(["render"], in: trial.project.path, mark: trial.mark)

@@ -28,6 +28,8 @@ enum Damage: CaseIterable {
             try manager.removeItem(atPath: path)
             return try manager.createSymbolicLink(atPath: path, withDestinationPath: "/nowhere/at/all")
         }
+        // Another file of that name: what a running process has loaded from the old one is its own.
+        try manager.removeItem(atPath: path)
         try Data(bytes).write(to: URL(fileURLWithPath: path))
     }
 }
@@ -45,10 +47,10 @@ struct DamageTests {
         Table(list) { Column("Number", \\.self) }
 
         // %% c
-        Plot.bars(list.map(Double.init))
+        Plot("Numbers.") { Bars(["a", "b", "c"], list.map(Double.init)) }
 
         // %% [markdown] id="d"
-        // The largest is \\(list[2]), \\\\(x^2\\\\).
+        // The largest is \\(list[2]), and $x^2$.
 
         // %% e
         print(list[3])
