@@ -129,7 +129,7 @@ extension Happened {
         switch status {
         case "prose": nil
         case "blocked": "not run"
-        case "reused": isCompiled ? "compiled" : "·"
+        case "reused": isCompiled ? "compiled" : "reused"
         default: isCompiled ? "compiled, \(status)" : status
         }
     }
@@ -173,10 +173,11 @@ try project.write(edited, to: "Notebooks/small.swift")
 rounds["Undone"] = try project.render()
 
 _ = project.shell(#""$FLOWBOOK" render small --fresh --output fresh"#)
-let isEqual = project.shell("cmp output/small.html fresh/small.html && echo yes") == Data("yes\n".utf8)
+let answer = project.shell("cmp output/small.html fresh/small.html && echo equal")
 _ = project.shell(#"rm -r "$PWD""#)
 
-// %% One cell in one round id="lookup" fold=true
+// %% Looking things up id="lookup" fold=true
+func list(_ names: [String]) -> String? { names.isEmpty ? nil : names.joined(separator: ", ") }
 func cell(_ id: String, in round: String) -> Happened? { rounds[round]?.first { $0.id == id } }
 func said(_ round: String) -> String { cell("answer", in: round)?.interpolations.first ?? "nothing" }
 
@@ -188,7 +189,8 @@ its last result, and says so with the option `cache=true`.
 
 ## From text to cells
 
-Nothing is compiled to find the cells: the text is cut at its markers, and everything else in a marker is an option.
+Nothing is compiled to find the cells: the text is cut where its markers stand. A marker inside a string is none, which
+is why the small notebook did not cut this one to pieces.
 */
 
 // %% The cells id="cells"
@@ -214,8 +216,8 @@ constant and an array of numbers, nobody can have changed it.
 // %% Who needs whom id="graph"
 Table(before.filter { !$0.dependencies.isEmpty }) {
     Column("Cell", \.id)
-    Column("needs") { $0.dependencies.map(\.cell).joined(separator: ", ") }
-    Column("for the sake of") { $0.dependencies.flatMap(\.reasons).map(\.name).joined(separator: ", ") }
+    Column("needs") { list($0.dependencies.map(\.cell)) }
+    Column("for the sake of") { list($0.dependencies.flatMap(\.reasons).map(\.name)) }
 }
 .captioned("Every cell that needs others, and the names that make it so.")
 
@@ -232,7 +234,7 @@ Table(plan) {
     Column("Cell", \.id)
     Column("Action") { $0.action == "nothing" ? nil : $0.action }
     Column("Because") { $0.action == "nothing" ? nil : $0.reason }
-    Column("Once more for its state") { $0.repeatedFor.isEmpty ? nil : $0.repeatedFor.joined(separator: ", ") }
+    Column("Once more for its state") { list($0.repeatedFor) }
 }
 .captioned("What the runner would do, before it has done any of it.")
 
@@ -256,13 +258,17 @@ stored; if all that goes in is the same, the name is, and what is stored can be 
 */
 
 // %% What the edits did to the keys id="keys"
-func change(_ old: String?, _ new: String?) -> String? { new.map { $0 == old ? "same" : "new" } }
+func changes(of key: (Planned) -> String?) -> [String?] {
+    zip(before.map(key), after.map(key)).map { old, new in
+        new.map { $0 == old ? "same" : "new" }
+    }
+}
 
-Table(zip(zip(before, after), rounds["Edits"] ?? [])) {
-    Column("Cell", \.1.id)
-    Column("Presentation key") { change($0.0.0.presentationKey, $0.0.1.presentationKey) }
-    Column("Execution key") { change($0.0.0.executionKey, $0.0.1.executionKey) }
-    Column("What was done") { $0.1.word }
+Table {
+    Column("Cell", before.map(\.id))
+    Column("Presentation key", changes(of: \.presentationKey))
+    Column("Execution key", changes(of: \.executionKey))
+    Column("What was done", rounds["Edits", default: []].map(\.word))
 }
 .captioned("Three edits. Where only the presentation is new, no code runs.")
 
@@ -274,7 +280,7 @@ not run. And a new key for `counts` means new keys for all that rests on it.
 
 ## What was compiled, and what ran
 
-Here are all rounds. A dot is a result that was taken from the store.
+Here are all rounds. *Reused* means that the result was taken from the store.
 */
 
 // %% All rounds id="history"
@@ -287,9 +293,11 @@ Table {
 .captioned("What the runner did with each cell in each round.")
 
 // %% The effort of each round id="effort"
-func number(_ isCounted: (Happened) -> Bool) -> [Int] { names.map { rounds[$0, default: []].count(where: isCounted) } }
+func number(_ isCounted: (Happened) -> Bool) -> [Int] {
+    names.map { rounds[$0, default: []].count(where: isCounted) }
+}
 
-Plot("Nothing changed, or a step back: nothing to compile, next to nothing to run.") {
+Plot("With nothing changed, or a step back, there is next to nothing to do.") {
     Bars(names, number(\.isCompiled), name: "compiled")
     Bars(names, number { ["ran", "failed"].contains($0.status) }, name: "ran")
 }
@@ -373,7 +381,7 @@ of their own, outside the kernel. So a page can be made again, with another titl
 Of itself the runner puts no times, paths or dates on a page. That makes the promise at the top testable, and testing it
 was the last thing that was done in the small project: everything was run from top to bottom, whatever was stored, and
 that page was compared with the one which six rounds of edits, mistakes and reuse had left. The two are
-**\(isEqual ? "equal, to the last byte" : "different")**.
+**\(answer == Data("equal\n".utf8) ? "equal, to the last byte" : "different")**.
 
 ## Using it
 

@@ -11,7 +11,7 @@ struct CellCompiler: Sendable {
     /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
     func key(of unit: CompileUnit) -> ContentHash {
         var hasher = ContentHasher()
-        hasher.field("compile 2")
+        hasher.field("compile 3")
         hasher.field(toolchain.fingerprint)
         hasher.field(libraryFingerprint)
         hasher.field(unit.id)
@@ -105,7 +105,7 @@ private extension CellCompiler {
     func linkArguments(_ unit: CompileUnit) -> [String] {
         let libraries = toolchain.runtimeLibraries(for: unit.imports)
         let search = libraries.isEmpty ? [] : ["-L", toolchain.runtime, "-rpath", toolchain.runtime, "--as-needed"]
-        return ["-shared", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
+        return ["-shared", "--eh-frame-hdr", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
     }
 
     /// Runs a tool. A full disk is no fault of the cell's, whatever the tool makes of it.

@@ -56,9 +56,10 @@ struct NotebookWriter {
 
     private var heading: HTML.Name { surroundings.isCollection ? "h2" : "h1" }
 
-    /// What a reader should know before trusting the rest: which cells have no result.
+    /// What a reader should know before trusting the rest: which cells have no result and should have one.
     private func faults() -> HTML {
-        let faulty = outline.cells.filter(\.isFaulty)
+        let meant = Set(outline.cells.map(\.cell).filter(\.isMeantToFail).map(\.id))
+        let faulty = outline.cells.filter { $0.woven.result?.status.isFault(of: $0.cell.id, meant: meant) ?? false }
         guard !faulty.isEmpty else { return HTML() }
         let verb = faulty.count == 1 ? "1 cell has" : "\(faulty.count) cells have"
         return HTML("aside", ["class": "faults", "aria-label": "Cells without a result"]) {

@@ -16,14 +16,8 @@ public struct NotebookRun: Sendable {
     /// The cells without a result that should have one: those that failed though not meant to, those that could not run
     /// because of such a cell, and those that were interrupted.
     public var failures: [CellReport] {
-        reports.filter { report in
-            switch report.result.status {
-            case .succeeded: false
-            case .failed: !report.cell.isMeantToFail
-            case .blocked(let causes): !causes.allSatisfy { notebook[id: $0]?.isMeantToFail ?? false } || causes.isEmpty
-            case .interrupted: true
-            }
-        }
+        let meant = Set(notebook.cells.filter(\.isMeantToFail).map(\.id))
+        return reports.filter { $0.result.status.isFault(of: $0.cell.id, meant: meant) }
     }
 }
 
@@ -70,6 +64,18 @@ public struct Usage: Hashable, Sendable {
     public var cpuSeconds: Double
     /// The largest resident size, in bytes, of the process that ran the cell.
     public var peakMemoryBytes: Int
+}
+
+extension CellResult.Status {
+    /// Whether the cell called `id` should have a result and has none, where the cells `meant` are examples of failing.
+    func isFault(of id: String, meant: Set<String>) -> Bool {
+        switch self {
+        case .succeeded: false
+        case .failed: !meant.contains(id)
+        case .blocked(let causes): causes.isEmpty || !meant.isSuperset(of: causes)
+        case .interrupted: true
+        }
+    }
 }
 
 extension CellResult {

@@ -54,8 +54,7 @@ extension NotebookWalk {
             || trace.layout == ContentHash(fields: [cell.source])
     }
 
-    /// Why nothing is known of the result, in a few words.
-    /// - Parameter isNew: whether the cell had to be compiled, too.
+    /// Why nothing is known of the result, in a few words; `isNew` where the cell had to be compiled, too.
     func reasonToRun(_ index: Int, _ execution: ContentHash?, isNew: Bool = true) -> String {
         if setting.settings.fresh { return "asked for" }
         if setting.program.entries[index].cell.options.cache == false { return "runs every time (cache=false)" }

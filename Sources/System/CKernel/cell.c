@@ -88,7 +88,6 @@ void kernel_cell_run(kernel_entry entry, int count, char **arguments) {
     start_clock();
     atomic_store(&kernel_running, true);
     entry(count, arguments);
-    atomic_store(&kernel_running, false);
 }
 
 static void stop_processes_left_behind(void) {
@@ -106,9 +105,11 @@ static void figure(struct kernel_usage *usage) {
 
 enum kernel_bond kernel_cell_settle(struct kernel_usage *usage) {
     struct place culprit;
-    kernel_streams_flush();
     figure(usage);
-    if (!kernel_threads_settle(&culprit)) kernel_end(KERNEL_LEFT_THREAD, 0, "", &culprit);
+    // What threads do until they have ended belongs to the cell: its inputs, its failures.
+    bool settled = kernel_threads_settle(&culprit);
+    atomic_store(&kernel_running, false);
+    if (!settled) kernel_end(KERNEL_LEFT_THREAD, 0, "", &culprit);
     kernel_runtime_reset();
     kernel_streams_flush();
     kernel_signals_for_kernel();

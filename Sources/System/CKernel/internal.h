@@ -28,7 +28,7 @@ void *kernel_next(_Atomic(void *) *found, const char *name);
 
 // cell.c: whether a cell runs now.
 
-/// Set between the two lines of `kernel_cell_run`.
+/// Set from the first line of a cell until all its threads have settled: what it gave others to do is part of it.
 extern _Atomic bool kernel_running;
 uint64_t kernel_wall_nanoseconds(void);
 

@@ -1,5 +1,6 @@
 #include "internal.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <fenv.h>
 #include <locale.h>
@@ -74,6 +75,22 @@ static void restore_limits(uint64_t memory) {
     if (memory && allowed < data.rlim_max) data.rlim_cur = allowed;
     setrlimit(RLIMIT_DATA, &data);
 }
+
+// The kernel needs its descriptors, and not every user may raise a limit again that was lowered: a cell cannot change any.
+#define LIMIT(name, parameters, changes, call)               \
+    int name parameters {                                    \
+        if (atomic_load(&kernel_running) && (changes)) {     \
+            errno = EPERM;                                   \
+            return -1;                                       \
+        }                                                    \
+        return REAL(name) call;                              \
+    }
+LIMIT(setrlimit, (__rlimit_resource_t resource, const struct rlimit *limit), true, (resource, limit))
+LIMIT(setrlimit64, (__rlimit_resource_t resource, const struct rlimit64 *limit), true, (resource, limit))
+LIMIT(prlimit, (pid_t process, enum __rlimit_resource resource, const struct rlimit *limit, struct rlimit *old), limit,
+      (process, resource, limit, old))
+LIMIT(prlimit64, (pid_t process, enum __rlimit_resource resource, const struct rlimit64 *limit, struct rlimit64 *old),
+      limit, (process, resource, limit, old))
 
 static void restore_random(void) {
     // As large as libc's own, so that `random` gives the numbers of an unseeded program.

@@ -19,6 +19,10 @@ struct KernelObservationTests {
                 testDescription: "open", source: "import Glibc\nlet f = open(\"FILE\", O_RDONLY)\nprint(f > 0)",
                 reads: ["FILE"]),
             Row(
+                testDescription: "a queue's work that goes on after the cell's last line",
+                source: "import Foundation\nDispatchQueue.global().async { usleep(30_000); fopen(\"FILE\", \"r\") }",
+                reads: ["FILE"]),
+            Row(
                 testDescription: "String(contentsOfFile:)",
                 source: "import Foundation\nprint(try String(contentsOfFile: \"FILE\", encoding: .utf8))",
                 reads: ["FILE"]),

@@ -38,6 +38,20 @@ struct CellPageTests {
         #expect(markup.contains("<a href=\"#a\">Loop</a>: stopped after 2 s"))
     }
 
+    @Test("a failure that is meant stands in its place and is no warning about the notebook")
+    func meantFailure() {
+        let failure = Failure(message: "stopped after 2 s", remedy: nil, diagnostics: [])
+        let markup = Self.page(
+            .code("a", "loop()") {
+                $0.cell.options.tags = ["fails"]
+                $0.result?.status = .failed(failure)
+            },
+            .code("b", "next()") { $0.result?.status = .blocked(by: ["a"]) }
+        ).markup
+        #expect(markup.contains("<strong>Failed:</strong> stopped after 2 s"))
+        #expect(!markup.contains("no result.</strong>"))
+    }
+
     @Test("folded code is closed, other code is open")
     func folding() {
         #expect(Self.page(.code("a", "1")).markup.contains("<details class=\"code\" open=\"\">"))

@@ -6,7 +6,9 @@ import Testing
 @Suite("Drawn plots in the store") struct RenderedPlotCodingTests {
     @Test("a drawn plot comes back from its bytes")
     func roundTrip() throws {
-        let data = Table { Column("x", [1, 2]); Column("y", [0.5, .nan], unit: "bits") }
+        let data = Table {
+            Column("x", [1, 2]); Column("y", [0.5, .nan], unit: "bits")
+        }
         let plot = RenderedPlot(svg: "<svg/>", alternative: "two points", data: data)
         var writer = FrameWriter()
         writer.write(plot)

@@ -90,12 +90,14 @@ extension CellWriter {
             return figure(label, "plot") { fault }
         case .drawn(let drawn):
             let name = "Data of \(label.name.lowercased())"
+            // Several notebooks on one page count their figures each from 1.
+            let place = notebook.surroundings.isCollection ? " in \(notebook.outline.name)" : ""
             return figure(label, "plot") {
                 HTML("div", ["class": "canvas"]) { HTML(verbatim: drawn.svg) }
             } below: {
                 HTML("details", ["class": "data"]) {
                     HTML("summary") { name }
-                    TableWriter(table: drawn.data, name: name).html
+                    TableWriter(table: drawn.data, name: name + place).html
                 }
             }
         }

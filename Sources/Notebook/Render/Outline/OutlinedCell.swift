@@ -53,7 +53,7 @@ struct OutlinedCell {
     /// Whether the reader sees the outputs.
     var showsOutput: Bool { cell.options.hide == .nothing || cell.options.hide == .code }
 
-    /// Whether the cell should have a result and has none.
+    /// Whether the cell failed or did not run.
     var isFaulty: Bool { woven.result.map { $0.status != .succeeded } ?? false }
 
     /// Whether the page has a place for the cell at all. A cell that went wrong always has one.

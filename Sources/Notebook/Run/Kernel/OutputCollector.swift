@@ -15,7 +15,7 @@ struct OutputCollector {
     var isFlooded: Bool { received > limits.floodBytes }
 
     /// A packet costs about as much as so many bytes, however small it is.
-    private static let leastCost = 64
+    private static let leastCost = 256
 
     mutating func add(_ bytes: UnsafeRawBufferPointer, from source: OutputQueue.Source) {
         received += max(bytes.count, Self.leastCost)

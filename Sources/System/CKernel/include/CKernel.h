@@ -86,7 +86,7 @@ void kernel_cell_prepare(uint64_t memory, int fresh);
 typedef int (*kernel_entry)(int count, char **arguments);
 kernel_entry kernel_cell_load(const char *path, const char *entry, char *reason, size_t capacity);
 
-/// Runs a cell: between the two lines of this function everything it asks of the system is observed.
+/// Runs a cell: from here until its threads have settled everything it asks of the system is observed.
 void kernel_cell_run(kernel_entry entry, int count, char **arguments);
 
 /// Flushes what the cell wrote, waits for its threads, stops its children and notes what it left behind.
