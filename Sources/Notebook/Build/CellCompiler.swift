@@ -105,7 +105,8 @@ private extension CellCompiler {
     func linkArguments(_ unit: CompileUnit) -> [String] {
         let libraries = toolchain.runtimeLibraries(for: unit.imports)
         let search = libraries.isEmpty ? [] : ["-L", toolchain.runtime, "-rpath", toolchain.runtime, "--as-needed"]
-        return ["-shared", "--eh-frame-hdr", "cell.o", toolchain.registration, "-o", "cell.so"] + search + libraries.map { "-l\($0)" }
+        let objects = ["cell.o", toolchain.registration]
+        return ["-shared", "--eh-frame-hdr"] + objects + ["-o", "cell.so"] + search + libraries.map { "-l\($0)" }
     }
 
     /// Runs a tool. A full disk is no fault of the cell's, whatever the tool makes of it.
