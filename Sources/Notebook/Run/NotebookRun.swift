@@ -8,8 +8,11 @@ public struct NotebookRun: Sendable {
     package var times = StageTimes()
 
     /// All inputs of a run without failures whose results hold as long as these stay as they are; nil for any other run.
+    ///
+    /// A cell that did not run, because it or one that it needs is meant to fail, has no inputs of its own.
     var lastingInputs: [ObservedInput]? {
-        guard failures.isEmpty, reports.allSatisfy({ $0.isLasting || $0.origin == .prose }) else { return nil }
+        let haveRun = reports.filter { $0.origin == .ran || $0.origin == .reused }
+        guard failures.isEmpty, haveRun.allSatisfy(\.isLasting) else { return nil }
         return reports.flatMap(\.inputs)
     }
 

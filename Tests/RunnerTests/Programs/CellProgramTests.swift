@@ -11,7 +11,7 @@ struct CellProgramTests {
         let project = try TrialProject()
         let environment = try project.environment(["FLOWBOOK": "/elsewhere/flowbook"])
         defer { environment.close() }
-        let report = try run(
+        let report = try onlyCell(
             "import Glibc\nprint(getenv(\"FLOWBOOK\").map { String(cString: $0) } ?? \"none\")", environment)
         let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
         #expect(report.result.items == [.stream(.standardOutput, "\(own)\n")])
@@ -23,19 +23,15 @@ struct CellProgramTests {
         let environment = try project.environment()
         defer { environment.close() }
         let text = "// %% Start id=\"start\"\(option)\nimport Glibc\nsystem(\"/bin/true\")"
-        let first = try run(text, environment)
+        let first = try onlyCell(text, environment)
         #expect(first.result.notices.count == 1)
         let message = try #require(first.result.notices.first).message
         #expect(message.hasPrefix("this cell runs another program: ") && !message.contains("/bin"))
-        #expect(try run(text, environment).origin == (option.isEmpty ? .ran : .reused))
+        #expect(try onlyCell(text, environment).origin == (option.isEmpty ? .ran : .reused))
     }
 
     /// What came of the only cell of a notebook.
-    private func run(_ text: String, _ environment: RunnerEnvironment) throws -> CellReport {
-        let runner = NotebookRunner(environment)
-        defer { runner.close() }
-        let notebook = try Notebook(parsing: Array(text.utf8), name: "start.swift")
-        let run = try runner.run(notebook, RunSettings(), interruption: Interruption())
-        return try #require(run.reports.first)
+    private func onlyCell(_ text: String, _ environment: RunnerEnvironment) throws -> CellReport {
+        try #require(try environment.run(text).reports.first)
     }
 }

@@ -51,3 +51,13 @@ final class TrialProject {
         }
     }
 }
+
+extension RunnerEnvironment {
+    /// Runs a notebook with this text; no process of it is left behind.
+    func run(_ text: String) throws -> NotebookRun {
+        let runner = NotebookRunner(self)
+        defer { runner.close() }
+        let notebook = try Notebook(parsing: Array(text.utf8), name: "trial.swift")
+        return try runner.run(notebook, RunSettings(), interruption: Interruption())
+    }
+}
