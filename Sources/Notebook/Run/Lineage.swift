@@ -55,11 +55,18 @@ struct Lineage<Snapshot> {
         index == 0 ? nil : nodes.remove(at: index).snapshot
     }
 
-    /// Takes out all nodes that no longer can serve a notebook whose steps are `present`, in order.
-    mutating func prune(keeping present: [Step]) -> [Snapshot] {
-        let position = Dictionary(uniqueKeysWithValues: present.enumerated().map { ($1, $0) })
-        let useless = nodes.indices.dropFirst().filter {
-            Self.missing(in: nodes[$0], needed: [], position: position) == nil
+    /// Takes out all nodes that no longer can serve a notebook of `cells`, in order.
+    ///
+    /// Of the cells in `walked` only the steps `present` are good; what became of the others is not known, and processes
+    /// that carried them out stay.
+    mutating func prune(keeping present: [Step], walked: Set<String>, of cells: [String]) -> [Snapshot] {
+        let position = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
+        let present = Set(present)
+        let useless = nodes.indices.dropFirst().filter { index in
+            let steps = nodes[index].steps
+            let places = steps.map { position[$0.cell] ?? -1 }
+            return !zip([-1] + places, places).allSatisfy { $0 < $1 }
+                || steps.contains { walked.contains($0.cell) && !present.contains($0) }
         }
         let snapshots = useless.map { nodes[$0].snapshot }
         for index in useless.reversed() { nodes.remove(at: index) }

@@ -1,67 +1,138 @@
 import Foundation
+import NotebookDisplay
 
 /// How commands find the watch that runs on their project and use the processes it holds.
 package enum WatchLink {
-    static func socketPath(_ project: String) -> String { "\(project)/.flowbook/watch.sock" }
+    /// The name of the socket beside the store.
+    static let socketName = "watch.sock"
 
-    /// The results of a notebook from the watch on this project; nil when none runs, it watches another notebook, or it
-    /// runs under other settings.
+    static func folder(_ project: String) -> String { "\(project)/.flowbook" }
+
+    /// What a watch must have in common with a command to do its work: project, library, toolchain and person.
+    static func identity(_ environment: RunnerEnvironment) -> ContentHash {
+        ContentHash(
+            fields: [
+                "watch 2", environment.project, environment.libraryFingerprint.description,
+                environment.toolchain.fingerprint.description, "\(geteuid())",
+            ])
+    }
+
+    /// The results of a notebook from the watch on this project, the same that a run here would come to.
+    ///
+    /// Nil when no watch runs, or it cannot or will not serve: it is of another build, holds another notebook, text or
+    /// settings, is busy with another notebook, ends, or falls silent. Nothing has to be undone then.
     package static func run(
-        _ notebook: Notebook, path: String, text: String, _ settings: RunSettings, project: String
+        _ notebook: Notebook, path: String, text: String, _ settings: RunSettings, _ environment: RunnerEnvironment,
+        interruption: Interruption, observer: (RunEvent) -> Void = { _ in }
     ) -> NotebookRun? {
-        guard let socket = LocalSocket.connect(to: socketPath(project)) else { return nil }
+        guard let socket = LocalSocket.connect(to: socketName, in: folder(environment.project)) else { return nil }
         let request = WatchRequest(
-            path: URL(fileURLWithPath: path).standardizedFileURL.path, text: ContentHash(of: text.utf8),
-            settings: settings)
-        guard socket.send(request.bytes), let answer = socket.receive(limit: 1 << 30),
-            let reports = try? WatchReply(bytes: answer).reports,
-            reports.allSatisfy({ notebook.cells.indices.contains($0.position) })
-        else { return nil }
-        return NotebookRun(
-            notebook: notebook,
-            reports: reports.map {
-                CellReport(
-                    cell: notebook.cells[$0.position], result: $0.result, origin: $0.origin, reason: $0.reason,
-                    usage: $0.usage, compileSeconds: $0.compileSeconds)
-            })
+            identity: identity(environment), path: URL(fileURLWithPath: path).standardizedFileURL.path,
+            text: ContentHash(of: text.utf8), settings: settings)
+        socket.limitWaiting(sending: WatchCall.firstPatience, receiving: WatchCall.patience)
+        guard socket.send(request.coded) else { return nil }
+        var call = WatchCall(socket, interruption)
+        var reports: [Int: CellReport] = [:]
+        let count = notebook.cells.count
+        while let message = call.next() {
+            switch message {
+            case .alive: break
+            case .started(let position):
+                guard notebook.cells.indices.contains(position) else { return nil }
+                observer(.started(cell: notebook.cells[position], index: position, count: count))
+            case .finished(let told):
+                guard notebook.cells.indices.contains(told.position) else { return nil }
+                let report = told.report(on: notebook.cells[told.position])
+                reports[told.position] = report
+                observer(.finished(report, index: told.position, count: count))
+            case .done(let variables):
+                let ordered = reports.sorted { $0.key < $1.key }.map(\.value)
+                guard ordered.allSatisfy({ $0.holds(in: environment, where: variables) }) else { return nil }
+                return NotebookRun(notebook: notebook, reports: ordered)
+            }
+        }
+        return nil
     }
 }
 
-/// The side of the link that the watch holds.
-package final class WatchServer {
+/// A command that waits for what the watch has to tell.
+private struct WatchCall: ~Copyable {
+    /// Seconds to wait for a first sign of life, and between one and the next. A watch gives one every half second.
+    static let (firstPatience, patience) = (2, 5)
+
     private let socket: LocalSocket
-    private let path: String
+    private let interruption: Interruption
+    private var hasHeard = false
+    /// Whether the watch has begun to do what it was asked for.
+    private var isServed = false
+    /// When to wait no longer for a watch that was asked to stop.
+    private var end: ContinuousClock.Instant?
 
-    /// Listens for commands of this project; nil where another watch does already.
-    package init?(project: String) {
-        path = WatchLink.socketPath(project)
-        guard let socket = LocalSocket.listen(at: path) else { return nil }
+    init(_ socket: consuming LocalSocket, _ interruption: Interruption) {
         self.socket = socket
+        self.interruption = interruption
     }
 
-    deinit { unlink(path) }
-
-    /// What to poll for reading.
-    package var fileDescriptor: Int32 { socket.descriptor }
-
-    /// Answers one command.
-    /// - Parameter run: gives the results of the notebook at a path whose text has this hash, or nil.
-    package func serve(_ run: (_ path: String, _ isText: (String) -> Bool, RunSettings) -> NotebookRun?) {
-        guard let peer = socket.accept(), let message = peer.receive(limit: 1 << 20),
-            let request = try? WatchRequest(bytes: message)
-        else { return }
-        let answer = run(request.path, { ContentHash(of: $0.utf8) == request.text }, request.settings)
-        _ = peer.send(WatchReply(reports: answer.map(Self.reports)).bytes)
-    }
-
-    private static func reports(_ run: NotebookRun) -> [WatchReply.Report] {
-        let positions = Dictionary(uniqueKeysWithValues: run.notebook.cells.enumerated().map { ($1.id, $0) })
-        return run.reports.compactMap { report in
-            positions[report.cell.id].map {
-                WatchReply.Report(
-                    position: $0, result: report.result, origin: report.origin, reason: report.reason,
-                    usage: report.usage, compileSeconds: report.compileSeconds)
+    /// The next message; nil when there is none that can be understood, or none in time.
+    ///
+    /// When the person interrupts, the watch is asked to stop, and has a moment to tell what it came to.
+    mutating func next() -> WatchMessage? {
+        while true {
+            var polled = [socket.descriptor, end == nil ? interruption.descriptor : -1].map {
+                pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
             }
+            let ready = poll(&polled, nfds_t(polled.count), milliseconds)
+            if ready < 0 && errno == EINTR { continue }
+            guard ready > 0 else { return nil }
+            if polled[1].revents != 0 {
+                socket.finishSending()
+                end = .now + (isServed ? .seconds(Self.firstPatience) : .zero)
+            }
+            guard polled[0].revents != 0 else { continue }
+            let message = socket.receive(limit: 1 << 30).flatMap { try? WatchMessage(coded: $0) }
+            hasHeard = true
+            if case .started = message { isServed = true }
+            return message
         }
+    }
+
+    private var milliseconds: Int32 {
+        let most = (hasHeard ? Self.patience : Self.firstPatience) * 1000
+        guard let end else { return Int32(most) }
+        return Int32(max(0, min(Double(most), (end - .now) / .milliseconds(1))))
+    }
+}
+
+private extension CellReport {
+    /// Whether the result is what a run with these variables would come to, where it came about under `others`.
+    func holds(in environment: RunnerEnvironment, where others: ContentHash) -> Bool {
+        let states = InputStates(store: environment.store, environment: environment.variables)
+        guard states.state(of: .wholeEnvironment) != others, origin == .ran || origin == .reused else { return true }
+        return isLasting && states.agree(with: inputs.filter(\.input.isOfEnvironment))
+    }
+}
+
+private extension Input {
+    var isOfEnvironment: Bool {
+        switch self {
+        case .environment, .wholeEnvironment: true
+        case .file, .listing, .presence, .linkPresence, .written: false
+        }
+    }
+}
+
+extension FrameCodable {
+    /// The value as the bytes of a message.
+    var coded: [UInt8] {
+        var writer = FrameWriter()
+        writer.write(self)
+        return writer.bytes
+    }
+
+    /// The value that `coded` gave these bytes.
+    init(coded: [UInt8]) throws(FrameError) {
+        var reader = FrameReader(coded)
+        self = try reader.read()
+        guard reader.isAtEnd else { throw reader.damaged(.surplus) }
     }
 }

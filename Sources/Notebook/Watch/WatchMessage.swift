@@ -2,15 +2,23 @@ import Foundation
 import NotebookDisplay
 
 /// What a command asks of a running watch: the results of a notebook under some settings.
-struct WatchRequest: Hashable {
+package struct WatchRequest: Hashable, Sendable {
+    /// What must be the same on both sides; see ``WatchLink/identity(_:)``.
+    var identity: ContentHash
     /// The absolute path of the notebook.
-    var path: String
+    package var path: String
     /// The hash of the text that the command read.
     var text: ContentHash
-    var settings: RunSettings
+    /// How the notebook is to be run.
+    package var settings: RunSettings
 
-    var bytes: [UInt8] {
-        var writer = FrameWriter()
+    /// Whether the command read this text.
+    package func isAbout(_ text: String) -> Bool { ContentHash(of: text.utf8) == self.text }
+}
+
+extension WatchRequest: FrameCodable {
+    package func encode(into writer: inout FrameWriter) {
+        writer.write(identity)
         writer.write(path)
         writer.write(text)
         writer.write(settings.parameters.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
@@ -18,15 +26,10 @@ struct WatchRequest: Hashable {
         writer.write(settings.timeout)
         writer.write(settings.memory)
         writer.write(settings.target)
-        return writer.bytes
     }
 
-    init(path: String, text: ContentHash, settings: RunSettings) {
-        (self.path, self.text, self.settings) = (path, text, settings)
-    }
-
-    init(bytes: [UInt8]) throws(FrameError) {
-        var reader = FrameReader(bytes)
+    package init(from reader: inout FrameReader) throws(FrameError) {
+        identity = try reader.read()
         path = try reader.read()
         text = try reader.read()
         settings = RunSettings()
@@ -43,37 +46,71 @@ struct WatchRequest: Hashable {
     }
 }
 
-/// What a watch answers: a report for each cell it was asked about, by position in the notebook; none where it cannot help.
-struct WatchReply {
-    struct Report {
-        var position: Int
-        var result: CellResult
-        var origin: CellReport.Origin
-        var reason: String
-        var usage: Usage?
-        var compileSeconds: Double
+/// What a watch tells a command that it serves. One that it does not serve it leaves without a word.
+enum WatchMessage {
+    /// The watch is there and goes on with its work.
+    case alive
+    /// The cell at this position has begun.
+    case started(Int)
+    /// A cell has its result. Where a walk is begun anew, it comes again and the later one counts.
+    case finished(WatchReport)
+    /// All is told. The hash stands for the environment variables that the cells could see.
+    case done(environment: ContentHash)
+}
+
+extension WatchMessage: FrameCodable {
+    func encode(into writer: inout FrameWriter) {
+        switch self {
+        case .alive: writer.write(byte: 0)
+        case .started(let position):
+            writer.write(byte: 1)
+            writer.write(position)
+        case .finished(let report):
+            writer.write(byte: 2)
+            writer.write(report)
+        case .done(let environment):
+            writer.write(byte: 3)
+            writer.write(environment)
+        }
     }
 
-    var reports: [Report]?
-
-    var bytes: [UInt8] {
-        var writer = FrameWriter()
-        writer.write(reports != nil)
-        writer.write(reports ?? [])
-        return writer.bytes
-    }
-
-    init(reports: [Report]?) { self.reports = reports }
-
-    init(bytes: [UInt8]) throws(FrameError) {
-        var reader = FrameReader(bytes)
-        let isHelpful: Bool = try reader.read()
-        let reports: [Report] = try reader.read()
-        self.reports = isHelpful ? reports : nil
+    init(from reader: inout FrameReader) throws(FrameError) {
+        switch try reader.readByte() {
+        case 0: self = .alive
+        case 1: self = .started(try reader.read())
+        case 2: self = .finished(try reader.read())
+        case 3: self = .done(environment: try reader.read())
+        case let tag: throw reader.damaged(.tag(tag))
+        }
     }
 }
 
-extension WatchReply.Report: FrameCodable {
+/// A report with the position of its cell in place of the cell, which both sides know.
+struct WatchReport {
+    var position: Int
+    var result: CellResult
+    var origin: CellReport.Origin
+    var reason: String
+    var usage: Usage?
+    var compileSeconds: Double
+    var inputs: [ObservedInput]
+    var isLasting: Bool
+
+    init(_ report: CellReport, at position: Int) {
+        (self.position, result, origin, reason) = (position, report.result, report.origin, report.reason)
+        (usage, compileSeconds) = (report.usage, report.compileSeconds)
+        (inputs, isLasting) = (report.inputs, report.isLasting)
+    }
+
+    /// The report about `cell`.
+    func report(on cell: Cell) -> CellReport {
+        CellReport(
+            cell: cell, result: result, origin: origin, reason: reason, usage: usage, compileSeconds: compileSeconds,
+            inputs: inputs, isLasting: isLasting)
+    }
+}
+
+extension WatchReport: FrameCodable {
     func encode(into writer: inout FrameWriter) {
         writer.write(position)
         writer.write(result)
@@ -81,6 +118,8 @@ extension WatchReply.Report: FrameCodable {
         writer.write(reason)
         writer.write(usage)
         writer.write(compileSeconds)
+        writer.write(inputs)
+        writer.write(isLasting)
     }
 
     init(from reader: inout FrameReader) throws(FrameError) {
@@ -91,5 +130,7 @@ extension WatchReply.Report: FrameCodable {
         reason = try reader.read()
         usage = try reader.read()
         compileSeconds = try reader.read()
+        inputs = try reader.read()
+        isLasting = try reader.read()
     }
 }

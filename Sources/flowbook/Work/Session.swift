@@ -4,26 +4,32 @@ import Notebook
 struct Session {
     let workshop: Workshop
     private let keys: InterruptionByKey
+    /// Whether a watch on the project may do the work.
+    private let asksWatch: Bool
     /// Where the time went so far.
     var times = StageTimes()
 
     /// Opens the workshop. From now on Ctrl-C stops cells and not the program.
     init(_ console: Console) throws {
-        keys = InterruptionByKey()
+        (keys, asksWatch) = (InterruptionByKey(), true)
         workshop = try times.measure(.open) { try Workshop(console) }
     }
 
     /// A part of the work of another session, with an empty store of its own, which goes when that session is closed.
     init(_ console: Console, within session: Session) throws {
-        keys = session.keys
+        (keys, asksWatch) = (session.keys, false)
         workshop = try Workshop(console, storeFolder: session.workshop.environment.makeScratchFolder())
     }
 
     /// Whether the person has asked to stop.
     var isInterrupted: Bool { keys.interruption.isRaised }
 
-    /// Runs what of a notebook has to run; no process of it is left behind.
+    /// Runs what of a notebook has to run, in the processes of a watch where one holds them; else no process of the run
+    /// is left behind.
     mutating func run(_ file: SourceFile, _ settings: RunSettings) throws -> NotebookRun {
+        if asksWatch, !settings.fresh, let run = times.measure(.run, { workshop.ask(file, settings, keys.interruption) }) {
+            return run
+        }
         let runner = NotebookRunner(workshop.environment)
         defer { runner.close() }
         let run = try workshop.run(file, runner, settings, keys.interruption)

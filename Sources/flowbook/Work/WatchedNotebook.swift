@@ -63,7 +63,7 @@ struct WatchUpdate {
 /// Why notebooks cannot be watched.
 enum WatchError: Error, Hashable {
     case noWatches(code: Int32)
-    case alreadyRunning
+    case noSocket(code: Int32)
 }
 
 extension WatchError: ReportableError {
@@ -75,10 +75,14 @@ extension WatchError: ReportableError {
             ErrorReport(
                 "cannot watch", at: "inotify", because: String(cString: strerror(code)),
                 try: "raise fs.inotify.max_user_instances")
-        case .alreadyRunning:
+        case .noSocket(EADDRINUSE):
             ErrorReport(
                 "cannot watch", at: ".flowbook/watch.sock", because: "another watch runs on this project",
                 try: "stop that one, or use it")
+        case .noSocket(let code):
+            ErrorReport(
+                "cannot watch", at: ".flowbook/watch.sock", because: String(cString: strerror(code)),
+                try: "make the folder writable, or move the project to a file system that can hold sockets")
         }
     }
 }

@@ -22,9 +22,7 @@ final class Watching {
     ) throws {
         (self.rendering, self.settings, self.report, self.complain) = (rendering, settings, report, complain)
         guard let watcher = FileWatcher() else { throw WatchError.noWatches(code: errno) }
-        guard let server = WatchServer(project: rendering.workshop.environment.project) else {
-            throw WatchError.alreadyRunning
-        }
+        guard let server = WatchServer(rendering.workshop.environment) else { throw WatchError.noSocket(code: errno) }
         (self.watcher, self.server) = (watcher, server)
         notebooks = references.map { WatchedNotebook($0, NotebookRunner(rendering.workshop.environment)) }
         for notebook in notebooks { watcher.watch(notebook.path) }
@@ -85,7 +83,9 @@ private extension Watching {
     /// Runs a notebook; nil where its files changed meanwhile, so that it has to be run anew.
     func run(_ file: SourceFile, _ notebook: WatchedNotebook) throws -> NotebookRun? {
         let interruption = Interruption(alsoBy: [keys.interruption.descriptor, watcher.fileDescriptor])
-        let run = try rendering.workshop.run(file, notebook.runner, settings, interruption)
+        let run = try server.occupied(with: notebook.path) {
+            try rendering.workshop.run(file, notebook.runner, settings, interruption)
+        }
         guard interruption.isRaised, !keys.interruption.isRaised else { return run }
         pending.formUnion(watcher.takeChanges())
         guard pending.isDisjoint(with: notebook.files) else { return nil }
@@ -106,14 +106,22 @@ private extension Watching {
 
     /// Answers a command that wants to use the processes held here.
     func serve() {
-        server.serve { path, isText, settings in
-            var own = self.settings
-            (own.target, own.fresh) = (settings.target, settings.fresh)
-            guard own == settings, let notebook = notebooks.first(where: { $0.path == path }),
-                let file = try? SourceFile(notebook.reference), isText(file.text)
-            else { return nil }
-            return try? notebook.runner.run(file.notebook, settings, interruption: keys.interruption)
-        }
+        server.serve(answer, stop: keys.interruption)
+    }
+
+    /// The results that a command asks for; nil where they are not those of the notebook as it is watched.
+    func answer(
+        _ request: WatchRequest, _ interruption: Interruption, _ observer: (RunEvent) -> Void
+    ) -> NotebookRun? {
+        guard let index = notebooks.firstIndex(where: { $0.path == request.path }),
+            let file = try? SourceFile(notebooks[index].reference), request.isAbout(file.text)
+        else { return nil }
+        var own = file.own(settings)
+        own.target = request.settings.target
+        guard own == request.settings else { return nil }
+        let run = try? notebooks[index].runner.run(file.notebook, own, interruption: interruption, observer: observer)
+        if run?.reports.contains(where: { $0.origin == .ran }) != false { notebooks[index].holdsState = false }
+        return run
     }
 
     static func modificationDate(_ path: String) -> Date? {

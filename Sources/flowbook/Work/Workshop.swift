@@ -30,6 +30,17 @@ struct Workshop {
         }
     }
 
+    /// What the watch on this project says of a notebook; nil where the notebook has to be run here.
+    func ask(_ file: SourceFile, _ settings: RunSettings, _ interruption: Interruption) -> NotebookRun? {
+        defer { progress?.clear() }
+        return WatchLink.run(
+            file.notebook, path: file.reference.path, text: file.text, file.own(settings), environment,
+            interruption: interruption
+        ) { event in
+            progress?.show(event, notebook: file.reference.name)
+        }
+    }
+
     /// Remembers pages that answer `question`.
     func pageMemo(_ question: [String]) -> PageMemo {
         PageMemo(environment, question: question, tools: Weaver.tools(in: searchPath))

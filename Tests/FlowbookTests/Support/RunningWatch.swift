@@ -1,0 +1,63 @@
+import Foundation
+
+/// A `flowbook watch` at work in a project, which ends with the value.
+final class RunningWatch {
+    private let process = Process()
+    private let output = Pipe()
+    private let errors = Pipe()
+
+    /// Starts the watch. `variables` are environment variables that differ from the test's own.
+    init(_ words: String..., in project: SmallProject, variables: [String: String] = [:]) throws {
+        process.executableURL = ProgramRun.program
+        process.arguments = ["watch", "--json"] + words
+        process.currentDirectoryURL = project.folder
+        process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
+        (process.standardOutput, process.standardError) = (output, errors)
+        try process.run()
+    }
+
+    deinit { kill() }
+
+    /// Waits for the next update of a page.
+    func update() throws -> JSONView {
+        var line: [UInt8] = []
+        while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first, byte != 0x0A { line.append(byte) }
+        return try JSONDecoder().decode(JSONView.self, from: Data(line))
+    }
+
+    /// How many commands are connected to the watch.
+    var guests: Int {
+        let folder = "/proc/\(process.processIdentifier)/fd"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let own = Set(names.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)") })
+        let sockets = FileManager.default.contents(atPath: "/proc/net/unix") ?? Data()
+        return String(decoding: sockets, as: UTF8.self).split(separator: "\n").filter { line in
+            let columns = line.split(separator: " ")
+            let isConnected = columns.count == 8 && columns[5] == "03" && columns[7].hasSuffix("/watch.sock")
+            return isConnected && own.contains("socket:[\(columns[6])]")
+        }.count
+    }
+
+    /// Stops the watch where it is, or lets it go on.
+    func signal(_ signal: Int32) { Glibc.kill(process.processIdentifier, signal) }
+
+    /// Kills the watch, and waits until it is gone.
+    func kill() {
+        signal(SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// Interrupts the watch, and waits for its end; the exit status.
+    func interrupt() -> Int32 {
+        signal(SIGINT)
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// Waits for the end of a watch that does not begin; what it said, and the exit status.
+    func refusal() -> (errors: String, status: Int32) {
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (text, process.terminationStatus)
+    }
+}
