@@ -95,9 +95,9 @@ package final class NotebookRunner {
             var walk = NotebookWalk(setting, settled: settled)
             do {
                 let reports = try walk.run(observer: observer)
+                let walked = reports.filter { $0.result.status != .interrupted }.map(\.cell.id)
                 processes?.prune(
-                    keeping: walk.steps, walked: Set(reports.map(\.cell.id)),
-                    of: setting.program.entries.map(\.cell.id))
+                    keeping: walk.steps, walked: Set(walked), of: setting.program.entries.map(\.cell.id))
                 return reports
             } catch let contradiction as Contradiction {
                 settled = contradiction.settled
