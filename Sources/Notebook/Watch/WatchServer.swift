@@ -1,6 +1,5 @@
 import CChannel
-import Dispatch
-import Glibc
+import Foundation
 import NotebookDisplay
 import Synchronization
 

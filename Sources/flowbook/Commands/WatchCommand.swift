@@ -7,7 +7,10 @@ struct WatchOptions: Hashable, Sendable {
     let timeout: Double?
     /// Whether to print one line of JSON for each update.
     let json: Bool
+    /// The notebooks that were named: all of them, where none was.
     let notebooks: [NotebookReference]
+    /// The other notebooks of the project, which stand beside them on the page of all.
+    let others: [NotebookReference]
 }
 
 /// Renders again whenever a notebook is saved, running only what the edit can reach.
@@ -27,13 +30,15 @@ struct WatchCommand: Command {
     }
 
     func run(_ arguments: ParsedArguments, console: Console) throws -> ExitCode {
-        try WatchWork.run(
+        let output = try arguments.value(CommonOptions.output) ?? Project.current.outputFolder
+        let (settings, timeout) = (try arguments.value(CommonOptions.set), try arguments.value(CommonOptions.timeout))
+        let json = try arguments.value(CommonOptions.json)
+        let locator = try NotebookLocator.current()
+        let notebooks = try locator.findAll(arguments.operands)
+        return try WatchWork.run(
             WatchOptions(
-                output: arguments.value(CommonOptions.output) ?? Project.current.outputFolder,
-                settings: arguments.value(CommonOptions.set),
-                timeout: arguments.value(CommonOptions.timeout),
-                json: arguments.value(CommonOptions.json),
-                notebooks: NotebookLocator.current().findAll(arguments.operands)),
+                output: output, settings: settings, timeout: timeout, json: json, notebooks: notebooks,
+                others: locator.others(than: notebooks)),
             console: console)
     }
 }

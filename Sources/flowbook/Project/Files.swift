@@ -40,6 +40,9 @@ enum Files {
         }
     }
 
+    /// The content of a file as text; bytes that are no UTF-8 become replacement characters.
+    static func text(_ path: String) throws(SystemError) -> String { String(decoding: try read(path), as: UTF8.self) }
+
     /// Makes a folder where there is none.
     static func makeFolder(_ path: String) throws(SystemError) {
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError(.write, path) }

@@ -24,20 +24,33 @@ struct RenderWork {
 
 private extension RenderWork {
     mutating func run() throws -> ExitCode {
-        let memo = pageMemo()
+        let memo = pageMemo { try? Files.text($0.path) }
         if let memo, !options.fresh, memo.isCurrent {
             try console.print(rendering.indexPath)
             return .success
         }
+        var (named, others) = try bringUpToDate()
+        // Pages of a text that has been replaced meanwhile could stand where a watch, or another render, has put newer ones.
+        while !session.isInterrupted, !(named + others).allSatisfy(\.isOfPresentText) {
+            (named, others) = try bringUpToDate()
+        }
+        for part in named { console.tell(part.findings, path: part.reference.path) }
+        try options.json ? console.print(json(of: named)) : console.print(rendering.indexPath)
+        return named.map(\.exitCode).max { $0.rawValue < $1.rawValue } ?? .success
+    }
+
+    /// Runs all notebooks and writes their pages.
+    mutating func bringUpToDate() throws -> (named: [RenderedPart], others: [RenderedPart]) {
         let (named, others) = (try read(options.notebooks), try read(options.others))
         try named.compactMap(\.file).require(parameters: options.settings)
-        let parts = try named.map { try part($0, settings) }
-        let all = try parts + others.map { try part($0, otherSettings) }
+        let parts = (try named.map { try part($0, settings) }, try others.map { try part($0, otherSettings) })
+        let all = parts.0 + parts.1
         let pages = try write(all)
-        if all.allSatisfy({ $0.exitCode == .success }) { memo?.keep(all.compactMap(\.run), pages: pages) }
-        for part in parts { console.tell(part.findings, path: part.reference.path) }
-        try options.json ? console.print(json(of: parts)) : console.print(rendering.indexPath)
-        return parts.map(\.exitCode).max { $0.rawValue < $1.rawValue } ?? .success
+        if all.allSatisfy({ $0.exitCode == .success }) {
+            let texts = Dictionary(uniqueKeysWithValues: all.map { ($0.reference, $0.woven.text) })
+            pageMemo { texts[$0] }?.keep(all.compactMap(\.run), pages: pages)
+        }
+        return parts
     }
 
     /// What the command line asks for is meant for the notebooks that were named.
@@ -49,13 +62,14 @@ private extension RenderWork {
     var otherSettings: RunSettings { RunSettings() }
 
     /// Under what the pages are remembered; nil where they are not, because more than pages is asked for.
-    func pageMemo() -> PageMemo? {
+    /// `text` gives the text of a notebook, nil where it cannot be read.
+    func pageMemo(_ text: (NotebookReference) -> String?) -> PageMemo? {
         guard !options.json, !options.timings else { return nil }
         var question = [options.output]
         for (references, settings) in [(options.notebooks, settings), (options.others, otherSettings)] {
             for reference in references {
-                guard let bytes = try? Files.read(reference.path) else { return nil }
-                question += [reference.path, String(decoding: bytes, as: UTF8.self), "\(settings.key)"]
+                guard let text = text(reference) else { return nil }
+                question += [reference.path, text, "\(settings.key)"]
             }
         }
         return session.workshop.pageMemo(question)
@@ -80,10 +94,7 @@ private extension RenderWork {
     /// Writes the pages, and the page of all.
     /// - Returns: the paths of the pages.
     mutating func write(_ parts: [RenderedPart]) throws -> [String] {
-        let parts = parts.sorted { $0.woven.name < $1.woven.name }
-        let pages = session.times.measure(.page) {
-            rendering.pages(of: parts.filter { !$0.keepsPage }.map(\.woven), among: parts.map(\.woven))
-        }
+        let pages = session.times.measure(.page) { rendering.allPages(of: parts) }
         try session.times.measure(.write) { try rendering.write(pages) }
         return pages.map(rendering.path)
     }

@@ -31,7 +31,7 @@ struct RenderedPart {
         self.reference = reference
         run = nil
         let report = error.report
-        let text = (try? Files.read(reference.path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let text = (try? Files.text(reference.path)) ?? ""
         woven = WovenNotebook(
             name: reference.name, text: text,
             unreadableBecause: ([report.what, report.why].joined(separator: ": ")
@@ -39,5 +39,11 @@ struct RenderedPart {
             at: (error as? NotebookError)?.place)
         (keepsPage, findings, exitCode) = (true, [], error.exitCode)
         json = ResultJSON.unreadable(reference, error)
+    }
+
+    /// Whether the notebook's file still holds the text that was run.
+    var isOfPresentText: Bool {
+        guard let present = try? Files.text(reference.path) else { return true }
+        return present.utf8.elementsEqual(woven.text.utf8)
     }
 }

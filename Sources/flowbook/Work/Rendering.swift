@@ -25,9 +25,16 @@ struct Rendering {
         DispatchQueue.global().async { [renderer] in _ = renderer.page(of: notebook) }
     }
 
-    /// The pages of `notebooks`, and last the page of `all`.
-    func pages(of notebooks: [WovenNotebook], among all: [WovenNotebook]) -> [Page] {
-        notebooks.map { renderer.page(of: $0, among: all) } + [renderer.index(of: all)]
+    /// The pages of `parts`, which may lead to the notebooks of `all`, but for those whose page stays as it is.
+    func pages(of parts: [RenderedPart], among all: [RenderedPart] = []) -> [Page] {
+        let woven = all.map(\.woven)
+        return parts.filter { !$0.keepsPage }.map { renderer.page(of: $0.woven, among: woven) }
+    }
+
+    /// The pages of all notebooks of the project, in the order of their names, and last the page that holds them all.
+    func allPages(of parts: [RenderedPart]) -> [Page] {
+        let parts = parts.sorted { $0.woven.name < $1.woven.name }
+        return pages(of: parts, among: parts) + [renderer.index(of: parts.map(\.woven))]
     }
 
     /// Where a page goes.

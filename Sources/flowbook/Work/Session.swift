@@ -27,7 +27,9 @@ struct Session {
     /// Runs what of a notebook has to run, in the processes of a watch where one holds them; else no process of the run
     /// is left behind.
     mutating func run(_ file: SourceFile, _ settings: RunSettings) throws -> NotebookRun {
-        if asksWatch, !settings.fresh, let run = times.measure(.run, { workshop.ask(file, settings, keys.interruption) }) {
+        if asksWatch, !settings.fresh,
+            let run = times.measure(.run, { workshop.ask(file, settings, keys.interruption) })
+        {
             return run
         }
         let runner = NotebookRunner(workshop.environment)

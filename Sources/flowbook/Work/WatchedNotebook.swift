@@ -6,24 +6,49 @@ struct WatchedNotebook {
     let reference: NotebookReference
     let path: String
     let runner: NotebookRunner
+    let settings: RunSettings
+    /// Whether the person asked to watch it. The others are followed because they stand beside it on the page of all.
+    let isNamed: Bool
     /// Nil until the text could be read and parsed.
-    private(set) var file: SourceFile?
-    private(set) var woven: WovenNotebook?
+    var file: SourceFile?
+    /// What stands on the page; nil until it has been run.
+    var part: RenderedPart?
     /// The files whose change may change the page: the notebook's own and those its cells use.
     private(set) var files: Set<String>
-    /// Whether the processes hold the state after the whole notebook.
-    var holdsState = false
+    /// Whether something has changed since it was last run.
+    var isStale = true
+    /// Whether the processes could be brought into the state after the whole notebook, and are not there.
+    var lacksState = false
+    /// When the latest change was made.
+    private var saved = Date()
 
-    init(_ reference: NotebookReference, _ runner: NotebookRunner) {
-        (self.reference, self.runner) = (reference, runner)
+    init(_ reference: NotebookReference, _ runner: NotebookRunner, _ settings: RunSettings, isNamed: Bool) {
+        (self.reference, self.runner, self.settings, self.isNamed) = (reference, runner, settings, isNamed)
         path = URL(fileURLWithPath: reference.path).standardizedFileURL.path
         files = [path]
     }
 
     /// Takes down what the latest run came to.
-    mutating func note(_ file: SourceFile, _ run: NotebookRun, _ woven: WovenNotebook) {
-        (self.file, self.woven, holdsState) = (file, woven, false)
+    mutating func note(_ run: NotebookRun, _ part: RenderedPart) {
+        (self.part, lacksState) = (part, isNamed)
         files = Set(run.reports.flatMap(\.files) + [path])
+    }
+
+    /// Takes down that the files at `paths` have changed.
+    mutating func noteChanges(_ paths: Set<String>) {
+        let touched = files.intersection(paths)
+        guard !touched.isEmpty else { return }
+        let dates = touched.compactMap { path in
+            (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+        }
+        (isStale, saved) = (true, dates.max() ?? Date())
+    }
+
+    /// From now on changes count as new ones.
+    /// - Returns: when the latest change was made.
+    mutating func beginUpdate() -> Date {
+        isStale = false
+        return saved
     }
 }
 

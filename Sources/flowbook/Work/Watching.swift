@@ -5,126 +5,149 @@ import Notebook
 /// runs only what the edit can reach.
 final class Watching {
     private let rendering: Rendering
-    private let settings: RunSettings
     private let report: (WatchUpdate) throws -> Void
     private let complain: (ErrorReport) -> Void
     private let keys = InterruptionByKey()
     private let watcher: FileWatcher
     private let server: WatchServer
+    /// Those that were named first.
     private var notebooks: [WatchedNotebook]
-    /// Files that changed and whose notebooks have not been brought up to date.
-    private var pending: Set<String> = []
 
-    /// Watches `references`; `report` is told of each update of a page, `complain` of a notebook that cannot be read.
+    /// Watches `notebooks`; `report` is told of each update of the page of one that was named, `complain` of one that
+    /// cannot be read.
     init(
-        _ references: [NotebookReference], _ settings: RunSettings, _ rendering: Rendering,
+        _ notebooks: [WatchedNotebook], _ rendering: Rendering,
         report: @escaping (WatchUpdate) throws -> Void, complain: @escaping (ErrorReport) -> Void
     ) throws {
-        (self.rendering, self.settings, self.report, self.complain) = (rendering, settings, report, complain)
+        (self.notebooks, self.rendering, self.report, self.complain) = (notebooks, rendering, report, complain)
         guard let watcher = FileWatcher() else { throw WatchError.noWatches(code: errno) }
         guard let server = WatchServer(rendering.workshop.environment) else { throw WatchError.noSocket(code: errno) }
         (self.watcher, self.server) = (watcher, server)
-        notebooks = references.map { WatchedNotebook($0, NotebookRunner(rendering.workshop.environment)) }
         for notebook in notebooks { watcher.watch(notebook.path) }
     }
 
     /// Renders everything once, then after each save, until the person interrupts.
     func run() throws {
         defer { for notebook in notebooks { notebook.runner.close() } }
-        try update(Set(notebooks.map(\.path)), since: Date())
         while !keys.interruption.isRaised {
-            if pending.isEmpty {
-                holdStates()
-                let ready = waitForEvent()
-                if ready.request { serve() }
-                if ready.file { pending.formUnion(watcher.takeChanges()) }
-            }
-            let changed = pending
-            pending = []
-            try update(changed, since: nil)
+            if let stale = notebooks.firstIndex(where: \.isStale) { try update(stale) } else { holdStates() }
+            let ready = takeEvents(waiting: !notebooks.contains { $0.isStale || $0.lacksState })
+            if ready.request { server.serve(answer, stop: keys.interruption) }
+            if ready.file { takeChanges() }
         }
     }
 }
 
 private extension Watching {
-    func waitForEvent() -> (file: Bool, request: Bool) {
+    func takeEvents(waiting: Bool) -> (file: Bool, request: Bool) {
         var polled = [watcher.fileDescriptor, server.fileDescriptor, keys.interruption.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
-        poll(&polled, nfds_t(polled.count), -1)
+        poll(&polled, nfds_t(polled.count), waiting ? -1 : 0)
         return (polled[0].revents != 0, polled[1].revents != 0)
     }
 
-    /// Brings up to date every notebook to which one of `paths` matters. `start` is when the change was made; nil asks
-    /// the file system.
-    func update(_ paths: Set<String>, since start: Date?) throws {
-        for index in notebooks.indices {
-            let touched = notebooks[index].files.intersection(paths)
-            guard !touched.isEmpty else { continue }
-            let saved = start ?? touched.compactMap(Self.modificationDate).max() ?? Date()
-            do {
-                try update(index, since: saved)
-            } catch let error as any ReportableError {
-                complain(error.report)
-            }
+    /// Marks the notebooks to which the files matter that have changed.
+    func takeChanges() {
+        let changed = watcher.takeChanges()
+        for index in notebooks.indices { notebooks[index].noteChanges(changed) }
+    }
+
+    /// Brings a notebook and its page up to date.
+    func update(_ index: Int) throws {
+        let saved = notebooks[index].beginUpdate()
+        do {
+            guard let run = try read(index).flatMap({ try run($0, index) }) else { return }
+            for path in notebooks[index].files { watcher.watch(path) }
+            try write(notebooks[index])
+            guard notebooks[index].isNamed else { return notebooks[index].runner.close() }
+            try report(
+                WatchUpdate(
+                    run, notebook: notebooks[index].reference, milliseconds: -saved.timeIntervalSinceNow * 1000))
+        } catch let error as any ReportableError {
+            complain(error.report)
         }
     }
 
-    func update(_ index: Int, since saved: Date) throws {
-        let file = try SourceFile(notebooks[index].reference)
-        guard let run = try run(file, notebooks[index]) else { return }
-        let woven = rendering.weave(run, file)
-        notebooks[index].note(file, run, woven)
-        for path in notebooks[index].files { watcher.watch(path) }
-        try rendering.write(rendering.pages(of: [woven], among: notebooks.compactMap(\.woven)))
-        try report(WatchUpdate(run, notebook: file.reference, milliseconds: -saved.timeIntervalSinceNow * 1000))
+    /// Reads a notebook; nil where it is none, which is all there is to its part then.
+    func read(_ index: Int) throws -> SourceFile? {
+        do {
+            let file = try SourceFile(notebooks[index].reference)
+            notebooks[index].file = file
+            let named = notebooks.filter(\.isNamed)
+            let files = named.compactMap(\.file)
+            if files.count == named.count { try files.require(parameters: named[0].settings.parameters) }
+            return file
+        } catch let error as any ReportableError where !(error is ParameterError) {
+            complain(error.report)
+            notebooks[index].part = RenderedPart(unreadable: notebooks[index].reference, because: error)
+            try write(notebooks[index])
+            return nil
+        }
     }
 
-    /// Runs a notebook; nil where its files changed meanwhile, so that it has to be run anew.
-    func run(_ file: SourceFile, _ notebook: WatchedNotebook) throws -> NotebookRun? {
-        let interruption = Interruption(alsoBy: [keys.interruption.descriptor, watcher.fileDescriptor])
-        let run = try server.occupied(with: notebook.path) {
-            try rendering.workshop.run(file, notebook.runner, settings, interruption)
+    /// Runs a notebook and takes down what it came to; nil where it has to be run anew.
+    func run(_ file: SourceFile, _ index: Int) throws -> NotebookRun? {
+        guard let run = try runUndisturbed(file, index) else { return nil }
+        notebooks[index].note(run, RenderedPart(file, run, rendering.weave(run, file), isBegun: true))
+        return run
+    }
+
+    /// Runs a notebook; nil where its files changed meanwhile, or where there is something more urgent to do.
+    func runUndisturbed(_ file: SourceFile, _ index: Int) throws -> NotebookRun? {
+        let notebook = notebooks[index]
+        let events = [keys.interruption.descriptor, watcher.fileDescriptor]
+        let interruption = Interruption(alsoBy: notebook.isNamed ? events : events + [server.fileDescriptor])
+        let workshop = rendering.workshop
+        guard notebook.isNamed else {
+            let run = try workshop.run(file, notebook.runner, notebook.settings, interruption)
+            notebooks[index].isStale = interruption.isRaised
+            return interruption.isRaised ? nil : run
         }
-        guard interruption.isRaised, !keys.interruption.isRaised else { return run }
-        pending.formUnion(watcher.takeChanges())
-        guard pending.isDisjoint(with: notebook.files) else { return nil }
-        return try rendering.workshop.run(file, notebook.runner, settings, keys.interruption)
+        return try server.occupied(with: notebook.path) {
+            let run = try workshop.run(file, notebook.runner, notebook.settings, interruption)
+            guard interruption.isRaised, !keys.interruption.isRaised else { return run }
+            takeChanges()
+            guard !notebooks[index].isStale else { return nil }
+            return try workshop.run(file, notebook.runner, notebook.settings, keys.interruption)
+        }
+    }
+
+    /// Writes the page of `notebook`; once all notebooks are known, all pages, since one may lead to another, and the
+    /// page of all.
+    func write(_ notebook: WatchedNotebook) throws {
+        let parts = notebooks.compactMap(\.part)
+        guard parts.count == notebooks.count else {
+            return try notebook.part.map { try rendering.write(rendering.pages(of: [$0])) } ?? ()
+        }
+        try rendering.write(rendering.allPages(of: parts))
     }
 
     /// While nobody waits, brings the processes into the state after the whole of each notebook.
     func holdStates() {
-        for index in notebooks.indices where !notebooks[index].holdsState {
+        for index in notebooks.indices where notebooks[index].lacksState {
             guard let file = notebooks[index].file else { continue }
             let events = [keys.interruption.descriptor, watcher.fileDescriptor, server.fileDescriptor]
             let interruption = Interruption(alsoBy: events)
-            let held = try? notebooks[index].runner.holdState(of: file.notebook, settings, interruption: interruption)
+            let held = try? notebooks[index].runner.holdState(
+                of: file.notebook, file.own(notebooks[index].settings), interruption: interruption)
             // A state that cannot be held now is not tried again until the notebook changes.
-            notebooks[index].holdsState = held == true || !interruption.isRaised
+            notebooks[index].lacksState = held != true && interruption.isRaised
         }
-    }
-
-    /// Answers a command that wants to use the processes held here.
-    func serve() {
-        server.serve(answer, stop: keys.interruption)
     }
 
     /// The results that a command asks for; nil where they are not those of the notebook as it is watched.
     func answer(
         _ request: WatchRequest, _ interruption: Interruption, _ observer: (RunEvent) -> Void
     ) -> NotebookRun? {
-        guard let index = notebooks.firstIndex(where: { $0.path == request.path }),
+        guard let index = notebooks.firstIndex(where: { $0.isNamed && $0.path == request.path }),
             let file = try? SourceFile(notebooks[index].reference), request.isAbout(file.text)
         else { return nil }
-        var own = file.own(settings)
+        var own = file.own(notebooks[index].settings)
         own.target = request.settings.target
         guard own == request.settings else { return nil }
         let run = try? notebooks[index].runner.run(file.notebook, own, interruption: interruption, observer: observer)
-        if run?.reports.contains(where: { $0.origin == .ran }) != false { notebooks[index].holdsState = false }
+        if run?.reports.contains(where: { $0.origin == .ran }) != false { notebooks[index].lacksState = true }
         return run
-    }
-
-    static func modificationDate(_ path: String) -> Date? {
-        (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
     }
 }

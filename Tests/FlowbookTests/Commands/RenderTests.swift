@@ -55,6 +55,32 @@ struct RenderTests {
         #expect(again.errors == run.errors)
     }
 
+    @Test("where a notebook is saved meanwhile, the pages are those of its new text")
+    func savedMeanwhile() throws {
+        let waiting = """
+            // %% id="wait" timeout=1000
+            import Foundation
+            _ = FileManager.default.createFile(atPath: "begun", contents: nil)
+            let descriptor = open("lock", O_RDONLY)
+            flock(descriptor, LOCK_EX)
+            """
+        let project = try SmallProject(["01-good": Self.good, "02-waits": waiting])
+        let lockPath = project.folder.appendingPathComponent("lock").path
+        try Data().write(to: URL(fileURLWithPath: lockPath))
+        let lock = Lock(at: lockPath)
+        let run = try ProgramRun(["render"], in: project.folder) { _ in
+            let begun = project.folder.appendingPathComponent("begun").path
+            while access(begun, F_OK) != 0 { usleep(10_000) }
+            try project.write(Self.good.replacing("1 + 1", with: "20 + 22"), to: "01-good")
+            lock.release()
+        }
+        #expect(run.status == 0)
+        #expect(project.page("01-good")?.contains("42") == true)
+        #expect(project.page("index")?.contains("42") == true)
+        #expect(try project.run("render").status == 0)
+        #expect(project.page("01-good")?.contains("42") == true)
+    }
+
     @Test("values for parameters count for the notebooks that declare them, and a name that none declares is a mistake")
     func parameters() throws {
         let declaring = "// %% [parameters]\nlet windows = 5\n\n// %% Show\n\"windows: \\(windows)\"\n"

@@ -215,18 +215,3 @@ private struct LinkProject {
         }
     }
 }
-
-/// A lock on a file, held until it is released.
-private final class Lock {
-    private var descriptor: Int32
-
-    init(at path: String) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        flock(descriptor, LOCK_EX)
-    }
-
-    func release() {
-        close(descriptor)
-        descriptor = -1
-    }
-}

@@ -19,17 +19,23 @@ final class RunningWatch {
     deinit { kill() }
 
     /// Waits for the next update of a page.
-    func update() throws -> JSONView {
+    func update() throws -> JSONView { try JSONDecoder().decode(JSONView.self, from: Data(Self.line(of: output).utf8)) }
+
+    /// Waits for the next line on standard error.
+    func complaint() throws -> String { try Self.line(of: errors) }
+
+    private static func line(of pipe: Pipe) throws -> String {
         var line: [UInt8] = []
-        while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first, byte != 0x0A { line.append(byte) }
-        return try JSONDecoder().decode(JSONView.self, from: Data(line))
+        while let byte = try pipe.fileHandleForReading.read(upToCount: 1)?.first, byte != 0x0A { line.append(byte) }
+        return String(decoding: line, as: UTF8.self)
     }
 
     /// How many commands are connected to the watch.
     var guests: Int {
         let folder = "/proc/\(process.processIdentifier)/fd"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        let own = Set(names.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)") })
+        let own = Set(
+            names.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)") })
         let sockets = FileManager.default.contents(atPath: "/proc/net/unix") ?? Data()
         return String(decoding: sockets, as: UTF8.self).split(separator: "\n").filter { line in
             let columns = line.split(separator: " ")
