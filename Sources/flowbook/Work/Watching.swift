@@ -85,7 +85,9 @@ private extension Watching {
     /// Runs a notebook; nil where its files changed meanwhile, so that it has to be run anew.
     func run(_ file: SourceFile, _ notebook: WatchedNotebook) throws -> NotebookRun? {
         let interruption = Interruption(alsoBy: [keys.interruption.descriptor, watcher.fileDescriptor])
-        let run = try rendering.workshop.run(file, notebook.runner, settings, interruption)
+        let run = try rendering.workshop.run(file, notebook.runner, settings, interruption) {
+            rendering.begin($0, of: file)
+        }
         guard interruption.isRaised, !keys.interruption.isRaised else { return run }
         pending.formUnion(watcher.takeChanges())
         guard pending.isDisjoint(with: notebook.files) else { return nil }
