@@ -43,6 +43,10 @@ comes as close to $H$ as one likes.
 */
 
 // %% A checker that counts questions id="checker"
+import NotebookDisplay
+import Traffic
+import TrafficCapture
+
 /// The questions needed on average, where every share is a power of one half.
 func questions(_ counts: [Int]) -> Double {
     let total = counts.reduce(0, +)
@@ -52,9 +56,6 @@ func questions(_ counts: [Int]) -> Double {
 }
 
 // %% The library against the checker id="by-hand"
-import NotebookDisplay
-import Traffic
-
 Table([[16], [8, 8], [8, 8, 0], [4, 4, 4, 4], [8, 4, 2, 2], []]) {
     Column("Counts") { "\($0)" }
     Column("Questions", format: .fixed(3)) { questions($0) }
@@ -423,8 +424,6 @@ signature and its windows, by the functions that drew the story.
 */
 
 // %% A capture file id="capture"
-import TrafficCapture
-
 let recorded = try capture.map { try CaptureFile($0).read() }
 let real = recorded?.packets ?? []
 let duration = real.last.map { real[0].time.duration(to: $0.time).inSeconds } ?? 0

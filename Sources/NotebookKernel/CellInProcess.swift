@@ -9,10 +9,18 @@ struct CellInProcess {
     var isFresh: Bool
 
     /// Runs the cell and reports; returns only when it succeeded and the process is now the snapshot after it.
+    ///
+    /// A cell that goes on in a paused script runs when this has returned into the script, which reports in its turn.
     func execute() {
         kernel_cell_prepare(run.memory, isFresh ? 1 : 0)
-        let entry = load()
+        guard let symbol = run.entry else { return kernel_cell_resume() }
+        let entry = load(symbol)
         withArguments { kernel_cell_run(entry, $0, $1) }
+        Self.complete()
+    }
+
+    /// Ends a cell that succeeded: reports, after which the process is the snapshot after it.
+    static func complete() {
         var usage = kernel_usage()
         let bond = kernel_cell_settle(&usage)
         sendObservations()
@@ -21,10 +29,10 @@ struct CellInProcess {
 }
 
 extension CellInProcess {
-    private func load() -> kernel_entry {
+    private func load(_ symbol: String) -> kernel_entry {
         let (entry, reason) = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { buffer in
             buffer.initialize(repeating: 0)
-            let entry = kernel_cell_load(run.image, run.entry, buffer.baseAddress, buffer.count)
+            let entry = kernel_cell_load(run.image, symbol, buffer.baseAddress, buffer.count)
             return (entry, entry == nil ? buffer.baseAddress.map { String(cString: $0) } : nil)
         }
         guard let entry else { kernel_end_not_loaded(reason ?? "unknown reason") }
@@ -39,7 +47,7 @@ extension CellInProcess {
         body(Int32(run.arguments.count), list)
     }
 
-    private func sendObservations() {
+    private static func sendObservations() {
         var position = 0
         var bytes: UnsafePointer<UInt8>?
         while case let count = kernel_observations(&position, &bytes), count > 0 {
@@ -47,7 +55,7 @@ extension CellInProcess {
         }
     }
 
-    private func sendCompletion(bond: UInt8, usage: kernel_usage) {
+    private static func sendCompletion(bond: UInt8, usage: kernel_usage) {
         var bytes: UnsafePointer<UInt8>?
         var count: UInt32 = 0
         let length = kernel_notices(&bytes, &count)

@@ -8,24 +8,39 @@ import NotebookDisplay
 /// itself stays as it was. The process is single-threaded whenever it forks.
 struct SnapshotProcess {
     private var children: [UInt32: pid_t] = [:]
+    /// Whether this process is to go on in the script that has paused in it.
+    private var goesOn = false
 
     /// Greets the runner and serves it until it is gone.
     static func serve() -> Never {
         var process = SnapshotProcess()
         ControlChannel.send(KernelReport.helloPacket())
         while true {
-            let events = kernel_wait()
-            if events & Int32(KERNEL_CHILD.rawValue) != 0 { process.reap() }
-            if events & Int32(KERNEL_COMMAND.rawValue) != 0 { process.obey() }
+            process.serveOnce()
+            if process.goesOn { kernel_end_not_loaded("no script has paused in this process") }
         }
+    }
+
+    /// Ends a cell of a script of several cells, and serves the runner as the snapshot after it; returns, in a forked
+    /// child, into the script to run its next cell.
+    static func pauseScript() {
+        CellInProcess.complete()
+        var process = SnapshotProcess()
+        while !process.goesOn { process.serveOnce() }
     }
 }
 
 extension SnapshotProcess {
+    private mutating func serveOnce() {
+        let events = kernel_wait()
+        if events & Int32(KERNEL_CHILD.rawValue) != 0 { reap() }
+        if events & Int32(KERNEL_COMMAND.rawValue) != 0 { obey() }
+    }
+
     private mutating func obey() {
         guard let (command, channel) = ControlChannel.receive() else { leaveWithEverything() }
         switch command {
-        case .run(let run) where channel < 0: CellInProcess(run: run, isFresh: false).execute()
+        case .run(let run) where channel < 0: execute(run, isFresh: false)
         case .run(let run): start(run, channel: channel)
         case .stop(let number): stop(number)
         // Its end is noticed later, so that the next command need not wait for it.
@@ -37,13 +52,18 @@ extension SnapshotProcess {
         let child = kernel_fork(channel)
         if child == 0 {
             children = [:]
-            CellInProcess(run: run, isFresh: true).execute()
+            execute(run, isFresh: true)
         } else if child > 0 {
             children[run.number] = child
         } else {
             ControlChannel.send(
                 KernelReport.reapedPacket(.init(number: run.number, status: Self.notForked, usage: .none)))
         }
+    }
+
+    private mutating func execute(_ run: KernelCommand.Run, isFresh: Bool) {
+        goesOn = run.entry == nil
+        CellInProcess(run: run, isFresh: isFresh).execute()
     }
 
     /// The status of a child that could not be forked; no status of wait(2) looks like it.

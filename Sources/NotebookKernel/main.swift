@@ -1,4 +1,4 @@
 import CKernel
 
-kernel_start { error in ThrownError.describe(error) }
+kernel_start({ error in ThrownError.describe(error) }, { SnapshotProcess.pauseScript() })
 SnapshotProcess.serve()

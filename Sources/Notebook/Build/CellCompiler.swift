@@ -11,10 +11,11 @@ struct CellCompiler: Sendable {
     /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
     func key(of unit: CompileUnit) -> ContentHash {
         var hasher = ContentHasher()
-        hasher.field("compile 3")
+        hasher.field("compile 4")
         hasher.field(toolchain.fingerprint)
         hasher.field(libraryFingerprint)
         hasher.field(unit.id)
+        hasher.field(unit.isScript ? "script" : "cell")
         hasher.field(unit.source.text)
         for module in unit.modules { hasher.field(module.name + " " + module.interface) }
         return hasher.finish()
@@ -26,6 +27,14 @@ struct CellCompiler: Sendable {
         guard let cell = try? JSONDecoder().decode(CompiledCell.self, from: Data(payload)) else { return nil }
         let blobs = cell.product.map { [$0.code, $0.interface] } ?? []
         return blobs.allSatisfy { ContentHash($0).flatMap(store.blob) != nil } ? cell : nil
+    }
+
+    /// Whether the cell has been compiled by itself before, at least with other types of what it sees.
+    func isFamiliar(_ item: Compilation.Item) -> Bool { store.read(.facts, familiarity(of: item)) != nil }
+
+    /// Takes down that the cell has been compiled by itself.
+    func noteFamiliar(_ item: Compilation.Item) throws(BuildError) {
+        try store.write(.facts, familiarity(of: item), [])
     }
 
     /// Compiles and links `unit`, and stores what comes of it.
@@ -43,11 +52,17 @@ struct CellCompiler: Sendable {
         let linker = Subprocess(path: toolchain.linker, arguments: linkArguments(unit), directory: folder)
         let linked = try perform(toolchain.linker) { () throws(Subprocess.Problem) in try linker.run() }
         guard linked.status == 0 else { throw .toolFailed(toolchain.linker, reason: firstLine(linked.errorText)) }
-        return try keep(CompiledCell(messages: messages, product: try product(in: folder)), for: unit)
+        return try keep(CompiledCell(messages: messages, product: try product(of: unit, in: folder)), for: unit)
     }
 }
 
 private extension CellCompiler {
+    func familiarity(of item: Compilation.Item) -> ContentHash {
+        ContentHash(
+            fields: ["familiar", toolchain.fingerprint.description, libraryFingerprint.description, item.id]
+                + item.imports + ["\(item.visible)", "\(item.body)"])
+    }
+
     func keep(_ cell: CompiledCell, for unit: CompileUnit) throws(BuildError) -> CompiledCell {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
@@ -75,23 +90,30 @@ private extension CellCompiler {
             found: try toolchain.version(), needed: library.compilerVersion ?? "an unknown version")
     }
 
-    func product(in folder: String) throws(BuildError) -> CompiledCell.Product {
+    func product(of unit: CompileUnit, in folder: String) throws(BuildError) -> CompiledCell.Product {
         let code = try content(of: "\(folder)/cell.so")
         return CompiledCell.Product(
-            code: try store.writeBlob(code).description,
+            code: try store.writeBlob(code).description, entry: unit.entry,
             interface: try store.writeBlob(try content(of: "\(folder)/cell.swiftmodule")).description,
             facts: (try? TypeFacts(abiDescriptor: Data(content(of: "\(folder)/cell.abi.json")))) ?? TypeFacts(),
             readsWholeEnvironment: WholeEnvironment.isRead(by: code))
     }
 
+    /// What stands before the names of all cells' types where a value is described in full: `Notebook.Flow`.
+    private static let abiName = "Notebook"
+
     func frontendArguments(_ unit: CompileUnit, folder: String) throws(BuildError) -> [String] {
         var arguments = [
-            "-c", "cell.swift", "-module-name", unit.module, "-o", "cell.o",
+            "-c", "cell.swift", "-module-name", unit.module, "-module-abi-name", Self.abiName, "-o", "cell.o",
             "-emit-module-path", "cell.swiftmodule", "-emit-abi-descriptor-path", "cell.abi.json",
-            "-entry-point-function-name", unit.entry, "-enable-testing", "-Onone", "-swift-version", "5",
-            "-gline-tables-only", "-file-compilation-dir", "/cell", "-no-serialize-debugging-options",
+            "-entry-point-function-name", unit.entry, "-Onone", "-swift-version", "5",
+            "-no-serialize-debugging-options", "-disable-llvm-verify", "-sil-verify-none",
             "-diagnostic-style", "llvm", "-no-color-diagnostics", "-I", library.modules,
         ]
+        // Nothing is ever asked about places in a script, and no other module sees its names.
+        if !unit.isScript {
+            arguments += ["-enable-testing", "-gline-tables-only", "-file-compilation-dir", "/cell"]
+        }
         for module in unit.modules {
             guard let path = ContentHash(module.interface).flatMap(store.blob) else {
                 throw .storeUnwritable(store.root, reason: "an entry disappeared while it was in use")

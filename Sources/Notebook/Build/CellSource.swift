@@ -39,6 +39,19 @@ struct CellSource: Hashable, Sendable {
         anchors = program.anchors
     }
 
+    /// The program of several cells, which pauses between them.
+    init(script cells: [(id: String, body: Body)]) {
+        let opening = [
+            "import NotebookDisplay", "@_silgen_name(\"kernel_script_pause\") private func _pauseScript()",
+        ]
+        let parts = cells.enumerated().flatMap { index, cell in
+            (index == 0 ? [] : ["#sourceLocation()", "_pauseScript()"])
+                + ["#sourceLocation(file: \"\(cell.id)\", line: 1)", Self.program(cell.body).text]
+        }
+        text = (opening + parts + [""]).joined(separator: "\n")
+        anchors = []
+    }
+
     /// The column in the cell of a column on a line of the program.
     func cellColumn(line: Int, column: Int) -> Int {
         guard let anchor = anchors.last(where: { $0.line == line && $0.column <= column }) else { return column }

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// What is in the store is taken from there at once; the rest is compiled in the background while the caller goes on
 /// and asks for each cell when it needs it.
-final class Compilation: Sendable {
+final class Compilation: CellSupply {
     /// One cell to compile; `visible` are indices of earlier ones.
     struct Item: Sendable {
         var id: String
@@ -35,6 +35,7 @@ final class Compilation: Sendable {
     private let operations: [Int: Operation]
     /// Whether nothing is compiled, only found out what is in the store.
     let isPlan: Bool
+    var isScript: Bool { false }
     private let queue = OperationQueue()
     private let waited = Mutex<Duration>(.zero)
 
@@ -104,6 +105,7 @@ final class Compilation: Sendable {
         let start = ContinuousClock.now
         do {
             let cell = try compiler.compile(unit)
+            try compiler.noteFamiliar(item)
             return .compiled(cell, unit, seconds: (ContinuousClock.now - start) / .seconds(1))
         } catch {
             return .impossible(error)
@@ -126,8 +128,6 @@ final class Compilation: Sendable {
             modules += reached.filter { !modules.contains($0) }
         }
         let source = CellSource(id: item.id, imports: item.imports, cellImports: visible, body: item.body)
-        return CompileUnit(
-            id: item.id, source: source, modules: modules, imports: item.importedModules,
-            declarations: item.declarations)
+        return CompileUnit(item, source: source, modules: modules)
     }
 }

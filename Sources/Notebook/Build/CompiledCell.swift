@@ -4,6 +4,8 @@ struct CompiledCell: Hashable, Codable, Sendable {
     struct Product: Hashable, Codable, Sendable {
         /// The shared library, as a blob of the store.
         var code: String
+        /// The symbol that runs it; nil for a cell that goes on where a script has paused.
+        var entry: String?
         /// The module file through which later cells see this one's names, as a blob of the store. It changes with the
         /// cell's interface only: a later cell is compiled again when a type changed, not when a value did.
         var interface: String
@@ -34,6 +36,8 @@ struct CompileUnit: Sendable {
     /// The names of the imported modules, for linking.
     var imports: [String]
     var declarations: [Declaration] = []
+    /// Whether it is several cells in one, which no other unit sees.
+    var isScript = false
 
     /// What later cells import to see this one.
     ///
@@ -51,4 +55,13 @@ struct CompileUnit: Sendable {
 
     /// The name of the module that the cell `id` becomes.
     static func module(of id: String) -> String { "Cell_" + id.replacing("-", with: "_") }
+}
+
+extension CompileUnit {
+    /// The cell `item` by itself, or the part that it is of a script's source.
+    init(_ item: Compilation.Item, source: CellSource, modules: [Module]) {
+        self.init(
+            id: item.id, source: source, modules: modules, imports: item.importedModules,
+            declarations: item.declarations)
+    }
 }

@@ -31,6 +31,7 @@ struct CellReader {
         for node in nodes { collector.walk(node) }
         analysis.mentions.formUnion(collector.mentions)
         analysis.usesPosition = analysis.usesPosition || collector.usesPosition
+        analysis.needsOwnModule = analysis.needsOwnModule || collector.needsOwnModule
         mayWait = mayWait || collector.mayWait
         return collector
     }
@@ -49,6 +50,7 @@ struct CellReader {
     /// A `guard` at top level declares what it binds.
     private mutating func read(_ statement: StmtSyntax) {
         let collector = collect(statement)
+        if statement.is(DeferStmtSyntax.self) { analysis.needsOwnModule = true }
         guard let node = statement.as(GuardStmtSyntax.self) else { return }
         for name in node.conditions.flatMap({ BoundNames.of($0.condition) }) {
             declare(.constant, name, collector)
@@ -85,6 +87,7 @@ struct CellReader {
         let isConstant = node.bindingSpecifier.text == "let"
         for binding in node.bindings {
             let collector = collect(node.attributes, node.modifiers, binding)
+            if isConstant, binding.initializer == nil { analysis.needsOwnModule = true }
             for name in BoundNames.of(binding.pattern) {
                 declare(binding.isComputed ? .computed : isConstant ? .constant : .variable, name, collector) {
                     $0.hasBehaviour = binding.accessorBlock != nil || !node.attributes.isEmpty

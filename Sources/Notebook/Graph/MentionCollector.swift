@@ -7,6 +7,9 @@ final class MentionCollector: SyntaxVisitor {
     private(set) var mentions = Mentions()
     private(set) var usesPosition = false
     private(set) var holdsState = false
+    /// Whether something occurs that is not the same in another module: `private`, or key paths as keys, whose order
+    /// follows the addresses of code.
+    private(set) var needsOwnModule = false
     /// Whether `await` or `async` occurs.
     private(set) var mayWait = false
 
@@ -16,6 +19,7 @@ final class MentionCollector: SyntaxVisitor {
         switch token.tokenKind {
         case .identifier(let text): note(text, of: token)
         case .keyword(.await), .keyword(.async): mayWait = true
+        case .keyword(.private), .keyword(.fileprivate): needsOwnModule = true
         case .keyword where token.parent?.is(DeclReferenceExprSyntax.self) == true: note(token.text, of: token)
         case .binaryOperator(let text), .prefixOperator(let text), .postfixOperator(let text):
             mentions.names.insert(text)
@@ -27,6 +31,11 @@ final class MentionCollector: SyntaxVisitor {
     override func visit(_ node: PoundSourceLocationSyntax) -> SyntaxVisitorContinueKind {
         usesPosition = true
         return .skipChildren
+    }
+
+    override func visit(_ node: DictionaryElementSyntax) -> SyntaxVisitorContinueKind {
+        if node.key.is(KeyPathExprSyntax.self) { needsOwnModule = true }
+        return .visitChildren
     }
 
     override func visit(_ node: MacroExpansionExprSyntax) -> SyntaxVisitorContinueKind {

@@ -52,6 +52,14 @@ public struct TypeFacts: Hashable, Sendable, Codable {
         }
     }
 
+    /// The facts about those variables and types that are declared by `declarations`.
+    func about(_ declarations: [Declaration]) -> TypeFacts {
+        let names = Set(declarations.map(\.name))
+        return TypeFacts(
+            variables: variables.filter { names.contains($0.key) },
+            types: types.filter { $0.value.path.first.map(names.contains) ?? false })
+    }
+
     private mutating func add(_ node: ABINode, path: [String]) {
         guard node.kind == "TypeDecl", let usr = node.usr else { return }
         let path = path + [node.name]

@@ -28,6 +28,9 @@ final class ForkServer: Sendable {
         _ = Subprocess.wait(for: connection.process)
     }
 
+    /// Starts the program, without waiting until it is ready, so that the first run need not wait as long.
+    func prepare() { _ = try? channel() }
+
     /// Runs the program with these arguments in a directory, to its end; both its outputs are collected as one.
     func run(
         _ arguments: [String], in directory: String, input: [UInt8] = []

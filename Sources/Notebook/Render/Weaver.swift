@@ -10,6 +10,7 @@ public struct Weaver: Sendable {
     private let blahtex: Blahtex
     /// Changes with every build of this program, whose code finishes the pictures.
     private let maker: String
+    private let desk = PlotDesk()
 
     /// A weaver that finds its programs in the directories of `searchPath`, and keeps what they make in the
     /// environment's store.
@@ -22,11 +23,18 @@ public struct Weaver: Sendable {
         maker = FileSignature(path: "/proc/self/exe")?.key ?? ""
     }
 
-    /// The run with its plots drawn, in as many processes at once as there are processors.
+    /// Begins to draw the plots of a cell that has ended, while others still run.
+    package func begin(_ report: CellReport, name: String) {
+        for job in jobs(of: report, name: name) { begin(job) }
+    }
+
+    /// The run with its plots drawn.
     ///
     /// With `hasTimings` the page tells how each cell ran, at the price of not being the same on every run.
     public func weave(_ run: NotebookRun, name: String, text: String, hasTimings: Bool = false) -> WovenNotebook {
-        let drawn = draw(Self.jobs(of: run, name: name))
+        let jobs = run.reports.flatMap { self.jobs(of: $0, name: name) }
+        for job in jobs { begin(job) }
+        let drawn = desk.take(jobs.map(\.key))
         var rest = drawn[...]
         let cells = run.reports.map { report in
             let count = report.result.plots.count
@@ -68,32 +76,25 @@ private extension Weaver {
         var plot: Plot
         /// How the ids of the picture begin.
         var prefix: String
+        /// Under which it is drawn and stored: everything that it is made from.
+        var key: ContentHash
     }
 
-    static func jobs(of run: NotebookRun, name: String) -> [Job] {
-        run.reports.flatMap { report in
-            report.result.plots.enumerated().map { Job(plot: $1, prefix: "\(name)-\(report.cell.id)-\($0 + 1)") }
+    func jobs(of report: CellReport, name: String) -> [Job] {
+        report.result.plots.enumerated().map { number, plot in
+            let prefix = "\(name)-\(report.cell.id)-\(number + 1)"
+            return Job(plot: plot, prefix: prefix, key: key(of: plot, prefix: prefix))
         }
     }
 
-    func draw(_ jobs: [Job]) -> [WovenPlot] {
-        let found = jobs.map { stored(key(of: $0)) }
-        let missing = found.indices.filter { found[$0] == nil }
-        let drawn = Mutex<[Int: WovenPlot]>([:])
-        DispatchQueue.concurrentPerform(iterations: missing.count) { number in
-            let plot = drawNow(jobs[missing[number]])
-            drawn.withLock { $0[missing[number]] = plot }
-        }
-        let made = drawn.withLock { $0 }
-        return found.indices.compactMap { found[$0] ?? made[$0] }
-    }
+    func begin(_ job: Job) { desk.begin(job.key) { stored(job.key) ?? drawNow(job) } }
 
     func drawNow(_ job: Job) -> WovenPlot {
         do throws(PlotError) {
             let plot = try RenderedPlot(job.plot, idPrefix: job.prefix, gnuplot: gnuplot.get())
             var writer = FrameWriter()
             writer.write(plot)
-            try? store.write(.plots, key(of: job), writer.bytes)
+            try? store.write(.plots, job.key, writer.bytes)
             return .drawn(plot)
         } catch {
             return .failed(error.description)
@@ -107,12 +108,12 @@ private extension Weaver {
         return .drawn(plot)
     }
 
-    func key(of job: Job) -> ContentHash {
+    func key(of plot: Plot, prefix: String) -> ContentHash {
         var hasher = ContentHasher()
         hasher.field("plot")
         hasher.field(maker)
-        hasher.field(job.prefix)
-        hasher.field(Frame.output(.plot(job.plot)).bytes)
+        hasher.field(prefix)
+        hasher.field(Frame.output(.plot(plot)).bytes)
         return hasher.finish()
     }
 }

@@ -30,6 +30,11 @@ struct CellOutcome {
         if case .completed(let snapshot) = run.ending { self.snapshot = snapshot }
     }
 
+    /// Whether nothing is to be said but what the cell shows, and any cell can come after it.
+    var isPlain: Bool {
+        result.status == .succeeded && result.notices.isEmpty && snapshot.map { $0.bond == nil } == true
+    }
+
     /// The outcome of a cell in whose run the kernel's own processes ended.
     static let lost = CellOutcome(
         result: CellResult(

@@ -8,6 +8,34 @@ struct ExecutableCell {
     var statementLines: [Int] = []
 }
 
+/// The kernel's processes of one notebook, started when they are first needed.
+final class NotebookProcesses {
+    private let environment: RunnerEnvironment
+    private var processes: CellProcesses?
+
+    init(_ environment: RunnerEnvironment) { self.environment = environment }
+
+    /// The processes, started anew when the hashing is to differ.
+    func started(for settings: RunSettings) throws -> CellProcesses {
+        if let processes, processes.hasDeterministicHashing == settings.deterministicHashing { return processes }
+        close()
+        let started = try CellProcesses(environment, hasDeterministicHashing: settings.deterministicHashing)
+        processes = started
+        return started
+    }
+
+    /// Ends the processes that cannot serve a notebook of `cells`, those `walked` over having the steps `present`.
+    func prune(keeping present: [Step], walked: Set<String>, of cells: [String]) {
+        processes?.prune(keeping: present, walked: walked, of: cells)
+    }
+
+    /// Ends all processes.
+    func close() {
+        processes?.close()
+        processes = nil
+    }
+}
+
 /// The kernel's processes for one notebook, and which cells each of them has carried out.
 final class CellProcesses {
     /// Whether the processes keep one order of dictionaries and sets.

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// A notebook as a program: what of each cell is compiled, and in which world.
 struct NotebookProgram {
     /// One cell.
@@ -7,6 +10,8 @@ struct NotebookProgram {
         /// Nil for prose without values, for a cell that no compiler need see to know that it cannot run, and for one that
         /// is not wanted.
         var item: Compilation.Item?
+        /// The cells that it sees and those that these see in turn.
+        var reach: [Int]
         /// What is wrong with the cell before anything is compiled; its lines count from the cell's first.
         var problem: Failure?
         /// What explains messages of the compiler.
@@ -23,29 +28,43 @@ struct NotebookProgram {
     ///
     /// `analyses` is what is known of cells from before; afterwards, of the cells of this notebook.
     init(_ notebook: Notebook, target: String? = nil, analyses: inout [AnalysedText: CellAnalysis]) {
-        var present: [AnalysedText: CellAnalysis] = [:]
-        inputs = notebook.cells.map { cell in
-            let text = AnalysedText(cell)
-            let analysis = analyses[text] ?? CellAnalysis(cell)
-            present[text] = analysis
-            return CellGraph.Input(cell, analysis: analysis)
+        let texts = notebook.cells.map(AnalysedText.init)
+        analyses = Self.analyses(of: Dictionary(zip(texts, notebook.cells)) { $1 }, known: analyses)
+        inputs = zip(notebook.cells, texts).map { [analyses] in
+            CellGraph.Input($0, analysis: analyses[$1] ?? CellAnalysis($0))
         }
-        analyses = present
         let positions = Dictionary(uniqueKeysWithValues: notebook.cells.enumerated().map { ($1.id, $0) })
         let nodes = CellGraph(inputs).nodes
         let wanted = target.map { Self.cells(neededBy: $0, nodes) } ?? Set(nodes.map(\.id))
+        var reaches: [[Int]] = []
         entries = zip(nodes, zip(notebook.cells, inputs)).map { node, pair in
             let (cell, analysis) = (pair.0, pair.1.analysis)
+            let visible = node.visible.compactMap { positions[$0] }
+            let reach = Set(visible + visible.flatMap { reaches[$0] }).sorted()
+            reaches.append(reach)
             let problem = node.problems.first(where: \.isError).map { Failure($0, in: cell) }
             let item = Compilation.Item(
-                id: cell.id, visible: node.visible.compactMap { positions[$0] }, imports: node.imports,
+                id: cell.id, visible: visible, imports: node.imports,
                 importedModules: (node.imports + analysis.imports).compactMap(Self.module),
                 body: Self.body(cell, analysis), declarations: analysis.declarations)
             let isWanted = wanted.contains(cell.id)
             return Entry(
                 cell: cell, analysis: analysis, item: isWanted && problem == nil && cell.hasCode ? item : nil,
-                problem: problem, hints: node.problems.filter { !$0.isError }, isWanted: isWanted)
+                reach: reach, problem: problem, hints: node.problems.filter { !$0.isError }, isWanted: isWanted)
         }
+    }
+
+    /// What the texts of cells say, those not known yet analysed on all cores.
+    private static func analyses(
+        of cells: [AnalysedText: Cell], known: [AnalysedText: CellAnalysis]
+    ) -> [AnalysedText: CellAnalysis] {
+        let missing = cells.filter { known[$0.key] == nil }.map { $0 }
+        let found = Mutex(known.filter { cells[$0.key] != nil })
+        DispatchQueue.concurrentPerform(iterations: missing.count) { number in
+            let analysis = CellAnalysis(missing[number].value)
+            found.withLock { $0[missing[number].key] = analysis }
+        }
+        return found.withLock { $0 }
     }
 
     /// The target and whatever it needs or sees, at most: what the compiler will know of types is not known yet.
@@ -55,6 +74,18 @@ struct NotebookProgram {
             wanted.formUnion(node.dependencies.map(\.cell) + node.visible)
         }
         return wanted
+    }
+
+    /// All cells that are asked for as one program; nil where that might not do what the cells do one by one.
+    var script: CellScript? {
+        let wanted = entries.filter { $0.isWanted && $0.cell.hasCode }
+        guard wanted.allSatisfy({ $0.problem == nil && $0.hints.isEmpty }) else { return nil }
+        return CellScript(
+            wanted.compactMap { entry in
+                entry.item.map {
+                    CellScript.Part(item: $0, analysis: entry.analysis, isParameters: entry.cell.kind == .parameters)
+                }
+            })
     }
 
     /// The module that an import declaration names.

@@ -5,15 +5,15 @@ import Foundation
 /// After each call the results are those of a fresh run of the whole notebook, however little of it ran.
 package final class NotebookRunner {
     let environment: RunnerEnvironment
-    let states: InputStates
-    var results: ResultStore { ResultStore(store: environment.store, states: states) }
-    private var processes: CellProcesses?
+    private let states: InputStates
+    private let processes: NotebookProcesses
     /// What the texts of the latest notebook's cells say.
     private var analyses: [AnalysedText: CellAnalysis] = [:]
 
     /// A runner that has run nothing yet.
     package init(_ environment: RunnerEnvironment) {
         self.environment = environment
+        processes = NotebookProcesses(environment)
         states = InputStates(store: environment.store, environment: environment.variables)
     }
 
@@ -26,10 +26,16 @@ package final class NotebookRunner {
         observer: (RunEvent) -> Void = { _ in }
     ) throws -> NotebookRun {
         var times = StageTimes()
-        let setting = try times.measure(.parse) { try self.setting(notebook, settings, interruption) }
-        defer { setting.compilation.cancel() }
-        let reports = try times.measure(.run) { try self.reports(setting, observer: observer) }
-        times.move(setting.compilation.timeWaited, from: .run, to: .compile)
+        environment.compiler.prepare()
+        let program = try times.measure(.parse) { try self.program(notebook, settings) }
+        var settled = SettledCells()
+        if let reports = try reportsByScript(program, settings, interruption, &settled, &times, observer: observer) {
+            return NotebookRun(notebook: notebook, reports: reports, times: times)
+        }
+        let setting = setting(program, settings, interruption)
+        defer { setting.supply.cancel() }
+        let reports = try times.measure(.run) { try self.reports(setting, &settled, observer: observer) }
+        times.move(setting.supply.timeWaited, from: .run, to: .compile)
         return NotebookRun(notebook: notebook, reports: reports, times: times)
     }
 
@@ -39,8 +45,8 @@ package final class NotebookRunner {
     package func holdState(
         of notebook: Notebook, _ settings: RunSettings, interruption: Interruption
     ) throws -> Bool {
-        let setting = try setting(notebook, settings, interruption)
-        defer { setting.compilation.cancel() }
+        let setting = setting(try program(notebook, settings), settings, interruption)
+        defer { setting.supply.cancel() }
         var walk = NotebookWalk(setting, settled: SettledCells())
         do {
             _ = try walk.run { _ in }
@@ -52,51 +58,94 @@ package final class NotebookRunner {
 
     /// What `run` would do. Nothing is compiled or run.
     package func plan(_ notebook: Notebook, _ settings: RunSettings) throws -> Plan {
-        let setting = try setting(notebook, settings, Interruption(), isPlan: true)
-        var walk = NotebookWalk(setting, settled: SettledCells())
+        let program = try program(notebook, settings)
+        let supply: any CellSupply =
+            if let script = try script(program, isPlan: true) { script } else {
+                Compilation(program.entries.map(\.item), compiler: compiler, isPlan: true)
+            }
+        var walk = NotebookWalk(
+            NotebookWalk.Setting(
+                program: program, supply: supply, settings: settings, states: states, processes: processes,
+                environment: environment, interruption: Interruption()), settled: SettledCells())
         _ = try walk.run { _ in }
         return walk.plan()
     }
 
     /// Ends all processes.
-    package func close() {
-        processes?.close()
-        processes = nil
-    }
+    package func close() { processes.close() }
+}
 
-    /// The processes, started when first needed and anew when the hashing is to differ.
-    func processes(for settings: RunSettings) throws -> CellProcesses {
-        if let processes, processes.hasDeterministicHashing == settings.deterministicHashing { return processes }
-        close()
-        let started = try CellProcesses(environment, hasDeterministicHashing: settings.deterministicHashing)
-        processes = started
-        return started
-    }
-
-    private func setting(
-        _ notebook: Notebook, _ settings: RunSettings, _ interruption: Interruption, isPlan: Bool = false
-    ) throws -> NotebookWalk.Setting {
-        let program = NotebookProgram(
-            try notebook.setting(settings.parameters), target: settings.target, analyses: &analyses)
-        let compiler = CellCompiler(
+private extension NotebookRunner {
+    var compiler: CellCompiler {
+        CellCompiler(
             toolchain: environment.toolchain, library: environment.library,
             libraryFingerprint: environment.libraryFingerprint, store: environment.store,
             frontend: environment.compiler)
-        return NotebookWalk.Setting(
-            program: program,
-            compilation: Compilation(program.entries.map(\.item), compiler: compiler, isPlan: isPlan),
-            settings: settings, runner: self, interruption: interruption)
+    }
+
+    func program(_ notebook: Notebook, _ settings: RunSettings) throws -> NotebookProgram {
+        NotebookProgram(try notebook.setting(settings.parameters), target: settings.target, analyses: &analyses)
+    }
+
+    /// A walk in which the cells are compiled one by one.
+    func setting(
+        _ program: NotebookProgram, _ settings: RunSettings, _ interruption: Interruption
+    ) -> NotebookWalk.Setting {
+        NotebookWalk.Setting(
+            program: program, supply: Compilation(program.entries.map(\.item), compiler: compiler),
+            settings: settings, states: states, processes: processes, environment: environment,
+            interruption: interruption)
+    }
+
+    /// All cells as one script, where that is sooner compiled than those of them that have not been compiled before.
+    ///
+    /// `prepare` is called before the compiler, which takes its time, gets to work.
+    func script(
+        _ program: NotebookProgram, isPlan: Bool, prepare: () throws -> Void = {}
+    ) throws -> CompiledScript? {
+        let items = program.entries.map(\.item)
+        let strange = items.compactMap(\.self).count { !compiler.isFamiliar($0) }
+        guard strange > Self.fewCells, let script = program.script else { return nil }
+        try prepare()
+        return try CompiledScript(script, of: items, compiler: compiler, isPlan: isPlan)
+    }
+
+    /// So many cells are compiled one by one in less time than a whole notebook in one piece.
+    static let fewCells = 3
+
+    /// The reports of an update that runs the notebook as one script; nil where it cannot, after which `settled` holds
+    /// what has run well.
+    func reportsByScript(
+        _ program: NotebookProgram, _ settings: RunSettings, _ interruption: Interruption,
+        _ settled: inout SettledCells, _ times: inout StageTimes, observer: (RunEvent) -> Void
+    ) throws -> [CellReport]? {
+        let processes = NotebookProcesses(environment)
+        defer { processes.close() }
+        guard
+            let script = try times.measure(
+                .compile, { try script(program, isPlan: false) { _ = try processes.started(for: settings) } })
+        else { return nil }
+        let setting = NotebookWalk.Setting(
+            program: program, supply: script, settings: settings, states: states, processes: processes,
+            environment: environment, interruption: interruption)
+        do {
+            return try times.measure(.run) { try reports(setting, &settled, observer: observer) }
+        } catch let departure as ScriptDeparture {
+            settled = departure.settled
+            return nil
+        }
     }
 
     /// The reports of one update: walks over the cells until no result contradicts an earlier one.
-    private func reports(_ setting: NotebookWalk.Setting, observer: (RunEvent) -> Void) throws -> [CellReport] {
-        var settled = SettledCells()
+    func reports(
+        _ setting: NotebookWalk.Setting, _ settled: inout SettledCells, observer: (RunEvent) -> Void
+    ) throws -> [CellReport] {
         while true {
             var walk = NotebookWalk(setting, settled: settled)
             do {
                 let reports = try walk.run(observer: observer)
                 let walked = reports.filter { $0.result.status != .interrupted }.map(\.cell.id)
-                processes?.prune(
+                setting.processes.prune(
                     keeping: walk.steps, walked: Set(walked), of: setting.program.entries.map(\.cell.id))
                 return reports
             } catch let contradiction as Contradiction {

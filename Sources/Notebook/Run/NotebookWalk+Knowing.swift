@@ -13,10 +13,10 @@ extension NotebookWalk {
     }
 
     /// Everything on which the result of a cell rests but what it is observed to read.
-    func executionKey(of index: Int, _ unit: CompileUnit) -> ContentHash {
-        let (entry, environment) = (setting.program.entries[index], setting.runner.environment)
+    func executionKey(of index: Int) -> ContentHash {
+        let (entry, environment) = (setting.program.entries[index], setting.environment)
         var hasher = ContentHasher()
-        hasher.field("execution 1")
+        hasher.field("execution 2")
         hasher.field(environment.toolchain.fingerprint)
         hasher.field(environment.libraryFingerprint)
         hasher.field(environment.project)
@@ -26,7 +26,7 @@ extension NotebookWalk {
         hasher.field(
             "\(CellLimits(entry.cell.options, setting.settings)) \(String(describing: entry.cell.options.cache))")
         for declaration in entry.item?.imports ?? [] { hasher.field(declaration) }
-        for module in unit.modules { hasher.field(module.name) }
+        for module in entry.reach { hasher.field(setting.program.entries[module].cell.id) }
         for dependency in closure(of: index) {
             hasher.field(setting.program.entries[dependency].cell.id)
             hasher.field(done[dependency]?.step.key ?? ContentHash(fields: ["failed"]))
@@ -42,7 +42,7 @@ extension NotebookWalk {
                 key: entry.key, origin: .ran, reason: "ran before in this update")
         }
         guard !setting.settings.fresh, cell.options.cache != false else { return nil }
-        guard let trace = setting.runner.results.lookUp(execution), isCurrent(trace, cell) else { return nil }
+        guard let trace = setting.results.lookUp(execution), isCurrent(trace, cell) else { return nil }
         return Known(
             result: trace.result, usage: trace.usage, inputs: trace.inputs, isLasting: true,
             key: trace.key(under: execution), origin: .reused, reason: "unchanged")
@@ -63,7 +63,7 @@ extension NotebookWalk {
             return reports.contains { $0.cell.id == id && $0.origin == .ran } ? id : nil
         }
         if !ran.isEmpty { return "rests on \(ran.joined(separator: ", "))" }
-        if let input = execution.flatMap(setting.runner.results.changedInput) { return "\(input.wording) changed" }
+        if let input = execution.flatMap(setting.results.changedInput) { return "\(input.wording) changed" }
         return isNew ? "new or edited" : "no result is stored"
     }
 
@@ -77,7 +77,7 @@ extension NotebookWalk {
             let trace = ResultStore.Trace(
                 inputs: inputs, layout: ContentHash(fields: [entry.cell.source]), result: outcome.result,
                 usage: outcome.usage)
-            try setting.runner.results.keep(trace, under: execution)
+            try setting.results.keep(trace, under: execution)
             key = trace.key(under: execution)
         }
         settled.entries[entry.cell.id] = SettledCells.Entry(
@@ -86,7 +86,7 @@ extension NotebookWalk {
         let step = Step(cell: entry.cell.id, key: key)
         record(outcome.result, step, cell, execution, of: index)
         guard let snapshot = outcome.snapshot else { return }
-        try setting.runner.processes(for: setting.settings).keep(snapshot, after: run.done, step)
+        try setting.processes.started(for: setting.settings).keep(snapshot, after: run.done, step)
     }
 }
 

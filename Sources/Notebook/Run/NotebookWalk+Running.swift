@@ -23,12 +23,18 @@ struct SettledCells {
     static let contradictionLimit = 3
 }
 
+/// A cell of a script did something that is better told, or better followed, where it runs by itself.
+struct ScriptDeparture: Error {
+    /// What has run well.
+    var settled: SettledCells
+}
+
 extension NotebookWalk {
     /// Runs the cell at `index`, after those whose state it needs and no process holds.
     ///
     /// When the kernel is lost over it a new one gets a second try, since the blame may lie elsewhere; then the cell failed.
     mutating func carryOut(_ index: Int, _ cell: ExecutableCell) throws -> (outcome: CellOutcome, done: [Step]) {
-        let processes = try setting.runner.processes(for: setting.settings)
+        let processes = try setting.processes.started(for: setting.settings)
         for _ in 0..<2 {
             do {
                 return try carryOut(index, cell, processes)
@@ -42,21 +48,31 @@ extension NotebookWalk {
     private mutating func carryOut(
         _ index: Int, _ cell: ExecutableCell, _ processes: CellProcesses
     ) throws -> (outcome: CellOutcome, done: [Step]) {
-        let needed = closure(of: index).compactMap { done[$0]?.step }
+        let needed =
+            try setting.supply.isScript ? allSteps(before: index) : closure(of: index).compactMap { done[$0]?.step }
         var (state, missing) = processes.start(needed: needed, past: steps)
         for step in missing {
             try repeatForState(step, after: state, processes)
             state.append(step)
         }
         let run = try processes.run(cell, after: state, interruption: setting.interruption)
-        return (outcome(run, of: cell), state)
+        return (try outcome(run, of: cell), state)
+    }
+
+    /// The steps of all cells before the one at `index`, each of which a script must have carried out.
+    private func allSteps(before index: Int) throws(ScriptDeparture) -> [Step] {
+        let steps = steps
+        guard steps.count == setting.program.entries[..<index].count(where: { $0.item != nil }) else {
+            throw ScriptDeparture(settled: settled)
+        }
+        return steps
     }
 
     /// Runs a cell whose result is known once more, because its state is needed.
     private mutating func repeatForState(_ step: Step, after state: [Step], _ processes: CellProcesses) throws {
         guard let known = done.values.first(where: { $0.step == step }) else { return }
         let run = try processes.run(known.cell, after: state, interruption: setting.interruption)
-        let outcome = outcome(run, of: known.cell)
+        let outcome = try outcome(run, of: known.cell)
         if let snapshot = outcome.snapshot, outcome.result.bytes == known.result.bytes || isTired {
             return processes.keep(snapshot, after: state, step)
         }
@@ -70,14 +86,18 @@ extension NotebookWalk {
 
     private var isTired: Bool { settled.contradictions >= SettledCells.contradictionLimit }
 
-    private func outcome(_ run: CellRun, of cell: ExecutableCell) -> CellOutcome {
-        CellOutcome(run, of: cell, states: setting.runner.states)
+    private func outcome(_ run: CellRun, of cell: ExecutableCell) throws(ScriptDeparture) -> CellOutcome {
+        let outcome = CellOutcome(run, of: cell, states: setting.states)
+        guard !setting.supply.isScript || outcome.isPlain || setting.interruption.isRaised else {
+            throw ScriptDeparture(settled: settled)
+        }
+        return outcome
     }
 
     /// Brings some process into the state after all cells, so that the next edit need not wait for that.
     /// - Returns: Whether it was reached before the interruption.
     mutating func holdState() throws -> Bool {
-        guard let processes = try? setting.runner.processes(for: setting.settings) else { return false }
+        guard let processes = try? setting.processes.started(for: setting.settings) else { return false }
         var (state, missing) = processes.start(needed: steps, past: steps)
         for step in missing {
             guard !setting.interruption.isRaised else { return false }

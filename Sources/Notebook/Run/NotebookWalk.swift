@@ -6,10 +6,14 @@ struct NotebookWalk {
     /// What stays the same from walk to walk of one update.
     struct Setting {
         var program: NotebookProgram
-        var compilation: Compilation
+        var supply: any CellSupply
         var settings: RunSettings
-        var runner: NotebookRunner
+        var states: InputStates
+        var processes: NotebookProcesses
+        var environment: RunnerEnvironment
         var interruption: Interruption
+
+        var results: ResultStore { ResultStore(store: environment.store, states: states) }
     }
 
     /// A cell that has run, as later cells see it.
@@ -56,7 +60,7 @@ struct NotebookWalk {
     /// The steps of the cells that have a state, in order.
     var steps: [Step] { done.sorted { $0.key < $1.key }.map(\.value.step) }
 
-    private var store: Store { setting.runner.environment.store }
+    private var store: Store { setting.environment.store }
 
     /// Notes a cell that later cells may rest on; one that failed leaves nothing.
     mutating func record(
@@ -72,7 +76,7 @@ struct NotebookWalk {
     mutating func run(observer: (RunEvent) -> Void) throws -> [CellReport] {
         let entries = setting.program.entries
         for (index, entry) in entries.enumerated() {
-            let outcome = entry.item == nil ? nil : setting.compilation.outcome(of: index)
+            let outcome = entry.item == nil ? nil : setting.supply.outcome(of: index)
             if case .compiled(let compiled, _, _) = outcome, let product = compiled.product {
                 graph.learn(product.facts, at: index)
             }
@@ -100,7 +104,7 @@ private extension NotebookWalk {
             return withheld(entry.cell, .blocked(by: blockers), "needs \(blockers.joined(separator: ", "))")
         }
         guard !setting.interruption.isRaised else { return withheld(entry.cell, .interrupted, "interrupted") }
-        switch setting.compilation.outcome(of: index) {
+        switch setting.supply.outcome(of: index) {
         case .impossible(let error): throw error
         case .withheld: return withheld(entry.cell, .blocked(by: []), "cannot be compiled")
         case .missing: return plan(.compile, index, reason: reasonToRun(index, nil))
@@ -122,10 +126,10 @@ private extension NotebookWalk {
                 cell, .failed(Failure(compiled.messages, unit, setting.program.entries[index].hints)),
                 "does not compile")
         }
-        let execution = executionKey(of: index, unit)
+        let execution = executionKey(of: index)
         if !restsOnPlanned(index) { executions[index] = execution }
         let executable = ExecutableCell(
-            image: CellImage(path: code, entry: unit.entry), limits: CellLimits(cell.options, setting.settings),
+            image: CellImage(path: code, entry: product.entry), limits: CellLimits(cell.options, setting.settings),
             options: cell.options, readsWholeEnvironment: product.readsWholeEnvironment,
             statementLines: cell.kind == .markdown ? [] : setting.program.entries[index].analysis.statementLines)
         if !restsOnPlanned(index), let known = known(execution, cell: cell) {
@@ -135,7 +139,7 @@ private extension NotebookWalk {
                 inputs: known.inputs, isLasting: known.isLasting)
         }
         let reason = reasonToRun(index, execution, isNew: isNew)
-        if setting.compilation.isPlan { return plan(.run, index, reason: reason) }
+        if setting.supply.isPlan { return plan(.run, index, reason: reason) }
         let run = try carryOut(index, executable)
         try finish(index, run, executable, execution)
         return CellReport(

@@ -22,7 +22,7 @@ public struct RunnerEnvironment: Sendable {
         (self.toolchain, self.library) = (toolchain, library)
         compiler = ForkServer(toolchain.frontend, library: library.forkServer, timeLimit: 300)
         store = try Store(in: storeFolder ?? project)
-        libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store)
+        libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store, prepare: compiler.prepare)
     }
 
     /// A new folder that goes when the environment is closed.
@@ -40,7 +40,7 @@ public struct RunnerEnvironment: Sendable {
     /// The hash of the library's content and of this program, whose way of compiling and running counts as well. It is
     /// computed once for each state of the files.
     private static func fingerprint(
-        of library: Library, for toolchain: Toolchain, _ store: Store
+        of library: Library, for toolchain: Toolchain, _ store: Store, prepare: () -> Void
     ) throws(BuildError) -> ContentHash {
         let program = FileSignature(path: "/proc/self/exe")?.key ?? ""
         let key = ContentHash(
@@ -48,6 +48,8 @@ public struct RunnerEnvironment: Sendable {
         if let payload = store.read(.facts, key), let hash = ContentHash(String(decoding: payload, as: UTF8.self)) {
             return hash
         }
+        // A store that does not know the library holds no cell that would fit it.
+        prepare()
         let hash = ContentHash(fields: [library.contentHash().description, program])
         try store.write(.facts, key, Array(hash.description.utf8))
         return hash

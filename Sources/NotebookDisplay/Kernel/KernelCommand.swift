@@ -15,11 +15,11 @@ package enum KernelCommand: Equatable {
         package var memory: UInt64
         /// The path of the cell's library.
         package var image: String
-        /// The symbol to call.
-        package var entry: String
+        /// The symbol to call; nil to go on in the script of several cells that has paused in the process.
+        package var entry: String?
         package var arguments: [String]
 
-        package init(number: UInt32, memory: UInt64, image: String, entry: String, arguments: [String]) {
+        package init(number: UInt32, memory: UInt64, image: String, entry: String?, arguments: [String]) {
             self.number = number
             self.memory = memory
             self.image = image
@@ -38,7 +38,7 @@ package enum KernelCommand: Equatable {
             writer.write(run.number)
             writer.write(run.memory)
             writer.write(run.image)
-            writer.write(run.entry)
+            writer.write(run.entry ?? "")
             writer.write(UInt32(run.arguments.count))
             for argument in run.arguments { writer.write(argument) }
             return writer.bytes
@@ -69,7 +69,8 @@ extension KernelCommand.Run {
         number = try reader.read()
         memory = try reader.read()
         image = try reader.readText()
-        entry = try reader.readText()
+        let symbol = try reader.readText()
+        entry = symbol.isEmpty ? nil : symbol
         arguments = try reader.readList { reader throws(DamagedPacket) in try reader.readText() }
     }
 }

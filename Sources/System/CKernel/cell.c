@@ -13,6 +13,7 @@
 _Atomic bool kernel_running;
 static struct timespec started;
 static struct kernel_usage before;
+static void (*pause_script)(void);
 
 void *kernel_next(_Atomic(void *) *found, const char *name) {
     void *next = atomic_load_explicit(found, memory_order_relaxed);
@@ -36,7 +37,8 @@ static void adopt(int from, int to) {
     if (from > STDERR_FILENO) REAL(close)(from);
 }
 
-void kernel_start(char *(*describe)(const void *error)) {
+void kernel_start(char *(*describe)(const void *error), void (*pause)(void)) {
+    pause_script = pause;
     adopt(0, KERNEL_CONTROL);
     adopt(1, KERNEL_MASTER_OUTPUT);
     adopt(2, KERNEL_MASTER_ERROR);
@@ -84,11 +86,19 @@ kernel_entry kernel_cell_load(const char *path, const char *entry, char *reason,
     return (kernel_entry)symbol;
 }
 
-void kernel_cell_run(kernel_entry entry, int count, char **arguments) {
+static void begin(void) {
     start_clock();
     atomic_store(&kernel_running, true);
+}
+
+void kernel_cell_run(kernel_entry entry, int count, char **arguments) {
+    begin();
     entry(count, arguments);
 }
+
+void kernel_cell_resume(void) { begin(); }
+
+void kernel_script_pause(void) { pause_script(); }
 
 static void stop_processes_left_behind(void) {
     uint64_t stopped = 0;
@@ -118,5 +128,6 @@ enum kernel_bond kernel_cell_settle(struct kernel_usage *usage) {
     kernel_world_note_changes();
     kernel_world_restore(0);
     bool seekable = kernel_descriptors_remember();
+    kernel_pending_end();
     return kernel_threads_pooled() ? KERNEL_POOL_THREADS : seekable ? KERNEL_FREE : KERNEL_OPEN_CHANNELS;
 }

@@ -143,6 +143,7 @@ ssize_t kernel_write(int descriptor, const void *bytes, size_t count);
 
 void kernel_pending_start(void);
 void kernel_pending_begin(void);
+void kernel_pending_end(void);
 void kernel_pending_add(const char *bytes, size_t count);
 void kernel_pending_flush(void);
 /// From now on nothing waits: another holder of standard output may write in between.

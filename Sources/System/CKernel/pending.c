@@ -12,6 +12,7 @@
 // parent sends what was still waiting.
 enum { CAPACITY = 32768 };
 static struct pending {
+    // The process whose cell is running.
     pid_t owner;
     _Atomic size_t count;
     // Set while the bytes are on their way, so that nobody sends them a second time.
@@ -45,6 +46,13 @@ void kernel_pending_begin(void) {
     atomic_store(&pending->count, 0);
     atomic_store(&pending->leaving, false);
     atomic_store(&direct, false);
+}
+
+// Nothing waits any more. The process goes on as a snapshot whose end, whenever it comes, must not touch what the cells of
+// other processes have waiting by then.
+void kernel_pending_end(void) {
+    kernel_pending_flush();
+    pending->owner = 0;
 }
 
 void kernel_pending_add(const char *bytes, size_t count) {

@@ -85,7 +85,7 @@ private extension RenderWork {
         case .file(let file):
             rendering.prepare(file)
             let isBegun = !session.isInterrupted
-            let run = try session.run(file, settings)
+            let run = try session.run(file, settings) { rendering.begin($0, of: file) }
             let woven = session.times.measure(.plots) { rendering.weave(run, file) }
             return RenderedPart(file, run, woven, isBegun: isBegun)
         }
@@ -94,7 +94,7 @@ private extension RenderWork {
     /// Writes the pages, and the page of all.
     /// - Returns: the paths of the pages.
     mutating func write(_ parts: [RenderedPart]) throws -> [String] {
-        let pages = session.times.measure(.page) { rendering.allPages(of: parts) }
+        let pages = session.times.measure(.page) { rendering.pages(ofAll: parts) }
         try session.times.measure(.write) { try rendering.write(pages) }
         return pages.map(rendering.path)
     }

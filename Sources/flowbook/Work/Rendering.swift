@@ -1,5 +1,6 @@
 import Dispatch
 import Notebook
+import Synchronization
 
 /// Makes pages of notebooks that have run, and writes them.
 struct Rendering {
@@ -21,20 +22,39 @@ struct Rendering {
     /// Colours the code and sets the formulas of a notebook while its cells are compiled and run.
     func prepare(_ file: SourceFile) {
         let cells = file.notebook.cells.map { WovenCell(cell: $0, result: nil) }
-        let notebook = WovenNotebook(name: file.reference.name, text: file.text, cells: cells)
-        DispatchQueue.global().async { [renderer] in _ = renderer.page(of: notebook) }
+        makeAside(WovenNotebook(name: file.reference.name, text: file.text, cells: cells))
     }
 
-    /// The pages of `parts`, which may lead to the notebooks of `all`, but for those whose page stays as it is.
-    func pages(of parts: [RenderedPart], among all: [RenderedPart] = []) -> [Page] {
-        let woven = all.map(\.woven)
-        return parts.filter { !$0.keepsPage }.map { renderer.page(of: $0.woven, among: woven) }
+    /// Begins to draw the plots and to set the formulas of a cell that has ended, while others still run.
+    func begin(_ report: CellReport, of file: SourceFile) {
+        workshop.weaver.begin(report, name: file.reference.name)
+        guard !report.result.interpolations.isEmpty else { return }
+        let cell = WovenCell(cell: report.cell, result: report.result)
+        makeAside(WovenNotebook(name: file.reference.name, text: file.text, cells: [cell]))
     }
 
-    /// The pages of all notebooks of the project, in the order of their names, and last the page that holds them all.
-    func allPages(of parts: [RenderedPart]) -> [Page] {
+    /// The page of a part by itself, where the other notebooks are not known; none where it keeps the one it has.
+    func pages(of part: RenderedPart) -> [Page] { part.keepsPage ? [] : [renderer.page(of: part.woven)] }
+
+    /// The pages of all notebooks of the project, in the order of their names, but for those that keep the one they have,
+    /// and last the page that holds them all; made on all cores.
+    func pages(ofAll parts: [RenderedPart]) -> [Page] {
         let parts = parts.sorted { $0.woven.name < $1.woven.name }
-        return pages(of: parts, among: parts) + [renderer.index(of: parts.map(\.woven))]
+        let all = parts.map(\.woven)
+        let notebooks = parts.filter { !$0.keepsPage }.map(\.woven)
+        let pages = Mutex<[Int: Page]>([:])
+        DispatchQueue.concurrentPerform(iterations: notebooks.count + 1) { number in
+            let page =
+                number < notebooks.count
+                ? renderer.page(of: notebooks[number], among: all) : renderer.index(of: all)
+            pages.withLock { $0[number] = page }
+        }
+        return pages.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Makes a page for nothing but what is remembered of it: coloured code and formulas.
+    private func makeAside(_ notebook: WovenNotebook) {
+        DispatchQueue.global().async { [renderer] in _ = renderer.page(of: notebook) }
     }
 
     /// Where a page goes.

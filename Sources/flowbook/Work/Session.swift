@@ -24,17 +24,19 @@ struct Session {
     /// Whether the person has asked to stop.
     var isInterrupted: Bool { keys.interruption.isRaised }
 
-    /// Runs what of a notebook has to run, in the processes of a watch where one holds them; else no process of the run
-    /// is left behind.
-    mutating func run(_ file: SourceFile, _ settings: RunSettings) throws -> NotebookRun {
+    /// Runs what of a notebook has to run, in the processes of a watch where one holds them, and hands each cell's report on
+    /// when it has ended; no process of a run here is left behind.
+    mutating func run(
+        _ file: SourceFile, _ settings: RunSettings, ended: (CellReport) -> Void = { _ in }
+    ) throws -> NotebookRun {
         if asksWatch, !settings.fresh,
-            let run = times.measure(.run, { workshop.ask(file, settings, keys.interruption) })
+            let run = times.measure(.run, { workshop.ask(file, settings, keys.interruption, ended: ended) })
         {
             return run
         }
         let runner = NotebookRunner(workshop.environment)
         defer { runner.close() }
-        let run = try workshop.run(file, runner, settings, keys.interruption)
+        let run = try workshop.run(file, runner, settings, keys.interruption, ended: ended)
         times.add(run.times)
         return run
     }

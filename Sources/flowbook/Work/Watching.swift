@@ -98,18 +98,21 @@ private extension Watching {
         let notebook = notebooks[index]
         let events = [keys.interruption.descriptor, watcher.fileDescriptor]
         let interruption = Interruption(alsoBy: notebook.isNamed ? events : events + [server.fileDescriptor])
-        let workshop = rendering.workshop
+        func carryOut(until interruption: Interruption) throws -> NotebookRun {
+            try rendering.workshop.run(file, notebook.runner, notebook.settings, interruption) {
+                rendering.begin($0, of: file)
+            }
+        }
         guard notebook.isNamed else {
-            let run = try workshop.run(file, notebook.runner, notebook.settings, interruption)
+            let run = try carryOut(until: interruption)
             notebooks[index].isStale = interruption.isRaised
             return interruption.isRaised ? nil : run
         }
         return try server.occupied(with: notebook.path) {
-            let run = try workshop.run(file, notebook.runner, notebook.settings, interruption)
+            let run = try carryOut(until: interruption)
             guard interruption.isRaised, !keys.interruption.isRaised else { return run }
             takeChanges()
-            guard !notebooks[index].isStale else { return nil }
-            return try workshop.run(file, notebook.runner, notebook.settings, keys.interruption)
+            return notebooks[index].isStale ? nil : try carryOut(until: keys.interruption)
         }
     }
 
@@ -118,9 +121,9 @@ private extension Watching {
     func write(_ notebook: WatchedNotebook) throws {
         let parts = notebooks.compactMap(\.part)
         guard parts.count == notebooks.count else {
-            return try notebook.part.map { try rendering.write(rendering.pages(of: [$0])) } ?? ()
+            return try notebook.part.map { try rendering.write(rendering.pages(of: $0)) } ?? ()
         }
-        try rendering.write(rendering.allPages(of: parts))
+        try rendering.write(rendering.pages(ofAll: parts))
     }
 
     /// While nobody waits, brings the processes into the state after the whole of each notebook.

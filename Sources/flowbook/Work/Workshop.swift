@@ -20,23 +20,30 @@ struct Workshop {
         progress = console.progress(environment: variables)
     }
 
-    /// Runs what of a notebook has to run. Of the parameters in `settings` those count that it declares.
+    /// Runs what of a notebook has to run, and hands each cell's report on when it has ended. Of the parameters in
+    /// `settings` those count that the notebook declares.
     func run(
-        _ file: SourceFile, _ runner: NotebookRunner, _ settings: RunSettings, _ interruption: Interruption
+        _ file: SourceFile, _ runner: NotebookRunner, _ settings: RunSettings, _ interruption: Interruption,
+        ended: (CellReport) -> Void = { _ in }
     ) throws -> NotebookRun {
         defer { progress?.clear() }
         return try runner.run(file.notebook, file.own(settings), interruption: interruption) { event in
+            if case .finished(let report, _, _) = event { ended(report) }
             progress?.show(event, notebook: file.reference.name)
         }
     }
 
     /// What the watch on this project says of a notebook; nil where the notebook has to be run here.
-    func ask(_ file: SourceFile, _ settings: RunSettings, _ interruption: Interruption) -> NotebookRun? {
+    func ask(
+        _ file: SourceFile, _ settings: RunSettings, _ interruption: Interruption,
+        ended: (CellReport) -> Void = { _ in }
+    ) -> NotebookRun? {
         defer { progress?.clear() }
         return WatchLink.run(
             file.notebook, path: file.reference.path, text: file.text, file.own(settings), environment,
             interruption: interruption
         ) { event in
+            if case .finished(let report, _, _) = event { ended(report) }
             progress?.show(event, notebook: file.reference.name)
         }
     }

@@ -13,10 +13,10 @@ struct ImportsTests {
         ],
         "Markup": ["CMarkdown", "Glibc", "SwiftIDEUtils", "SwiftParser", "SwiftSyntax"],
         "Notebook": [
-            "CChannel", "CSodium", "CSystem", "Foundation", "Glibc", "Markup", "NotebookDisplay", "SwiftIDEUtils",
-            "SwiftParser", "SwiftSyntax", "Synchronization",
+            "CChannel", "CSodium", "CSystem", "Dispatch", "Foundation", "Glibc", "Markup", "NotebookDisplay",
+            "SwiftIDEUtils", "SwiftParser", "SwiftSyntax", "Synchronization",
         ],
-        "flowbook": ["Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay"],
+        "flowbook": ["Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay", "Synchronization"],
     ]
 
     private static let files = SourceFile.all(below: "Sources")

@@ -2,16 +2,20 @@
 package struct CellImage: Hashable, Sendable {
     /// The path of its dynamic library.
     package var path: String
-    /// The C symbol of its entry, `(Int32, UnsafeMutableRawPointer?) -> Int32`.
-    package var entry: String
+    /// The C symbol of its entry, `(Int32, UnsafeMutableRawPointer?) -> Int32`; nil for a cell of a script after its
+    /// first, which runs only in the state after exactly the script's cells before it.
+    package var entry: String?
     /// Handed to the entry as a program's arguments.
     package var arguments: [String]
 
-    package init(path: String, entry: String, arguments: [String] = []) {
+    package init(path: String, entry: String?, arguments: [String] = []) {
         self.path = path
         self.entry = entry
         self.arguments = arguments
     }
+
+    /// What it is called where something is wrong with it.
+    var name: String { entry ?? path }
 }
 
 /// What a cell may use before it is stopped or cut.

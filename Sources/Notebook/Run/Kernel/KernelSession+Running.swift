@@ -10,12 +10,13 @@ extension KernelSession {
     package func run(
         _ cell: CellImage, from snapshot: Snapshot, limits: CellLimits, interruption: Interruption
     ) throws(KernelError) -> CellRun {
+        try awaitGreeting()
         guard let origin = number(of: snapshot) else {
-            throw KernelError(.snapshotGone, cell.entry, "it was discarded, or consumed by a cell run from it")
+            throw KernelError(.snapshotGone, cell.name, "it was discarded, or consumed by a cell run from it")
         }
         let number = try start(cell, from: origin, memory: limits.memory, inPlace: snapshot.bond != nil)
         guard let process = processes[number], let parent = process.parent.flatMap({ processes[$0] }) else {
-            throw KernelError(.lost, cell.entry, "there is no process to run in")
+            throw KernelError(.lost, cell.name, "there is no process to run in")
         }
         var execution = CellExecution(number: number, link: process.link, parent: parent.link, limits: limits)
         execution.conduct(queue: queue, interruption: interruption)
@@ -29,7 +30,7 @@ extension KernelSession {
         _ cell: CellImage, from origin: UInt32, memory: UInt64, inPlace: Bool
     ) throws(KernelError) -> UInt32 {
         guard let process = processes[origin] else {
-            throw KernelError(.lost, cell.entry, "its snapshot has no process")
+            throw KernelError(.lost, cell.name, "its snapshot has no process")
         }
         let number = inPlace ? origin : newNumber()
         let run = KernelCommand.Run(

@@ -49,15 +49,15 @@ package final class KernelSession {
     var processes: [UInt32: Process] = [:]
     private var lastNumber: UInt32 = 0
     private var lastTicket: UInt64 = 0
+    private var hasGreeted = false
 
-    /// Starts a kernel and waits until it answers (a few milliseconds).
+    /// Starts a kernel, which takes it a few milliseconds; the first cell waits for that.
     package init(_ options: Options) throws(KernelError) {
         self.options = options
         queue = try OutputQueue()
         rootProcess = try KernelRoot(options, queue: queue)
         processes[0] = Process(link: rootProcess.link, parent: nil, ticket: 0)
         queue.closeSenders()
-        try awaitGreeting()
     }
 
     deinit { close() }
@@ -117,7 +117,10 @@ extension KernelSession {
         for (child, process) in processes where process.parent == number { forget(child) }
     }
 
-    private func awaitGreeting() throws(KernelError) {
+    /// Waits until the kernel has told that it is ready and of this version; once.
+    func awaitGreeting() throws(KernelError) {
+        guard !hasGreeted else { return }
+        hasGreeted = true
         let report = awaitReport(on: rootProcess.link, milliseconds: 10_000)
         guard report != .hello(version: KernelReport.version) else { return }
         var said = OutputCollector(limits: CellLimits())

@@ -50,8 +50,8 @@ struct kernel_usage {
 
 /// Takes over the descriptors 0 to 3 handed in by the runner (control, output, error, frames) and remembers the state
 /// of the process that every cell is to find. Called once, first.
-/// `describe` turns a thrown error into text allocated with malloc.
-void kernel_start(char *(*describe)(const void *error));
+/// `describe` turns a thrown error into text allocated with malloc; `pause` is called where a script pauses.
+void kernel_start(char *(*describe)(const void *error), void (*pause)(void));
 
 /// Waits for a command or a change among the children, with every other signal held back.
 int kernel_wait(void);
@@ -88,6 +88,12 @@ kernel_entry kernel_cell_load(const char *path, const char *entry, char *reason,
 
 /// Runs a cell: from here until its threads have settled everything it asks of the system is observed.
 void kernel_cell_run(kernel_entry entry, int count, char **arguments);
+
+/// The same for a cell that goes on in a script which has paused: the caller returns into the script.
+void kernel_cell_resume(void);
+
+/// Called by a script of several cells where one of them has ended and the next has not begun.
+void kernel_script_pause(void);
 
 /// Flushes what the cell wrote, waits for its threads, stops its children and notes what it left behind.
 /// Does not return when the cell left a thread running.
