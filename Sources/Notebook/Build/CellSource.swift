@@ -2,7 +2,8 @@
 ///
 /// The cell's own lines stand in it unchanged; only the call that shows a trailing expression, or a value in prose, is
 /// put before it on its line. The program's line 1, as `#sourceLocation` counts, is the cell's first line, so neither
-/// the compiled code nor what it reports depends on where in the notebook the cell stands.
+/// the compiled code nor what it reports depends on where in the notebook the cell stands; unless the code asks for its
+/// lines: then they count from the notebook's first.
 struct CellSource: Hashable, Sendable {
     /// The code of a cell.
     enum Body: Hashable, Sendable {
@@ -20,6 +21,8 @@ struct CellSource: Hashable, Sendable {
     }
 
     let text: String
+    /// The line that the program counts as the cell's first.
+    let firstLine: Int
     private let anchors: [Anchor]
 
     /// A place in the program from which columns on its line correspond to columns in the cell.
@@ -30,11 +33,12 @@ struct CellSource: Hashable, Sendable {
     }
 
     /// The program for the cell `id`, which sees the given imports and what it imports of earlier cells' modules.
-    init(id: String, imports: [String], cellImports: [String], body: Body) {
+    init(id: String, imports: [String], cellImports: [String], body: Body, firstLine: Int = 1) {
+        self.firstLine = firstLine
         let program = Self.program(body)
         var lines = ["import NotebookDisplay"] + imports
         lines += cellImports.map { "@testable import \($0)" }
-        lines += ["#sourceLocation(file: \"\(id)\", line: 1)", program.text, ""]
+        lines += ["#sourceLocation(file: \"\(id)\", line: \(firstLine))", program.text, ""]
         text = lines.joined(separator: "\n")
         anchors = program.anchors
     }
@@ -49,6 +53,7 @@ struct CellSource: Hashable, Sendable {
                 + ["#sourceLocation(file: \"\(cell.id)\", line: 1)", Self.program(cell.body).text]
         }
         text = (opening + parts + [""]).joined(separator: "\n")
+        firstLine = 1
         anchors = []
     }
 

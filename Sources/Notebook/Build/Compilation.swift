@@ -15,6 +15,9 @@ final class Compilation: CellSupply {
         var body: CellSource.Body
         /// What the cell declares.
         var declarations: [Declaration] = []
+        /// What the code gets to know as the line on which the cell begins: the notebook's where it asks for lines, else 1,
+        /// so that moving the cell compiles nothing.
+        var firstLine = 1
     }
 
     /// How compiling a cell ended, and how long it took (0 when it came from the store).
@@ -127,7 +130,8 @@ final class Compilation: CellSupply {
             let reached = unit.modules + [CompileUnit.Module(name: unit.module, interface: product.interface)]
             modules += reached.filter { !modules.contains($0) }
         }
-        let source = CellSource(id: item.id, imports: item.imports, cellImports: visible, body: item.body)
+        let source = CellSource(
+            id: item.id, imports: item.imports, cellImports: visible, body: item.body, firstLine: item.firstLine)
         return CompileUnit(item, source: source, modules: modules)
     }
 }

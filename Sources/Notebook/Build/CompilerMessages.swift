@@ -11,10 +11,11 @@ struct CompilerMessages {
         var column: Int?
     }
 
-    /// The messages in `output` about the file named `file`, in order, without repetitions.
+    /// The messages in `output` about the file named `file`, in order, without repetitions; `firstLine` is the line that
+    /// they call the cell's first.
     ///
     /// Notes about other files (a declaration in an earlier cell or in the library) keep their text and lose their place.
-    static func parse(_ output: String, file: String) -> [Message] {
+    static func parse(_ output: String, file: String, firstLine: Int) -> [Message] {
         var messages: [Message] = []
         for line in output.split(separator: "\n", omittingEmptySubsequences: true) {
             guard let match = line.wholeMatch(of: /(.+?):(?:(\d+):(\d+):)? (error|warning|note): (.*)/) else {
@@ -29,7 +30,7 @@ struct CompilerMessages {
             let here = match.1 == file
             let message = Message(
                 severity: severity, text: withoutGroup(String(match.5)),
-                line: here ? match.2.flatMap { Int($0) } : nil, column: here ? match.3.flatMap { Int($0) } : nil)
+                line: here ? match.2.flatMap { Int($0) }.map { $0 - firstLine + 1 } : nil, column: here ? match.3.flatMap { Int($0) } : nil)
             if !messages.contains(message) { messages.append(message) }
         }
         return messages

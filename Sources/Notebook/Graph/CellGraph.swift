@@ -40,6 +40,8 @@ public struct CellGraph: Hashable, Sendable {
         public var problems: [CellProblem]
         /// Two cells with the same fingerprint, and the same dependencies, are the same program.
         public var fingerprint: [UInt8]
+        /// Whether the cell, or what it calls, asks for the line on which it stands.
+        public var usesPosition: Bool
     }
 
     /// In notebook order.

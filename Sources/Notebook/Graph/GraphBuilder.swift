@@ -29,9 +29,13 @@ struct GraphBuilder {
         let used = closure(from: start, before: position, along: index.reached, links: links)
         let dependencies = dependencies(of: used)
         note(used, by: position)
+        // A declaration that asks for its caller's place makes the layout of the caller count.
+        let isPlaced = seen.contains { index.entries[$0].declaration.usesPosition }
         return CellGraph.Node(
             id: cell.id, dependencies: dependencies, visible: visible(seen), imports: imports(before: position),
-            problems: problems.of(position), fingerprint: fingerprint(of: cell, seen: seen))
+            problems: problems.of(position),
+            fingerprint: isPlaced ? Fingerprint.verbatim(Array(cell.source.utf8)) : cell.analysis.fingerprint,
+            usesPosition: isPlaced || cell.analysis.usesPosition)
     }
 
     /// Everything that can be got to from some declarations through those of earlier cells.
@@ -92,12 +96,6 @@ struct GraphBuilder {
     private func imports(before position: Int) -> [String] {
         var known: Set<String> = []
         return cells[..<position].flatMap(\.analysis.imports).filter { known.insert($0).inserted }
-    }
-
-    /// A declaration that asks for its caller's place makes the layout of the caller count.
-    private func fingerprint(of cell: CellGraph.Input, seen: [Int]) -> [UInt8] {
-        let isPlaced = seen.contains { index.entries[$0].declaration.usesPosition }
-        return isPlaced ? Fingerprint.verbatim(Array(cell.source.utf8)) : cell.analysis.fingerprint
     }
 }
 

@@ -46,7 +46,8 @@ struct NotebookProgram {
             let item = Compilation.Item(
                 id: cell.id, visible: visible, imports: node.imports,
                 importedModules: (node.imports + analysis.imports).compactMap(Self.module),
-                body: Self.body(cell, analysis), declarations: analysis.declarations)
+                body: Self.body(cell, analysis), declarations: analysis.declarations,
+                firstLine: node.usesPosition ? cell.line : 1)
             let isWanted = wanted.contains(cell.id)
             return Entry(
                 cell: cell, analysis: analysis, item: isWanted && problem == nil && cell.hasCode ? item : nil,

@@ -25,6 +25,7 @@ extension NotebookWalk {
         hasher.field(nodes[index].fingerprint)
         hasher.field(
             "\(CellLimits(entry.cell.options, setting.settings)) \(String(describing: entry.cell.options.cache))")
+        hasher.field("line \(entry.item?.firstLine ?? 1)")
         for declaration in entry.item?.imports ?? [] { hasher.field(declaration) }
         for module in entry.reach { hasher.field(setting.program.entries[module].cell.id) }
         for dependency in closure(of: index) {

@@ -129,7 +129,8 @@ private extension NotebookWalk {
         let execution = executionKey(of: index)
         if !restsOnPlanned(index) { executions[index] = execution }
         let executable = ExecutableCell(
-            image: CellImage(path: code, entry: product.entry), limits: CellLimits(cell.options, setting.settings),
+            image: CellImage(path: code, entry: product.entry, firstLine: unit.source.firstLine),
+            limits: CellLimits(cell.options, setting.settings),
             options: cell.options, readsWholeEnvironment: product.readsWholeEnvironment,
             statementLines: cell.kind == .markdown ? [] : setting.program.entries[index].analysis.statementLines)
         if !restsOnPlanned(index), let known = known(execution, cell: cell) {

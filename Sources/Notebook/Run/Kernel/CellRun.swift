@@ -7,11 +7,14 @@ package struct CellImage: Hashable, Sendable {
     package var entry: String?
     /// Handed to the entry as a program's arguments.
     package var arguments: [String]
+    /// The line that its code calls the cell's first.
+    package var firstLine: Int
 
-    package init(path: String, entry: String?, arguments: [String] = []) {
+    package init(path: String, entry: String?, arguments: [String] = [], firstLine: Int = 1) {
         self.path = path
         self.entry = entry
         self.arguments = arguments
+        self.firstLine = firstLine
     }
 
     /// What it is called where something is wrong with it.

@@ -20,7 +20,7 @@ extension KernelSession {
         }
         var execution = CellExecution(number: number, link: process.link, parent: parent.link, limits: limits)
         execution.conduct(queue: queue, interruption: interruption)
-        return try result(of: execution, image: cell.path, consumes: snapshot.bond != nil)
+        return try result(of: execution, image: cell, consumes: snapshot.bond != nil)
     }
 }
 
@@ -48,7 +48,7 @@ extension KernelSession {
     }
 
     private func result(
-        of execution: CellExecution, image: String, consumes: Bool
+        of execution: CellExecution, image: CellImage, consumes: Bool
     ) throws(KernelError) -> CellRun {
         guard !execution.isLost else {
             forget(execution.number)
@@ -62,7 +62,7 @@ extension KernelSession {
             lostSnapshot: consumes && execution.reaping != nil)
     }
 
-    private func ending(of execution: CellExecution, image: String) throws(KernelError) -> CellEnding {
+    private func ending(of execution: CellExecution, image: CellImage) throws(KernelError) -> CellEnding {
         if let completion = execution.completion, execution.reaping == nil {
             return .completed(issueTicket(for: execution.number, bond: Snapshot.Bond(code: completion.bond)))
         }
@@ -71,22 +71,33 @@ extension KernelSession {
         }
         let frames = (execution.last?.frames ?? []).from(image)
         // How deep a cell was when it was stopped is chance; where at its top level it was is less so.
-        let place = options.symbolizer.place(of: execution.stop == nil ? frames : frames.suffix(1))
+        let place = place(of: execution.stop == nil ? frames : frames.suffix(1), in: image)
         return CellEnding(execution, reaping: reaping, place: place)
     }
 
-    private func notices(of execution: CellExecution, image: String) -> [KernelNotice] {
+    private func notices(of execution: CellExecution, image: CellImage) -> [KernelNotice] {
         (execution.completion?.notes ?? []).compactMap { note in
             KernelNotice.Kind(note).map {
-                KernelNotice(kind: $0, place: options.symbolizer.place(of: note.frames.from(image)))
+                KernelNotice(kind: $0, place: place(of: note.frames.from(image), in: image))
             }
         }
     }
 }
 
+extension KernelSession {
+    /// The place of the innermost frame, its line counted from the cell's first.
+    private func place(of frames: [KernelReport.Frame], in image: CellImage) -> CellPlace? {
+        guard var place = options.symbolizer.place(of: frames) else { return nil }
+        place.line -= image.firstLine - 1
+        return place
+    }
+}
+
 extension [KernelReport.Frame] {
     /// The frames inside a cell: lines of earlier cells, whose functions it calls, would not be its own.
-    fileprivate func from(_ image: String) -> [KernelReport.Frame] { filter { $0.image == image } }
+    fileprivate func from(_ image: CellImage) -> [KernelReport.Frame] {
+        filter { $0.image == image.path }
+    }
 }
 
 extension Snapshot.Bond {
