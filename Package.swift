@@ -32,7 +32,6 @@ let package = Package(
         .systemLibrary(name: "CMarkdown", path: "Sources/System/CMarkdown", pkgConfig: "libcmark-gfm"),
         .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
         .systemLibrary(name: "CSystem", path: "Sources/System/CSystem"),
-        .systemLibrary(name: "CChannel", path: "Sources/System/CChannel"),
         .target(name: "CForkServer", path: "Sources/System/CForkServer"),
         .target(name: "CKernel", path: "Sources/System/CKernel"),
 
@@ -44,14 +43,14 @@ let package = Package(
         .target(name: "NotebookDisplay", swiftSettings: strict),
         .executableTarget(
             name: "NotebookKernel",
-            dependencies: ["CChannel", "CKernel", "NotebookDisplay", "Traffic", "TrafficCapture"],
+            dependencies: ["CKernel", "CSystem", "NotebookDisplay", "Traffic", "TrafficCapture"],
             swiftSettings: strict,
             linkerSettings: [
                 .unsafeFlags(["-Xlinker", "--export-dynamic"]), .linkedLibrary("swiftSwiftOnoneSupport"),
             ]),
         .target(name: "Markup", dependencies: ["CMarkdown"], swiftSettings: syntax, linkerSettings: syntaxLink),
         .target(
-            name: "Notebook", dependencies: ["CChannel", "CSodium", "CSystem", "Markup", "NotebookDisplay"],
+            name: "Notebook", dependencies: ["CSodium", "CSystem", "Markup", "NotebookDisplay"],
             swiftSettings: syntax, linkerSettings: syntaxLink),
         .executableTarget(
             name: "flowbook", dependencies: ["Notebook", "NotebookDisplay"], swiftSettings: syntax,

@@ -1,5 +1,5 @@
-import CChannel
 import CKernel
+import CSystem
 import NotebookDisplay
 
 /// The channel between this process and the runner.

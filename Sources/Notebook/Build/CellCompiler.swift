@@ -46,7 +46,6 @@ struct CellCompiler: Sendable {
         let run = try perform(toolchain.frontend) { () throws(Subprocess.Problem) in
             try frontend.run(arguments, in: folder)
         }
-        if run.status != 0 { try checkVersions(run.errorText) }
         let messages = CompilerMessages.parse(run.errorText, file: unit.id, firstLine: unit.source.firstLine)
         guard run.status == 0 else { return try failure(messages, run, of: unit) }
         let linker = Subprocess(path: toolchain.linker, arguments: linkArguments(unit), directory: folder)
@@ -81,13 +80,6 @@ private extension CellCompiler {
         }
         let reason = "the compiler failed (status \(run.status)): \(firstLine(run.errorText))"
         return CompiledCell(messages: messages + [CompilerMessages.Message(severity: .error, text: reason)])
-    }
-
-    /// Throws where the compiler complains that another one built the library: no cell can help that.
-    func checkVersions(_ complaint: String) throws(BuildError) {
-        guard complaint.contains("module compiled with Swift") else { return }
-        throw .compilerDiffers(
-            found: try toolchain.version(), needed: library.compilerVersion ?? "an unknown version")
     }
 
     func product(of unit: CompileUnit, in folder: String) throws(BuildError) -> CompiledCell.Product {

@@ -30,7 +30,8 @@ struct CompilerMessages {
             let here = match.1 == file
             let message = Message(
                 severity: severity, text: withoutGroup(String(match.5)),
-                line: here ? match.2.flatMap { Int($0) }.map { $0 - firstLine + 1 } : nil, column: here ? match.3.flatMap { Int($0) } : nil)
+                line: here ? match.2.flatMap { Int($0) }.map { $0 - firstLine + 1 } : nil,
+                column: here ? match.3.flatMap { Int($0) } : nil)
             if !messages.contains(message) { messages.append(message) }
         }
         return messages

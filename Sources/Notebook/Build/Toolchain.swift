@@ -44,6 +44,12 @@ public struct Toolchain: Hashable, Sendable {
         }
     }
 
+    /// Refuses a library that another compiler has built, which no cell could import.
+    func require(builderOf library: Library) throws(BuildError) {
+        let (found, needed) = (try version(), library.compilerVersion)
+        guard found == needed else { throw .compilerDiffers(found: found, needed: needed ?? "an unknown version") }
+    }
+
     /// The version in a text such as `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
     static func version(in text: String) -> String? {
         guard let match = text.firstMatch(of: /Swift version ([0-9][0-9.]*)/) else { return nil }

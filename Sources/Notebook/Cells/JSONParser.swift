@@ -1,4 +1,6 @@
 /// Reads one JSON value at a place in a longer text, and stops behind it (RFC 8259).
+///
+/// Foundation's decoder takes whole texts only, and does not say where a fault is.
 struct JSONParser {
     private let bytes: [UInt8]
     private let end: Int

@@ -38,7 +38,7 @@ public struct RunnerEnvironment: Sendable {
     private static var program: String { URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path }
 
     /// The hash of the library's content and of this program, whose way of compiling and running counts as well. It is
-    /// computed once for each state of the files.
+    /// computed once for each state of the files, and only where the toolchain can use the library.
     private static func fingerprint(
         of library: Library, for toolchain: Toolchain, _ store: Store, prepare: () -> Void
     ) throws(BuildError) -> ContentHash {
@@ -50,6 +50,7 @@ public struct RunnerEnvironment: Sendable {
         }
         // A store that does not know the library holds no cell that would fit it.
         prepare()
+        try toolchain.require(builderOf: library)
         let hash = ContentHash(fields: [library.contentHash().description, program])
         try store.write(.facts, key, Array(hash.description.utf8))
         return hash

@@ -1,4 +1,3 @@
-import CChannel
 import CSystem
 import Foundation
 

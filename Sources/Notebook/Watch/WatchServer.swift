@@ -1,4 +1,4 @@
-import CChannel
+import CSystem
 import Foundation
 import NotebookDisplay
 import Synchronization

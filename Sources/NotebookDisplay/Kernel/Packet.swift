@@ -1,4 +1,7 @@
 /// Writes the binary form in which kernel and runner speak: little-endian words, texts as length and UTF-8.
+///
+/// It is not that of frames, because the kernel's side is in part C, which writes it while a cell is dying: words of a
+/// fixed size take neither memory nor time there.
 package struct PacketWriter {
     /// What has been written so far.
     package private(set) var bytes: [UInt8] = []

@@ -26,7 +26,7 @@ extension VLANTags: RandomAccessCollection {
     public var endIndex: Int { Int(packed >> 48) }
     /// The identifier, 0...4095, at a place.
     public subscript(position: Int) -> UInt16 {
-        precondition(indices.contains(position), "there are \(count) VLAN tags, so none at \(position)")
+        demand(indices.contains(position), "there are \(count) VLAN tags, so none at \(position): look at count first")
         return UInt16(packed >> UInt64(position * 12) & 0xfff)
     }
 }

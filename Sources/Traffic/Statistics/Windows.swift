@@ -31,7 +31,7 @@ public struct Windows<Element: Timed>: RandomAccessCollection {
 
     /// The window of a number.
     public subscript(index: Int) -> Window<Element> {
-        precondition(indices.contains(index), "there are \(count) windows, so none has number \(index)")
+        demand(indices.contains(index), "there are \(count) windows, so none has number \(index): look at count first")
         return switch measure {
         case .time(let length, let step): window(index, length: length, step: step)
         case .count(let length, let step): window(index, length: length, step: step)

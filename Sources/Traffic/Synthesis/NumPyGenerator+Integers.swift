@@ -2,7 +2,7 @@ extension NumPyGenerator {
     /// An integer of `range`, all equally likely: `rng.integers(low, high)`.
     /// - Precondition: `range` is not empty.
     public mutating func integer(in range: Range<Int>) -> Int {
-        precondition(!range.isEmpty, "no integer lies in the empty range \(range)")
+        demand(!range.isEmpty, "no integer lies in the empty range \(range): give one with room for some")
         return integer(in: range.lowerBound...(range.upperBound - 1))
     }
 

@@ -7,7 +7,7 @@ extension NumPyGenerator {
     /// - Precondition: `mean` is finite, not negative, and below 10¹⁸.
     /// - Complexity: O(*mean*) below ten, O(1) above.
     public mutating func poisson(mean: Double) -> Int {
-        precondition(mean >= 0 && mean < 1e18, "a Poisson mean lies from 0 to 1e18, but this one is \(mean)")
+        demand(mean >= 0 && mean < 1e18, "a Poisson mean is \(mean): give one from 0 to 1e18")
         if mean >= 10 { return poissonByRejection(mean: mean) }
         return mean == 0 ? 0 : poissonByProduct(mean: mean)
     }

@@ -11,7 +11,7 @@ public struct Seed: Hashable, Sendable {
     /// A seed from any integer.
     /// - Precondition: `value` is not negative.
     public init(_ value: some BinaryInteger) {
-        precondition(value >= 0, "a seed is never negative, but this one is \(value)")
+        demand(value >= 0, "a seed is never negative, but this one is \(value): give 0 or any larger whole number")
         let limbs = value.words.map { UInt64(truncatingIfNeeded: $0) }
         self.init(limbs: limbs)
     }
@@ -27,7 +27,7 @@ extension Seed: ExpressibleByIntegerLiteral {
     /// A seed written in the source, of any length.
     /// - Precondition: the literal is not negative.
     public init(integerLiteral value: StaticBigInt) {
-        precondition(value.signum() >= 0, "a seed is never negative")
+        demand(value.signum() >= 0, "a seed is never negative: write 0 or any larger whole number")
         let limbs = (0...value.bitWidth / UInt.bitWidth).map { UInt64(value[$0]) }
         self.init(limbs: limbs)
     }

@@ -29,7 +29,7 @@ extension TrafficProfile {
     }
 
     private func flows(for seconds: Double, using generator: inout NumPyGenerator) throws(ChoiceError) -> [Flow] {
-        precondition(flowsPerSecond > 0, "flows per second must be above zero, but are \(flowsPerSecond)")
+        demand(flowsPerSecond > 0, "flows per second are \(flowsPerSecond): give a number above zero")
         let begins = arrivals(within: seconds, using: &generator)
         let weights = try Self.normalized(services.map(\.weight))
         let services = try generator.choices(of: services, probabilities: weights, count: begins.count)

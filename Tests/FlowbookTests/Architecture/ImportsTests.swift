@@ -9,11 +9,11 @@ struct ImportsTests {
         "TrafficCapture": ["CPcap", "Glibc", "Traffic"],
         "NotebookDisplay": ["Glibc"],
         "NotebookKernel": [
-            "CChannel", "CKernel", "Glibc", "NotebookDisplay", "Synchronization", "Traffic", "TrafficCapture",
+            "CKernel", "CSystem", "Glibc", "NotebookDisplay", "Synchronization", "Traffic", "TrafficCapture",
         ],
         "Markup": ["CMarkdown", "Glibc", "SwiftIDEUtils", "SwiftParser", "SwiftSyntax"],
         "Notebook": [
-            "CChannel", "CSodium", "CSystem", "Dispatch", "Foundation", "Glibc", "Markup", "NotebookDisplay",
+            "CSodium", "CSystem", "Dispatch", "Foundation", "Glibc", "Markup", "NotebookDisplay",
             "SwiftIDEUtils", "SwiftParser", "SwiftSyntax", "Synchronization",
         ],
         "flowbook": ["Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay", "Synchronization"],

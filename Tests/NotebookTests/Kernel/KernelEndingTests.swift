@@ -226,10 +226,10 @@ struct KernelEndingTests {
         "work left in the pools of Dispatch or of tasks ends the cell",
         arguments: [
             "import Dispatch\nDispatchQueue.global().async { while true {} }",
-            "import Foundation\nDispatchQueue.global().async { sleep(100) }",
-            "import Dispatch\nDispatchQueue.global().asyncAfter(deadline: .now() + 5) { print(1) }",
+            "import Foundation\nDispatchQueue.global().async { sleep(100_000) }",
+            "import Dispatch\nDispatchQueue.global().asyncAfter(deadline: .now() + 100_000) { print(1) }",
             "import Dispatch\nTask.detached { while true {} }",
-            "import Dispatch\nTask.detached { try await Task.sleep(nanoseconds: 5_000_000_000); print(1) }",
+            "import Dispatch\nTask.detached { try await Task.sleep(nanoseconds: 100_000_000_000_000); print(1) }",
         ])
     func leavesWork(source: String) throws {
         let bench = try KernelBench()

@@ -4,9 +4,9 @@ extension Fault {
         Fault(
             "endless loop", limits: "timeout=0.5", "var n = 0\nwhile true {\n    n &+= 1\n}",
             fails: "stopped: it took longer"),
-        Fault("endless sleep", limits: "timeout=0.5", "sleep(1000)", fails: "stopped: it took longer", line: 1),
+        Fault("endless sleep", limits: "timeout=3", "sleep(1000)", fails: "stopped: it took longer", line: 1),
         Fault(
-            "waits for itself", limits: "timeout=0.5", "DispatchSemaphore(value: 0).wait()",
+            "waits for itself", limits: "timeout=3", "DispatchSemaphore(value: 0).wait()",
             fails: "stopped: it took longer",
             line: 1),
         Fault(
@@ -53,11 +53,11 @@ extension Fault {
             "var limit = rlimit(rlim_cur: 1, rlim_max: 1)\nsetrlimit(0, &limit)\nwhile true {}",
             fails: "stopped: it took longer"),
         Fault(
-            "loop of many lines", limits: "timeout=0.5",
+            "loop of many lines", limits: "timeout=3",
             "print(1)\nvar n = 0\nwhile true {\n    n &+= 1\n    n &+= 2\n    if n == 5 {\n        n = 7\n    }\n    n ^= 3\n}",
             fails: "stopped: it took longer", line: 3),
         Fault(
-            "loop in a function", limits: "timeout=0.5",
+            "loop in a function", limits: "timeout=3",
             "func spin() {\n    while true {\n        sleep(0)\n    }\n}\nspin()", fails: "stopped: it took longer",
             line: 6),
     ]

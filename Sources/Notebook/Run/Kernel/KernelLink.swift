@@ -1,4 +1,4 @@
-import CChannel
+import CSystem
 import Glibc
 import NotebookDisplay
 

@@ -1,4 +1,3 @@
-import CChannel
 import CSystem
 import Glibc
 import NotebookDisplay
@@ -71,8 +70,8 @@ extension KernelRoot {
         defer { for text in variables + arguments { free(text) } }
         var process: pid_t = 0
         // Addresses are the same in every run, so that nothing that depends on them differs between two pages.
-        let personality = channel_fix_addresses()
-        defer { channel_restore_personality(personality) }
+        let personality = system_fix_addresses()
+        defer { system_restore_personality(personality) }
         let error = posix_spawn(
             &process, options.executable, &actions, &attributes, arguments + [nil], variables + [nil])
         guard error == 0 else {
@@ -89,7 +88,7 @@ extension KernelRoot {
         sigfillset(&all)
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setsigdefault(&attributes, &all)
-        let flags = Int32(CHANNEL_SPAWN_SETSID) | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
+        let flags = Int32(SYSTEM_SPAWN_SETSID) | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
         posix_spawnattr_setflags(&attributes, Int16(flags))
     }
 }

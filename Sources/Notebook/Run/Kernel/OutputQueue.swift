@@ -1,4 +1,4 @@
-import CChannel
+import CSystem
 import Glibc
 
 /// The one queue through which everything a cell writes reaches the runner, in the order in which it was written.

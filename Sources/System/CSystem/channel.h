@@ -1,22 +1,10 @@
 #pragma once
-// Packets that may carry a descriptor, and what starting a kernel takes: the macros, variadic functions and GNU extensions
-// behind them (CMSG_*, personality, posix_spawn_*_np) cannot be imported into Swift.
+// Packets that may carry a descriptor: the macros behind them (CMSG_*) cannot be imported into Swift.
 
 #include <errno.h>
-#include <spawn.h>
-#include <stddef.h>
 #include <string.h>
-#include <sys/eventfd.h>
-#include <sys/personality.h>
 #include <sys/socket.h>
-#include <sys/types.h>
 #include <sys/uio.h>
-#include <unistd.h>
-
-// glibc declares this only to programs that define _GNU_SOURCE, which would give types of the C library's own module a
-// second, conflicting form.
-extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
-enum { CHANNEL_SPAWN_SETSID = 0x80 };
 
 union channel_control {
     char bytes[CMSG_SPACE(sizeof(int))];
@@ -65,16 +53,4 @@ static inline ssize_t channel_receive(int channel, void *bytes, size_t capacity,
         return -1;
     }
     return received;
-}
-
-/// Turns address randomisation off for the programs this thread starts; returns the personality to give back.
-static inline int channel_fix_addresses(void) {
-    int before = personality(0xffffffff);
-    if (before != -1) personality((unsigned long)before | ADDR_NO_RANDOMIZE);
-    return before;
-}
-
-/// Gives back what `channel_fix_addresses` returned.
-static inline void channel_restore_personality(int before) {
-    if (before != -1) personality((unsigned long)before);
 }
