@@ -25,9 +25,9 @@ struct Rendering {
         DispatchQueue.global().async { [renderer] in _ = renderer.page(of: notebook) }
     }
 
-    /// The pages of `notebooks`, and last the page of `all`.
+    /// The pages of `notebooks`, which are among `all`, and last the page of `all`.
     func pages(of notebooks: [WovenNotebook], among all: [WovenNotebook]) -> [Page] {
-        notebooks.map { renderer.page(of: $0, among: all) } + [renderer.index(of: all)]
+        renderer.pages(of: Set(notebooks.map(\.name)), among: all)
     }
 
     /// Where a page goes.
