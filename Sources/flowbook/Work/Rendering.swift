@@ -1,6 +1,5 @@
 import Dispatch
 import Notebook
-import Synchronization
 
 /// Makes pages of notebooks that have run, and writes them.
 struct Rendering {
@@ -33,16 +32,9 @@ struct Rendering {
         makeAside(WovenNotebook(name: file.reference.name, text: file.text, cells: [cell]))
     }
 
-    /// The pages of `notebooks`, and last the page of `all`; made on all cores.
+    /// The pages of `notebooks`, which are among `all`, and last the page of `all`.
     func pages(of notebooks: [WovenNotebook], among all: [WovenNotebook]) -> [Page] {
-        let pages = Mutex<[Int: Page]>([:])
-        DispatchQueue.concurrentPerform(iterations: notebooks.count + 1) { number in
-            let page =
-                number < notebooks.count
-                ? renderer.page(of: notebooks[number], among: all) : renderer.index(of: all)
-            pages.withLock { $0[number] = page }
-        }
-        return pages.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
+        renderer.pages(of: Set(notebooks.map(\.name)), among: all)
     }
 
     /// Makes a page for nothing but what is remembered of it: coloured code and formulas.
