@@ -1,7 +1,6 @@
 import Foundation
 import Markup
 import NotebookDisplay
-import Synchronization
 
 /// Makes runs of notebooks ready for their pages: draws the plots and sets the formulas, each once for each content.
 public struct Weaver: Sendable {
@@ -10,6 +9,7 @@ public struct Weaver: Sendable {
     private let blahtex: Blahtex
     /// Changes with every build of this program, whose code finishes the pictures.
     private let maker: String
+    private let desk = PlotDesk()
 
     /// A weaver that finds its programs in the directories of `searchPath`, and keeps what they make in the
     /// environment's store.
@@ -22,11 +22,16 @@ public struct Weaver: Sendable {
         maker = FileSignature(path: "/proc/self/exe")?.key ?? ""
     }
 
+    /// Begins to draw the plots of a cell of the notebook `name`, while cells after it still run.
+    public func begin(_ report: CellReport, name: String) {
+        for job in Self.jobs(of: report, name: name) { begin(job) }
+    }
+
     /// The run with its plots drawn, in as many processes at once as there are processors.
     ///
     /// With `hasTimings` the page tells how each cell ran, at the price of not being the same on every run.
     public func weave(_ run: NotebookRun, name: String, text: String, hasTimings: Bool = false) -> WovenNotebook {
-        let drawn = draw(Self.jobs(of: run, name: name))
+        let drawn = draw(run.reports.flatMap { Self.jobs(of: $0, name: name) })
         var rest = drawn[...]
         let cells = run.reports.map { report in
             let count = report.result.plots.count
@@ -70,30 +75,28 @@ private extension Weaver {
         var prefix: String
     }
 
-    static func jobs(of run: NotebookRun, name: String) -> [Job] {
-        run.reports.flatMap { report in
-            report.result.plots.enumerated().map { Job(plot: $1, prefix: "\(name)-\(report.cell.id)-\($0 + 1)") }
-        }
+    static func jobs(of report: CellReport, name: String) -> [Job] {
+        report.result.plots.enumerated().map { Job(plot: $1, prefix: "\(name)-\(report.cell.id)-\($0 + 1)") }
+    }
+
+    @discardableResult
+    func begin(_ job: Job) -> ContentHash {
+        let key = key(of: job)
+        desk.begin(key) { stored(key) ?? drawNow(job, key) }
+        return key
     }
 
     func draw(_ jobs: [Job]) -> [WovenPlot] {
-        let found = jobs.map { stored(key(of: $0)) }
-        let missing = found.indices.filter { found[$0] == nil }
-        let drawn = Mutex<[Int: WovenPlot]>([:])
-        DispatchQueue.concurrentPerform(iterations: missing.count) { number in
-            let plot = drawNow(jobs[missing[number]])
-            drawn.withLock { $0[missing[number]] = plot }
-        }
-        let made = drawn.withLock { $0 }
-        return found.indices.compactMap { found[$0] ?? made[$0] }
+        defer { desk.clear() }
+        return jobs.map(begin).compactMap(desk.plot)
     }
 
-    func drawNow(_ job: Job) -> WovenPlot {
+    func drawNow(_ job: Job, _ key: ContentHash) -> WovenPlot {
         do throws(PlotError) {
             let plot = try RenderedPlot(job.plot, idPrefix: job.prefix, gnuplot: gnuplot.get())
             var writer = FrameWriter()
             writer.write(plot)
-            try? store.write(.plots, key(of: job), writer.bytes)
+            try? store.write(.plots, key, writer.bytes)
             return .drawn(plot)
         } catch {
             return .failed(error.description)

@@ -71,7 +71,7 @@ private extension RenderWork {
         case .file(let file):
             rendering.prepare(file)
             let isBegun = !session.isInterrupted
-            let run = try session.run(file, settings)
+            let run = try session.run(file, settings) { [rendering] in rendering.follow($0, file) }
             let woven = session.times.measure(.plots) { rendering.weave(run, file) }
             return RenderedPart(file, run, woven, isBegun: isBegun)
         }

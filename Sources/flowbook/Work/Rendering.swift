@@ -13,6 +13,11 @@ struct Rendering {
         renderer = PageRenderer(formulas: workshop.weaver.formulas)
     }
 
+    /// Begins to draw the plots of a cell that has ended.
+    func follow(_ event: RunEvent, _ file: SourceFile) {
+        if case .finished(let report, _, _) = event { workshop.weaver.begin(report, name: file.reference.name) }
+    }
+
     /// The notebook with its plots drawn.
     func weave(_ run: NotebookRun, _ file: SourceFile) -> WovenNotebook {
         workshop.weaver.weave(run, name: file.reference.name, text: file.text, hasTimings: hasTimings)

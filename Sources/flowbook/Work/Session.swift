@@ -23,10 +23,12 @@ struct Session {
     var isInterrupted: Bool { keys.interruption.isRaised }
 
     /// Runs what of a notebook has to run; no process of it is left behind.
-    mutating func run(_ file: SourceFile, _ settings: RunSettings) throws -> NotebookRun {
+    mutating func run(
+        _ file: SourceFile, _ settings: RunSettings, observer: (RunEvent) -> Void = { _ in }
+    ) throws -> NotebookRun {
         let runner = NotebookRunner(workshop.environment)
         defer { runner.close() }
-        let run = try workshop.run(file, runner, settings, keys.interruption)
+        let run = try workshop.run(file, runner, settings, keys.interruption, observer: observer)
         times.add(run.times)
         return run
     }

@@ -85,11 +85,12 @@ private extension Watching {
     /// Runs a notebook; nil where its files changed meanwhile, so that it has to be run anew.
     func run(_ file: SourceFile, _ notebook: WatchedNotebook) throws -> NotebookRun? {
         let interruption = Interruption(alsoBy: [keys.interruption.descriptor, watcher.fileDescriptor])
-        let run = try rendering.workshop.run(file, notebook.runner, settings, interruption)
+        let follow: (RunEvent) -> Void = { self.rendering.follow($0, file) }
+        let run = try rendering.workshop.run(file, notebook.runner, settings, interruption, observer: follow)
         guard interruption.isRaised, !keys.interruption.isRaised else { return run }
         pending.formUnion(watcher.takeChanges())
         guard pending.isDisjoint(with: notebook.files) else { return nil }
-        return try rendering.workshop.run(file, notebook.runner, settings, keys.interruption)
+        return try rendering.workshop.run(file, notebook.runner, settings, keys.interruption, observer: follow)
     }
 
     /// While nobody waits, brings the processes into the state after the whole of each notebook.

@@ -22,11 +22,13 @@ struct Workshop {
 
     /// Runs what of a notebook has to run. Of the parameters in `settings` those count that it declares.
     func run(
-        _ file: SourceFile, _ runner: NotebookRunner, _ settings: RunSettings, _ interruption: Interruption
+        _ file: SourceFile, _ runner: NotebookRunner, _ settings: RunSettings, _ interruption: Interruption,
+        observer: (RunEvent) -> Void = { _ in }
     ) throws -> NotebookRun {
         defer { progress?.clear() }
         return try runner.run(file.notebook, file.own(settings), interruption: interruption) { event in
             progress?.show(event, notebook: file.reference.name)
+            observer(event)
         }
     }
 
