@@ -185,13 +185,14 @@ Plot("Entropy of destination ports over time; dashed, the two predictions.") {
 .yLabel("Entropy of destination ports", unit: "bits")
 .yRange(0...6)
 
+// %% How entropies stand in tables id="column"
+func column(_ title: String, _ bits: [Double]) -> Column<Never> {
+    Column(title, bits, unit: "bits", format: .fixed(4))
+}
+
 // %% The three phases id="phases"
 let phases = try PortWindow.Phase.allCases.map { phase in
     try Summary(of: zip(history, entropies).filter { $0.0.phase == phase }.map(\.1))
-}
-
-func column(_ title: String, _ bits: [Double]) -> Column<Never> {
-    Column(title, bits, unit: "bits", format: .fixed(4))
 }
 
 Table {
