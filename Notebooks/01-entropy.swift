@@ -185,13 +185,14 @@ Plot("Entropy of destination ports over time; dashed, the two predictions.") {
 .yLabel("Entropy of destination ports", unit: "bits")
 .yRange(0...6)
 
+// %% How entropies stand in tables id="column"
+func column(_ title: String, _ bits: [Double]) -> Column<Never> {
+    Column(title, bits, unit: "bits", format: .fixed(4))
+}
+
 // %% The three phases id="phases"
 let phases = try PortWindow.Phase.allCases.map { phase in
     try Summary(of: zip(history, entropies).filter { $0.0.phase == phase }.map(\.1))
-}
-
-func column(_ title: String, _ bits: [Double]) -> Column<Never> {
-    Column(title, bits, unit: "bits", format: .fixed(4))
 }
 
 Table {
@@ -233,21 +234,13 @@ the flows of the history in one row and slide windows of three widths along it, 
 */
 
 // %% Windows of three widths id="sliding"
-struct Flow: Timed {
-    let time: Timestamp
-    let port: UInt16
-}
-
-let row = history.flatMap(\.ports).enumerated().map { number, port in
-    Flow(time: Timestamp(seconds: Double(number)), port: port)
-}
+let row = history.flatMap(\.ports)
 let excerpt = row[11_000..<17_000]
 let views = try [100, 200, 800].map { width in
-    let windows = try excerpt.windows(.sliding(packets: width, every: 100))
-    let bits = windows.map { Entropy.bits(ofValues: $0.map(\.port)) }
+    let bits = try Entropy.bits(ofValues: excerpt, inWindowsOf: width, every: 100)
     return Panel {
         Span(12_000...16_000)
-        Line(windows.map(\.end.seconds), bits)
+        Line(bits.indices.map { excerpt.startIndex + 100 * $0 + width - 1 }, bits)
     }
     .yLabel("Entropy in windows of \(width) flows", unit: "bits")
 }

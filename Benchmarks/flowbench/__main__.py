@@ -23,7 +23,7 @@ def main():
     print_machine()
     with tempfile.TemporaryDirectory(prefix="flowbook-bench-") as folder:
         peer = Peer(root, Path(folder) / "peer")
-        project = Project(root, Path(folder) / "project")
+        project = Project(root, Path(folder) / "project", NOTEBOOK)
         whole = time_whole_pages(peer, project, options.repeats)
         edits = time_edits(project, NOTEBOOK, options.rounds)
         growth = time_growth(project)

@@ -4,12 +4,13 @@ import shutil
 
 
 class Project:
-    """A folder with the checkout's notebooks, rendered by the checkout's release build."""
+    """A folder with one of the checkout's notebooks, rendered by the checkout's release build."""
 
-    def __init__(self, root, folder):
+    def __init__(self, root, folder, name):
         self.folder = folder
         self.program = root / ".build/release/flowbook"
-        shutil.copytree(root / "Notebooks", folder / "Notebooks")
+        self.notebook(name).parent.mkdir(parents=True)
+        shutil.copy(root / "Notebooks" / f"{name}.swift", self.notebook(name))
 
     def render(self, *words):
         return [self.program, "render", *words]

@@ -8,6 +8,11 @@ struct CellCompiler: Sendable {
     var store: Store
     var frontend: ForkServer
 
+    init(_ environment: RunnerEnvironment) {
+        (toolchain, library, store) = (environment.toolchain, environment.library, environment.store)
+        (libraryFingerprint, frontend) = (environment.libraryFingerprint, environment.compiler)
+    }
+
     /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
     func key(of unit: CompileUnit) -> ContentHash {
         var hasher = ContentHasher()

@@ -66,7 +66,7 @@ private enum ScriptRules {
         for part in parts {
             let declarations = part.analysis.declarations
             for declaration in declarations {
-                guard declaration.implicitUse == nil || mentions == Mentions() else { return false }
+                guard declaration.implicitUse == nil || part.item.id == parts[0].item.id else { return false }
                 if declaration.kind == .extension {
                     guard !declared.contains(declaration.name),
                         !mentions.members.contains(where: declaration.members.contains),

@@ -54,6 +54,8 @@ struct CellReader {
         guard let node = statement.as(GuardStmtSyntax.self) else { return }
         for name in node.conditions.flatMap({ BoundNames.of($0.condition) }) {
             declare(.constant, name, collector)
+            // Other modules do not see what a `guard` binds.
+            analysis.needsOwnModule = true
         }
     }
 

@@ -2,7 +2,8 @@ import SwiftSyntax
 
 /// Collects the names in a syntax tree, and a few facts that need the same walk.
 ///
-/// It leaves out only what cannot be a reference: labels, and the names of things being declared.
+/// It leaves out only what cannot be a reference to anything outside: labels, the names of things being declared, and
+/// the parameters of a function or closure inside its body, where they come before whatever else has their names.
 final class MentionCollector: SyntaxVisitor {
     private(set) var mentions = Mentions()
     private(set) var usesPosition = false
@@ -12,6 +13,8 @@ final class MentionCollector: SyntaxVisitor {
     private(set) var needsOwnModule = false
     /// Whether `await` or `async` occurs.
     private(set) var mayWait = false
+    /// The parameters of the bodies around; nil for the body of a type, which does not see those further out.
+    private var parameters: [Set<String>?] = []
 
     init() { super.init(viewMode: .sourceAccurate) }
 
@@ -27,6 +30,20 @@ final class MentionCollector: SyntaxVisitor {
         }
         return .skipChildren
     }
+
+    override func visit(_ node: CodeBlockItemListSyntax) -> SyntaxVisitorContinueKind {
+        parameters.append(BodyParameters.of(node))
+        return .visitChildren
+    }
+
+    override func visitPost(_ node: CodeBlockItemListSyntax) { parameters.removeLast() }
+
+    override func visit(_ node: MemberBlockSyntax) -> SyntaxVisitorContinueKind {
+        parameters.append(nil)
+        return .visitChildren
+    }
+
+    override func visitPost(_ node: MemberBlockSyntax) { parameters.removeLast() }
 
     override func visit(_ node: PoundSourceLocationSyntax) -> SyntaxVisitorContinueKind {
         usesPosition = true
@@ -76,7 +93,7 @@ extension MentionCollector {
 
     private func role(of token: TokenSyntax, in parent: Syntax) -> Role {
         switch parent.as(SyntaxEnum.self) {
-        case .declReferenceExpr(let node): isMember(node) ? .member : .reference
+        case .declReferenceExpr(let node): isMember(node) ? .member : isParameter(node) ? .declared : .reference
         case .memberType: .member
         case .labeledExpr(let node): node.label == token ? .declared : .reference
         case .identifierPattern: isShorthandBinding(parent) ? .reference : .declared
@@ -92,6 +109,17 @@ extension MentionCollector {
     private func isMember(_ node: DeclReferenceExprSyntax) -> Bool {
         if let access = node.parent?.as(MemberAccessExprSyntax.self) { return access.declName == node }
         return node.parent?.is(KeyPathPropertyComponentSyntax.self) == true
+    }
+
+    /// A name with argument labels, or of what a property wrapper projects, may mean something else than the parameter.
+    private func isParameter(_ node: DeclReferenceExprSyntax) -> Bool {
+        guard node.argumentNames == nil, case .identifier(let text) = node.baseName.tokenKind else { return false }
+        let name = String(text.trimmed(of: "`"))
+        for names in parameters.reversed() {
+            guard let names else { return false }
+            if names.contains(name) { return true }
+        }
+        return false
     }
 
     /// `if let x` declares a name and reads the variable of the same name.

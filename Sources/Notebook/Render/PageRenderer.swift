@@ -1,4 +1,6 @@
+import Foundation
 import Markup
+import Synchronization
 
 /// Turns notebooks and what came of their cells into pages.
 ///
@@ -6,12 +8,11 @@ import Markup
 /// Pages hold no date, no version and no path; times only where a cell carries its `timing`.
 ///
 ///     let renderer = PageRenderer(formulas: Blahtex(path: "/usr/bin/blahtexml").converter)
-///     let page = renderer.page(of: notebook, among: notebooks)    // 01-entropy.html
-///     let index = renderer.index(of: notebooks)                   // index.html
+///     let pages = renderer.pages(of: ["01-entropy"], among: notebooks)    // 01-entropy.html, index.html
 public struct PageRenderer: Sendable {
     private let formulas: FormulaRenderer
-    /// The code of cells, coloured: it is the same on both pages, and on the next ones for all cells but the edited.
-    private let listings = ListingMemo()
+    /// What is the same on both pages, and on the next ones for all cells but the edited.
+    private let memos = PageMemos()
 
     /// A renderer that asks `formulas` for the MathML of each formula; it may be asked for the same one many times.
     public init(formulas: @escaping FormulaConverter) {
@@ -22,7 +23,24 @@ public struct PageRenderer: Sendable {
     /// - Complexity: O(*n*) in the size of all the notebooks.
     public func page(of notebook: WovenNotebook, among others: [WovenNotebook] = []) -> Page {
         let outline = NotebookOutline(notebook)
-        let outlines = others.filter { $0.name != notebook.name }.map(NotebookOutline.init) + [outline]
+        return page(
+            of: outline, among: others.filter { $0.name != notebook.name }.map(NotebookOutline.init) + [outline])
+    }
+
+    /// The pages of the notebooks with these names, and last the page of all, written on all processors at once.
+    /// - Complexity: O(*n*) in the size of all the notebooks.
+    public func pages(of names: Set<String>, among all: [WovenNotebook]) -> [Page] {
+        let outlines = all.map(NotebookOutline.init)
+        let wanted = outlines.filter { names.contains($0.name) }
+        let written = Mutex<[Int: Page]>([:])
+        DispatchQueue.concurrentPerform(iterations: wanted.count + 1) { number in
+            let page = number < wanted.count ? page(of: wanted[number], among: outlines) : index(of: outlines)
+            written.withLock { $0[number] = page }
+        }
+        return written.withLock { written in written.sorted { $0.key < $1.key }.map(\.value) }
+    }
+
+    private func page(of outline: NotebookOutline, among outlines: [NotebookOutline]) -> Page {
         let references = References(outlines, .apart)
         var writer = NotebookWriter(outline: outline, surroundings: surroundings(references, headingShift: 0))
         let article = writer.article()
@@ -34,9 +52,7 @@ public struct PageRenderer: Sendable {
     }
 
     /// The page of all notebooks, each in full and in the given order.
-    /// - Complexity: O(*n*) in the size of all the notebooks.
-    public func index(of notebooks: [WovenNotebook]) -> Page {
-        let outlines = notebooks.map(NotebookOutline.init)
+    private func index(of outlines: [NotebookOutline]) -> Page {
         let references = References(outlines, .together)
         var problems: [PageProblem] = []
         var body = HTML("h1") { "Notebooks" }
@@ -54,7 +70,7 @@ public struct PageRenderer: Sendable {
 
     private func surroundings(_ references: References, headingShift: Int) -> Surroundings {
         Surroundings(
-            references: references, formulas: formulas, listings: listings, headingShift: headingShift)
+            references: references, formulas: formulas, memos: memos, headingShift: headingShift)
     }
 }
 
@@ -62,7 +78,7 @@ public struct PageRenderer: Sendable {
 struct Surroundings: Sendable {
     var references: References
     var formulas: FormulaRenderer
-    var listings: ListingMemo
+    var memos: PageMemos
     /// 0 on a page of its own, 1 below the heading of all notebooks.
     var headingShift: Int
 

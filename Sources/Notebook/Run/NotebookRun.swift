@@ -4,6 +4,8 @@ public struct NotebookRun: Sendable {
     public var notebook: Notebook
     /// In the notebook's order.
     public var reports: [CellReport]
+    /// Whether all cells were compiled as one program.
+    package var isOfScript = false
     /// What the run took, where this process did it.
     package var times = StageTimes()
 

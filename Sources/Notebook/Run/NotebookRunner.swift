@@ -30,7 +30,7 @@ package final class NotebookRunner {
         let program = try times.measure(.parse) { try self.program(notebook, settings) }
         var settled = SettledCells()
         if let reports = try reportsByScript(program, settings, interruption, &settled, &times, observer: observer) {
-            return NotebookRun(notebook: notebook, reports: reports, times: times)
+            return NotebookRun(notebook: notebook, reports: reports, isOfScript: true, times: times)
         }
         let setting = setting(program, settings, interruption)
         defer { setting.supply.cancel() }
@@ -76,12 +76,7 @@ package final class NotebookRunner {
 }
 
 private extension NotebookRunner {
-    var compiler: CellCompiler {
-        CellCompiler(
-            toolchain: environment.toolchain, library: environment.library,
-            libraryFingerprint: environment.libraryFingerprint, store: environment.store,
-            frontend: environment.compiler)
-    }
+    var compiler: CellCompiler { CellCompiler(environment) }
 
     func program(_ notebook: Notebook, _ settings: RunSettings) throws -> NotebookProgram {
         NotebookProgram(try notebook.setting(settings.parameters), target: settings.target, analyses: &analyses)

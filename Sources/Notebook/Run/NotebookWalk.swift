@@ -35,6 +35,7 @@ struct NotebookWalk {
     private var graph: GraphBuilder
     /// The execution keys, as far as they are known.
     private(set) var executions: [Int: ContentHash] = [:]
+    private var codePaths: [String: String] = [:]
     /// In a plan, the cells that would run.
     var planned: [Int: Plan.Action] = [:]
 
@@ -121,7 +122,7 @@ private extension NotebookWalk {
         of index: Int, _ compiled: CompiledCell, _ unit: CompileUnit, isNew: Bool
     ) throws -> CellReport {
         let cell = setting.program.entries[index].cell
-        guard let product = compiled.product, let code = ContentHash(product.code).flatMap(store.blob) else {
+        guard let product = compiled.product, let code = path(ofCode: product.code) else {
             return withheld(
                 cell, .failed(Failure(compiled.messages, unit, setting.program.entries[index].hints)),
                 "does not compile")
@@ -146,6 +147,14 @@ private extension NotebookWalk {
         return CellReport(
             cell: cell, result: run.outcome.result, origin: .ran, reason: reason, usage: run.outcome.usage,
             inputs: run.outcome.seen, isLasting: run.outcome.inputs != nil)
+    }
+
+    /// Where the blob `code` is. That it is whole is found out once: the cells of a script share it.
+    mutating func path(ofCode code: String) -> String? {
+        if let path = codePaths[code] { return path }
+        let path = ContentHash(code).flatMap(store.blob)
+        codePaths[code] = path
+        return path
     }
 
     func withheld(_ cell: Cell, _ status: CellResult.Status, _ reason: String) -> CellReport {

@@ -33,7 +33,7 @@ public enum Entropy {
 
     /// The entropy of the values themselves, in bits: how often each occurs is counted first.
     public static func bits(ofValues values: some Sequence<some Hashable & Sendable>) -> Double {
-        bits(of: Counts(values))
+        bits(counting: Array(values)[...])
     }
 
     /// The entropy of weights that need not be whole, such as bytes or probabilities.

@@ -78,6 +78,8 @@ extension Windows {
         return low
     }
 
+    /// Has special code for packets, because callers that are compiled without optimisation would run the general one.
+    @_specialize(where Element == Packet)
     private static func ordered(_ elements: [Element]) -> [Element] {
         let isOrdered = zip(elements, elements.dropFirst()).allSatisfy { $0.time <= $1.time }
         return isOrdered ? elements : elements.sorted { $0.time < $1.time }

@@ -38,13 +38,13 @@ public struct Scenario: Hashable, Sendable {
     public func packets(
         from start: Timestamp = Timestamp(nanoseconds: 0), using generator: inout NumPyGenerator
     ) throws(ChoiceError) -> [Packet] {
-        var packets: [Packet] = []
+        var schedule = PacketSchedule()
         for (phase, begin) in zip(phases, begins(from: start)) {
             for profile in phase.profiles {
-                packets += try profile.packets(for: phase.duration, from: begin, using: &generator)
+                try profile.draw(into: &schedule, for: phase.duration, from: begin, using: &generator)
             }
         }
-        return packets.sorted { $0.time < $1.time }
+        return schedule.packets
     }
 
     /// When each part begins.

@@ -10,25 +10,27 @@ extension TrafficProfile {
         for duration: Duration, from start: Timestamp = Timestamp(nanoseconds: 0),
         using generator: inout NumPyGenerator
     ) throws(ChoiceError) -> [Packet] {
-        let flows = try flows(for: duration.inSeconds, using: &generator)
-        var packets: [Packet] = []
-        for flow in flows {
-            append(flow, startingAt: start, to: &packets, using: &generator)
+        var schedule = PacketSchedule()
+        try draw(into: &schedule, for: duration, from: start, using: &generator)
+        return schedule.packets
+    }
+
+    /// Draws the same packets, to be put in order with others.
+    func draw(
+        into schedule: inout PacketSchedule, for duration: Duration, from start: Timestamp,
+        using generator: inout NumPyGenerator
+    ) throws(ChoiceError) {
+        for flow in try flows(for: duration.inSeconds, using: &generator) {
+            schedule.begin(flow)
+            draw(into: &schedule, from: start, beginning: flow.begin, using: &generator)
         }
-        return packets.sorted { $0.time < $1.time }
     }
 }
 
 extension TrafficProfile {
-    private struct Flow {
-        let begin: Double
-        let source: IPAddress
-        let destination: IPAddress
-        let ports: Ports
-        let transport: IPProtocol
-    }
-
-    private func flows(for seconds: Double, using generator: inout NumPyGenerator) throws(ChoiceError) -> [Flow] {
+    private func flows(for seconds: Double, using generator: inout NumPyGenerator) throws(ChoiceError)
+        -> [PacketSchedule.Flow]
+    {
         demand(flowsPerSecond > 0, "flows per second are \(flowsPerSecond): give a number above zero")
         let begins = arrivals(within: seconds, using: &generator)
         let weights = try Self.normalized(services.map(\.weight))
@@ -39,7 +41,7 @@ extension TrafficProfile {
             let service = services[index]
             let target = generator.integer(in: Int(service.ports.lowerBound)...Int(service.ports.upperBound))
             let ports = Ports(source: UInt16(generator.integer(in: 32768...60999)), destination: UInt16(target))
-            return Flow(
+            return PacketSchedule.Flow(
                 begin: begins[index], source: sources[index], destination: destinations[index], ports: ports,
                 transport: service.transport)
         }
@@ -55,15 +57,17 @@ extension TrafficProfile {
         return arrivals
     }
 
-    private func append(
-        _ flow: Flow, startingAt start: Timestamp, to packets: inout [Packet], using generator: inout NumPyGenerator
+    /// The packets of the flow that the schedule began last, `begin` seconds after the start.
+    private func draw(
+        into schedule: inout PacketSchedule, from start: Timestamp, beginning begin: Double,
+        using generator: inout NumPyGenerator
     ) {
         let count = 1 + generator.poisson(mean: max(packetsPerFlow - 1, 0))
-        var time = flow.begin
+        var time = begin
         for number in 0..<count {
             let moment = start.advanced(by: .nanoseconds(Int64(time * 1e9)))
             let length = number == 0 ? Self.openingLength : drawnLength(using: &generator)
-            packets.append(Self.packet(of: flow, at: moment, length: length, isFirst: number == 0))
+            schedule.add(at: moment, length: length, isFirst: number == 0)
             time += generator.exponential(scale: packetGap)
         }
     }
@@ -74,17 +78,6 @@ extension TrafficProfile {
     private func drawnLength(using generator: inout NumPyGenerator) -> Int {
         let length = generator.normal(mean: meanLength, standardDeviation: lengthSpread)
         return Int(min(max(length, Self.lengths.lowerBound), Self.lengths.upperBound).rounded())
-    }
-
-    private static func packet(of flow: Flow, at time: Timestamp, length: Int, isFirst: Bool) -> Packet {
-        var packet = Packet(time: time, length: length, link: LinkHeader(type: .ethernet, etherType: .ipv4))
-        packet.network = IPHeader(
-            from: flow.source, to: flow.destination, carrying: flow.transport,
-            payloadLength: length - Ethernet.headerLength - IPv4.shortestHeader)
-        packet.ports = flow.ports
-        packet.transport =
-            flow.transport == .tcp ? .tcp(TCPHeader(flags: isFirst ? .syn : [.psh, .ack])) : .udp
-        return packet
     }
 
     fileprivate static func normalized(_ weights: [Double]) throws(ChoiceError) -> [Double] {

@@ -1,6 +1,5 @@
 import Dispatch
 import Notebook
-import Synchronization
 
 /// Makes pages of notebooks that have run, and writes them.
 struct Rendering {
@@ -37,19 +36,10 @@ struct Rendering {
     func pages(of part: RenderedPart) -> [Page] { part.keepsPage ? [] : [renderer.page(of: part.woven)] }
 
     /// The pages of all notebooks of the project, in the order of their names, but for those that keep the one they have,
-    /// and last the page that holds them all; made on all cores.
+    /// and last the page that holds them all.
     func pages(ofAll parts: [RenderedPart]) -> [Page] {
         let parts = parts.sorted { $0.woven.name < $1.woven.name }
-        let all = parts.map(\.woven)
-        let notebooks = parts.filter { !$0.keepsPage }.map(\.woven)
-        let pages = Mutex<[Int: Page]>([:])
-        DispatchQueue.concurrentPerform(iterations: notebooks.count + 1) { number in
-            let page =
-                number < notebooks.count
-                ? renderer.page(of: notebooks[number], among: all) : renderer.index(of: all)
-            pages.withLock { $0[number] = page }
-        }
-        return pages.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
+        return renderer.pages(of: Set(parts.filter { !$0.keepsPage }.map(\.woven.name)), among: parts.map(\.woven))
     }
 
     /// Makes a page for nothing but what is remembered of it: coloured code and formulas.

@@ -16,7 +16,7 @@ struct ImportsTests {
             "CSodium", "CSystem", "Dispatch", "Foundation", "Glibc", "Markup", "NotebookDisplay",
             "SwiftIDEUtils", "SwiftParser", "SwiftSyntax", "Synchronization",
         ],
-        "flowbook": ["Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay", "Synchronization"],
+        "flowbook": ["Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay"],
     ]
 
     private static let files = SourceFile.all(below: "Sources")

@@ -57,6 +57,22 @@ struct CellAnalysisTests {
         #expect(mentions.members.sorted() == members)
     }
 
+    @Test(
+        "a parameter is no mention inside its body, and only there",
+        arguments: [
+            ("func f(_ a: A) { use(a, b) }", ["A", "b", "use"]), ("func f(to a: A = a) {}", ["A", "a"]),
+            ("func f(to a: A) { to(a.b) }", ["A", "to"]), ("func f(a: A) { func g() { a } }; a", ["A", "a"]),
+            ("func f(a: A) { { b in a + b } }; b", ["+", "A", "b"]), ("run { a, _ in a }; a", ["a", "run"]),
+            ("run { (a: A, b c: B) in a + b + c }", ["+", "A", "B", "b", "run"]),
+            ("run { [a] b in a + b }", ["+", "a", "run"]), ("func f(a: A) -> a { let b: a = a }", ["A", "a"]),
+            ("func f(a: A) { struct S { var b = a } }", ["A", "a"]), ("func f(a: A) { a(b:)(a) }", ["A", "a"]),
+            ("struct S { init(a: A) { b = a } }", ["A", "b"]), ("func f(a: A) { $a }", ["A", "a"]),
+            ("func f(`in`: A) { `in` }", ["A"]), ("func f(a: A) { if let a { a } }", ["A", "a"]),
+        ])
+    func parameters(source: String, names: [String]) {
+        #expect(CellAnalysis(source: source).mentions.names.sorted() == names)
+    }
+
     @Test("each variable of a list has the mentions of its own binding")
     func bindings() {
         let found = CellAnalysis(source: "let a = f(x), b: T = y").declarations

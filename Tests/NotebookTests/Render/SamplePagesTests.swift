@@ -10,8 +10,7 @@ struct SamplePagesTests {
     static let renderer = PageRenderer(formulas: Blahtex(path: "/usr/bin/blahtexml").mathML)
 
     static func rendered() -> [Page] {
-        SampleBook.notebooks.map { renderer.page(of: $0, among: SampleBook.notebooks) }
-            + [renderer.index(of: SampleBook.notebooks)]
+        renderer.pages(of: Set(SampleBook.notebooks.map(\.name)), among: SampleBook.notebooks)
     }
 
     static let pages = rendered()

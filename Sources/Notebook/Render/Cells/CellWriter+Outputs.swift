@@ -97,7 +97,7 @@ extension CellWriter {
             } below: {
                 HTML("details", ["class": "data"]) {
                     HTML("summary") { name }
-                    TableWriter(table: drawn.data, name: name + place).html
+                    TableWriter(table: drawn.data, name: name + place, memos: notebook.surroundings.memos).html
                 }
             }
         }
@@ -107,7 +107,7 @@ extension CellWriter {
         let anchor = notebook.anchor(label.anchor)
         return HTML("figure", ["class": "table", "id": anchor]) {
             caption(label, id: "\(anchor).caption")
-            TableWriter(table: table, captionID: "\(anchor).caption").html
+            TableWriter(table: table, captionID: "\(anchor).caption", memos: notebook.surroundings.memos).html
         }
     }
 

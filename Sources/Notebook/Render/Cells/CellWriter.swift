@@ -48,7 +48,8 @@ struct CellWriter {
                 HTML("span", ["class": "line"]) { "line \(cell.cell.line)" }
             }
             SourceListing.html(
-                of: notebook.surroundings.listings.lines(of: cell.cell.source), firstLine: cell.cell.line)
+                of: notebook.surroundings.memos.listing(of: cell.cell.source, make: SwiftHighlighter.lines),
+                firstLine: cell.cell.line)
         }
     }
 

@@ -6,20 +6,21 @@ struct TableWriter {
     private let table: Table
     private let name: String?
     private let captionID: String?
+    private let memos: PageMemos
 
     /// More rows than this stand in a frame that scrolls; all of them are in the page.
     private static let longest = 24
 
     /// A table with a caption elsewhere on the page.
-    init(table: Table, captionID: String) {
-        self.table = table
+    init(table: Table, captionID: String, memos: PageMemos) {
+        (self.table, self.memos) = (table, memos)
         self.captionID = captionID
         name = nil
     }
 
     /// A table that is only named for those who cannot see it.
-    init(table: Table, name: String) {
-        self.table = table
+    init(table: Table, name: String, memos: PageMemos) {
+        (self.table, self.memos) = (table, memos)
         self.name = name
         captionID = nil
     }
@@ -35,7 +36,7 @@ struct TableWriter {
         ) {
             HTML("table", ["class": "data", "aria-label": name, "aria-labelledby": captionID]) {
                 HTML("thead") { head }
-                HTML("tbody") { rows }
+                HTML("tbody") { memos.rows(of: table, make: Self.rows) }
             }
         }
         if table.rowsCut > 0 { result.append(cut) }
@@ -53,7 +54,7 @@ struct TableWriter {
         }
     }
 
-    private var rows: HTML {
+    private static func rows(of table: Table) -> HTML {
         let columns = table.columns.map(WrittenColumn.init)
         return HTML.joined(
             (0..<table.rowCount).map { row in
