@@ -35,6 +35,15 @@ package final class WatchServer {
     /// Readable while commands wait to be served.
     package var fileDescriptor: Int32 { reception.descriptor }
 
+    /// Readable while somebody waits who asks for one cell only, which is sooner done than a whole notebook.
+    package var urgentFileDescriptor: Int32 { reception.urgentDescriptor }
+
+    /// Whether somebody waits who asks for one cell only.
+    package var isUrgent: Bool {
+        var request = pollfd(fd: urgentFileDescriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 0) > 0
+    }
+
     /// Does `work` on the notebook at `path`: until it is done, commands that ask for another one are not received.
     package func occupied<Result>(with path: String, _ work: () throws -> Result) rethrows -> Result {
         reception.subject.withLock { $0 = path }
@@ -67,6 +76,8 @@ private final class WatchReception: Sendable {
     let variables: ContentHash
     /// Readable while somebody waits.
     let descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
+    /// Readable while somebody waits for one cell.
+    let urgentDescriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
     /// The notebook that the watch is at work on.
     let subject = Mutex<String?>(nil)
     private let identity: ContentHash
@@ -77,7 +88,10 @@ private final class WatchReception: Sendable {
         (self.identity, self.variables) = (identity, variables)
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        close(descriptor)
+        close(urgentDescriptor)
+    }
 
     /// Receives the command that has connected.
     func receive() {
@@ -91,6 +105,7 @@ private final class WatchReception: Sendable {
         waiting.withLock { waiting in
             waiting.append(guest)
             eventfd_write(descriptor, 1)
+            if guest.isUrgent { eventfd_write(urgentDescriptor, 1) }
         }
     }
 
@@ -100,6 +115,7 @@ private final class WatchReception: Sendable {
             let guest = waiting.isEmpty ? nil : waiting.removeFirst()
             var count: eventfd_t = 0
             if waiting.isEmpty { eventfd_read(descriptor, &count) }
+            if !waiting.contains(where: \.isUrgent) { eventfd_read(urgentDescriptor, &count) }
             return guest
         }
     }
@@ -126,6 +142,9 @@ private final class WatchGuest: Sendable {
         _ = speaking.withLockIfAvailable { _ in send(.alive) }
         queue.asyncAfter(deadline: .now() + .milliseconds(500)) { [weak self] in self?.keepPosted(on: queue) }
     }
+
+    /// Whether it asks for one cell only.
+    var isUrgent: Bool { request.settings.target != nil }
 
     /// Readable when the command no longer wants an answer.
     var descriptor: Int32 { socket.descriptor }

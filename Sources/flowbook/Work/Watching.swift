@@ -97,7 +97,8 @@ private extension Watching {
     func runUndisturbed(_ file: SourceFile, _ index: Int) throws -> NotebookRun? {
         let notebook = notebooks[index]
         let events = [keys.interruption.descriptor, watcher.fileDescriptor]
-        let interruption = Interruption(alsoBy: notebook.isNamed ? events : events + [server.fileDescriptor])
+        let interruption = Interruption(
+            alsoBy: events + [notebook.isNamed ? server.urgentFileDescriptor : server.fileDescriptor])
         func carryOut(until interruption: Interruption) throws -> NotebookRun {
             try rendering.workshop.run(file, notebook.runner, notebook.settings, interruption) {
                 rendering.begin($0, of: file)
@@ -112,6 +113,7 @@ private extension Watching {
             let run = try carryOut(until: interruption)
             guard interruption.isRaised, !keys.interruption.isRaised else { return run }
             takeChanges()
+            notebooks[index].isStale = notebooks[index].isStale || server.isUrgent
             return notebooks[index].isStale ? nil : try carryOut(until: keys.interruption)
         }
     }
