@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 
 /// The cells of a script that is compiled.
 struct CompiledScript: CellSupply {
