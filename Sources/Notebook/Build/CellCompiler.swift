@@ -34,14 +34,6 @@ struct CellCompiler: Sendable {
         return blobs.allSatisfy { ContentHash($0).flatMap(store.blob) != nil } ? cell : nil
     }
 
-    /// Whether the cell has been compiled by itself before, at least with other types of what it sees.
-    func isFamiliar(_ item: Compilation.Item) -> Bool { store.read(.facts, familiarity(of: item)) != nil }
-
-    /// Takes down that the cell has been compiled by itself.
-    func noteFamiliar(_ item: Compilation.Item) throws(BuildError) {
-        try store.write(.facts, familiarity(of: item), [])
-    }
-
     /// Compiles and links `unit`, and stores what comes of it.
     func compile(_ unit: CompileUnit) throws(BuildError) -> CompiledCell {
         let folder = try store.makeWorkFolder()
@@ -61,12 +53,6 @@ struct CellCompiler: Sendable {
 }
 
 private extension CellCompiler {
-    func familiarity(of item: Compilation.Item) -> ContentHash {
-        ContentHash(
-            fields: ["familiar", toolchain.fingerprint.description, libraryFingerprint.description, item.id]
-                + item.imports + ["\(item.visible)", "\(item.body)"])
-    }
-
     func keep(_ cell: CompiledCell, for unit: CompileUnit) throws(BuildError) -> CompiledCell {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys

@@ -25,15 +25,26 @@ final class Compilation: CellSupply {
         case compiled(CompiledCell, CompileUnit, seconds: Double)
         /// A cell that it sees did not compile.
         case withheld
-        /// The cell is not in the store, and nothing was to be compiled.
-        case missing
+        /// The cell is not in the store, and nothing was to be compiled. The types are those that it had when it was
+        /// compiled from the same texts before.
+        case missing(TypeFacts?)
         /// A cell that it sees is missing; whether this one has to be compiled depends on what will be seen.
-        case undecided
+        case undecided(TypeFacts?)
         case impossible(BuildError)
+
+        /// What is known of the types in the cell.
+        var facts: TypeFacts? {
+            switch self {
+            case .compiled(let cell, _, _): cell.product?.facts
+            case .missing(let facts), .undecided(let facts): facts
+            case .withheld, .impossible: nil
+            }
+        }
     }
 
     private let compiler: CellCompiler
     private let items: [Item?]
+    private let sourceKeys: [ContentHash]
     private let outcomes = Mutex<[Int: Outcome]>([:])
     private let operations: [Int: Operation]
     /// Whether nothing is compiled, only found out what is in the store.
@@ -52,6 +63,7 @@ final class Compilation: CellSupply {
         cores: Int = ProcessInfo.processInfo.activeProcessorCount
     ) {
         (self.items, self.compiler, self.isPlan) = (items, compiler, isPlan)
+        sourceKeys = compiler.sourceKeys(of: items)
         var operations: [Int: Operation] = [:]
         var found: [Int: Outcome] = [:]
         for (index, item) in items.enumerated() {
@@ -74,7 +86,8 @@ final class Compilation: CellSupply {
     func outcome(of index: Int) -> Outcome {
         if isPlan, operations[index] != nil {
             let seesMissing = items[index]?.visible.contains { operations[$0] != nil } ?? false
-            return seesMissing ? .undecided : .missing
+            let facts = compiler.facts(ofSources: sourceKeys[index])
+            return seesMissing ? .undecided(facts) : .missing(facts)
         }
         let start = ContinuousClock.now
         operations[index]?.waitUntilFinished()
@@ -99,16 +112,17 @@ final class Compilation: CellSupply {
     private func compile(_ index: Int) {
         let known = outcomes.withLock { $0 }
         guard let item = items[index] else { return }
-        let outcome = Self.stored(item, seeing: known, compiler) ?? compileNow(item, seeing: known)
+        let outcome = Self.stored(item, seeing: known, compiler) ?? compileNow(item, sourceKeys[index], seeing: known)
         outcomes.withLock { $0[index] = outcome }
     }
 
-    private func compileNow(_ item: Item, seeing known: [Int: Outcome]) -> Outcome {
+    private func compileNow(_ item: Item, _ sourceKey: ContentHash, seeing known: [Int: Outcome]) -> Outcome {
         guard let unit = Self.unit(item, seeing: known) else { return .withheld }
         let start = ContinuousClock.now
         do {
             let cell = try compiler.compile(unit)
             try compiler.noteFamiliar(item)
+            if let product = cell.product { try compiler.note(product.facts, ofSources: sourceKey) }
             return .compiled(cell, unit, seconds: (ContinuousClock.now - start) / .seconds(1))
         } catch {
             return .impossible(error)

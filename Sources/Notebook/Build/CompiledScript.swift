@@ -1,8 +1,12 @@
+import Foundation
+
 /// The cells of a script that is compiled.
 struct CompiledScript: CellSupply {
     let isPlan: Bool
     let timeWaited: Duration
     private let outcomes: [Int: Compilation.Outcome]
+    /// Takes down what was found out, while the cells run.
+    private let notes = DispatchGroup()
 
     /// Compiles the script of those of `items` that are not nil, where it is not in the store; for a plan it is only looked up.
     /// - Returns: nil where the cells have to be compiled one by one: because something is to be said of one of them, or
@@ -32,11 +36,21 @@ struct CompiledScript: CellSupply {
             (entry, seconds) = (nil, 0)
         }
         self.outcomes = outcomes
+        if stored == nil { keepFacts(compiler, compiler.sourceKeys(of: items)) }
     }
 
     var isScript: Bool { true }
 
     func outcome(of index: Int) -> Compilation.Outcome { outcomes[index] ?? .withheld }
 
-    func cancel() {}
+    func cancel() { notes.wait() }
+
+    private func keepFacts(_ compiler: CellCompiler, _ keys: [ContentHash]) {
+        DispatchQueue.global().async(group: notes) { [outcomes] in
+            for case (let index, .compiled(let cell, _, _)) in outcomes {
+                // What cannot be taken down has to be found out anew.
+                cell.product.map { try? compiler.note($0.facts, ofSources: keys[index]) }
+            }
+        }
+    }
 }

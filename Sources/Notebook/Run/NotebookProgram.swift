@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 /// A notebook as a program: what of each cell is compiled, and in which world.

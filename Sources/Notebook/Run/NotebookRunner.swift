@@ -123,6 +123,7 @@ private extension NotebookRunner {
         let setting = NotebookWalk.Setting(
             program: program, supply: script, settings: settings, states: states, processes: processes,
             environment: environment, interruption: interruption)
+        defer { script.cancel() }
         do {
             return try times.measure(.run) { try reports(setting, &settled, observer: observer) }
         } catch let departure as ScriptDeparture {

@@ -35,6 +35,16 @@ extension NotebookWalk {
         return hasher.finish()
     }
 
+    /// The report of a cell whose result is known already; nil for any other.
+    mutating func reuse(_ index: Int, _ executable: ExecutableCell?, _ execution: ContentHash) -> CellReport? {
+        let cell = setting.program.entries[index].cell
+        guard !restsOnPlanned(index), let known = known(execution, cell: cell) else { return nil }
+        record(known.result, Step(cell: cell.id, key: known.key), executable, execution, of: index)
+        return CellReport(
+            cell: cell, result: known.result, origin: known.origin, reason: known.reason, usage: known.usage,
+            inputs: known.inputs, isLasting: known.isLasting)
+    }
+
     /// The result under `execution`, where it is known already.
     func known(_ execution: ContentHash, cell: Cell) -> Known? {
         if let entry = settled.entries[cell.id], entry.execution == execution {

@@ -6,6 +6,16 @@ extension NotebookWalk {
             cell: setting.program.entries[index].cell, result: CellResult(.succeeded), origin: .ran, reason: reason)
     }
 
+    /// Plans a cell that is not compiled. Its result may be known all the same, where the types in it are.
+    mutating func plan(_ action: Plan.Action, _ index: Int, typesAreKnown: Bool) -> CellReport {
+        guard typesAreKnown, !restsOnPlanned(index) else {
+            return plan(action, index, reason: reasonToRun(index, nil))
+        }
+        let execution = executionKey(of: index)
+        executions[index] = execution
+        return reuse(index, nil, execution) ?? plan(action, index, reason: reasonToRun(index, execution))
+    }
+
     /// Whether the cell needs one that would run, so that nothing is known of its result before.
     func restsOnPlanned(_ index: Int) -> Bool {
         !planned.isEmpty && closure(of: index).contains { planned[$0] != nil }

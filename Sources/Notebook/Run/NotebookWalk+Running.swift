@@ -70,9 +70,9 @@ extension NotebookWalk {
 
     /// Runs a cell whose result is known once more, because its state is needed.
     private mutating func repeatForState(_ step: Step, after state: [Step], _ processes: CellProcesses) throws {
-        guard let known = done.values.first(where: { $0.step == step }) else { return }
-        let run = try processes.run(known.cell, after: state, interruption: setting.interruption)
-        let outcome = try outcome(run, of: known.cell)
+        guard let known = done.values.first(where: { $0.step == step }), let cell = known.cell else { return }
+        let run = try processes.run(cell, after: state, interruption: setting.interruption)
+        let outcome = try outcome(run, of: cell)
         if let snapshot = outcome.snapshot, outcome.result.bytes == known.result.bytes || isTired {
             return processes.keep(snapshot, after: state, step)
         }

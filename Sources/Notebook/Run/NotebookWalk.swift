@@ -19,7 +19,8 @@ struct NotebookWalk {
     /// A cell that has run, as later cells see it.
     struct Done {
         var step: Step
-        var cell: ExecutableCell
+        /// Nil where only a plan is wanted.
+        var cell: ExecutableCell?
         /// With which a later run of the cell, for its state alone, must agree.
         var result: CellResult
         var execution: ContentHash
@@ -34,7 +35,7 @@ struct NotebookWalk {
     private(set) var nodes: [CellGraph.Node] = []
     private var graph: GraphBuilder
     /// The execution keys, as far as they are known.
-    private(set) var executions: [Int: ContentHash] = [:]
+    var executions: [Int: ContentHash] = [:]
     private var codePaths: [String: String] = [:]
     /// In a plan, the cells that would run.
     var planned: [Int: Plan.Action] = [:]
@@ -65,7 +66,7 @@ struct NotebookWalk {
 
     /// Notes a cell that later cells may rest on; one that failed leaves nothing.
     mutating func record(
-        _ result: CellResult, _ step: Step, _ cell: ExecutableCell, _ execution: ContentHash, of index: Int
+        _ result: CellResult, _ step: Step, _ cell: ExecutableCell?, _ execution: ContentHash, of index: Int
     ) {
         guard result.status == .succeeded else { return }
         done[index] = Done(step: step, cell: cell, result: result, execution: execution)
@@ -78,9 +79,7 @@ struct NotebookWalk {
         let entries = setting.program.entries
         for (index, entry) in entries.enumerated() {
             let outcome = entry.item == nil ? nil : setting.supply.outcome(of: index)
-            if case .compiled(let compiled, _, _) = outcome, let product = compiled.product {
-                graph.learn(product.facts, at: index)
-            }
+            outcome?.facts.map { graph.learn($0, at: index) }
             nodes.append(graph.node(at: index))
             guard entry.isWanted else { continue }
             if entry.item != nil { observer(.started(cell: entry.cell, index: index, count: entries.count)) }
@@ -108,8 +107,8 @@ private extension NotebookWalk {
         switch setting.supply.outcome(of: index) {
         case .impossible(let error): throw error
         case .withheld: return withheld(entry.cell, .blocked(by: []), "cannot be compiled")
-        case .missing: return plan(.compile, index, reason: reasonToRun(index, nil))
-        case .undecided: return plan(.run, index, reason: reasonToRun(index, nil))
+        case .missing(let facts): return plan(.compile, index, typesAreKnown: facts != nil)
+        case .undecided(let facts): return plan(.run, index, typesAreKnown: facts != nil)
         case .compiled(let compiled, let unit, let seconds):
             var report = try report(of: index, compiled, unit, isNew: seconds > 0)
             report.result.warnings = compiled.messages.map { Diagnostic($0, unit) }.filter { $0.severity != .error }
@@ -134,12 +133,7 @@ private extension NotebookWalk {
             limits: CellLimits(cell.options, setting.settings),
             options: cell.options, readsWholeEnvironment: product.readsWholeEnvironment,
             statementLines: cell.kind == .markdown ? [] : setting.program.entries[index].analysis.statementLines)
-        if !restsOnPlanned(index), let known = known(execution, cell: cell) {
-            record(known.result, Step(cell: cell.id, key: known.key), executable, execution, of: index)
-            return CellReport(
-                cell: cell, result: known.result, origin: known.origin, reason: known.reason, usage: known.usage,
-                inputs: known.inputs, isLasting: known.isLasting)
-        }
+        if let report = reuse(index, executable, execution) { return report }
         let reason = reasonToRun(index, execution, isNew: isNew)
         if setting.supply.isPlan { return plan(.run, index, reason: reason) }
         let run = try carryOut(index, executable)

@@ -13,8 +13,8 @@ struct ImportsTests {
         ],
         "Markup": ["CMarkdown", "Glibc", "SwiftIDEUtils", "SwiftParser", "SwiftSyntax"],
         "Notebook": [
-            "CSodium", "CSystem", "Dispatch", "Foundation", "Glibc", "Markup", "NotebookDisplay",
-            "SwiftIDEUtils", "SwiftParser", "SwiftSyntax", "Synchronization",
+            "CSodium", "CSystem", "Foundation", "Glibc", "Markup", "NotebookDisplay", "SwiftIDEUtils",
+            "SwiftParser", "SwiftSyntax", "Synchronization",
         ],
         "flowbook": ["Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay"],
     ]
