@@ -9,23 +9,24 @@ final class RunningWatch {
     /// Starts the watch. `variables` are environment variables that differ from the test's own.
     init(_ words: String..., in project: SmallProject, variables: [String: String] = [:]) throws {
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        process.arguments = ["-c", Self.withoutPipes, "bash", ProgramRun.program.path, "watch", "--json"] + words
+        let environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }.map { "\($0.key)=\($0.value)" }
+        process.arguments =
+            ["-c", Self.withoutPipes, "bash"] + environment + [ProgramRun.program.path, "watch", "--json"] + words
         process.currentDirectoryURL = project.folder
-        process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
         (process.standardOutput, process.standardError) = (output, errors)
         try process.run()
     }
 
     deinit { kill() }
 
-    /// Becomes the program in its arguments, without the pipes to programs that tests at the same time have started: the
+    /// Becomes the program in its arguments, with the variables before it and without the pipes to programs that tests at the same time have started: the
     /// watch lives long, and whoever reads from one of these would wait for its end.
     private static let withoutPipes = """
         for file in /proc/self/fd/*; do
             number=${file##*/}
             if [ "$number" -gt 2 ] && [ -p "$file" ]; then eval "exec $number>&-"; fi
         done
-        exec "$@"
+        exec env -i "$@"
         """
 
     /// Waits for the next update of a page.
