@@ -19,8 +19,8 @@ final class RunningWatch {
 
     deinit { kill() }
 
-    /// Becomes the program in its arguments, with the variables before it and without the pipes to programs that tests at the same time have started: the
-    /// watch lives long, and whoever reads from one of these would wait for its end.
+    /// Becomes the program in its arguments, with the variables before it, and without the pipes to programs that other
+    /// tests have started: the watch lives long, and whoever reads from one of these would wait for its end.
     private static let withoutPipes = """
         for file in /proc/self/fd/*; do
             number=${file##*/}
