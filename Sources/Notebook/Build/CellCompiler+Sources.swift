@@ -35,6 +35,6 @@ extension CellCompiler {
     private func familiarity(of item: Compilation.Item) -> ContentHash {
         ContentHash(
             fields: ["familiar", toolchain.fingerprint.description, libraryFingerprint.description, item.id]
-                + item.imports + ["\(item.visible)", "\(item.body)"])
+                + item.imports + [item.visible.map(String.init).joined(separator: " "), item.body.text])
     }
 }

@@ -11,6 +11,15 @@ struct CellSource: Hashable, Sendable {
         case statements(String, trailing: Range<Int>?)
         /// The values inside a markdown cell's prose.
         case values([Value])
+
+        /// What tells it from any other.
+        var text: String {
+            switch self {
+            case .statements(let source, let trailing):
+                "\(trailing?.lowerBound ?? -1) \(trailing?.upperBound ?? -1) \(source)"
+            case .values(let values): values.map { "\($0.line) \($0.column) \($0.source)" }.joined(separator: "\0")
+            }
+        }
     }
 
     /// One value inside prose: the arguments between `\(` and `)`, and where they begin in the cell, from 1.

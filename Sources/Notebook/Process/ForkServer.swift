@@ -14,12 +14,18 @@ final class ForkServer: Sendable {
 
     private let program: String
     private let library: String
+    private let environment: [String: String]
     private let timeLimit: Double
     private let connection = Mutex<Connection?>(nil)
 
-    /// A server of the program at a path, into which the library at another path is loaded ahead.
-    init(_ program: String, library: String, timeLimit: Double) {
-        (self.program, self.library, self.timeLimit) = (program, library, timeLimit)
+    /// A server of the program at a path, into which the library at another path is loaded ahead. The program sees the
+    /// given environment.
+    init(
+        _ program: String, library: String, environment: [String: String] = ProcessInfo.processInfo.environment,
+        timeLimit: Double
+    ) {
+        (self.program, self.library) = (program, library)
+        (self.environment, self.timeLimit) = (environment, timeLimit)
     }
 
     deinit {
@@ -65,7 +71,7 @@ private extension ForkServer {
     private func start() throws(Subprocess.Problem) -> Connection {
         let (own, other) = try Self.pair(SOCK_SEQPACKET, for: program)
         defer { Glibc.close(other) }
-        var environment = ProcessInfo.processInfo.environment
+        var environment = environment
         environment["LD_PRELOAD"] = library
         do {
             let server = Subprocess(path: program, arguments: [], environment: environment)

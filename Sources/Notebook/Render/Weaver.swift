@@ -16,7 +16,11 @@ public struct Weaver: Sendable {
     /// environment's store.
     public init(_ environment: RunnerEnvironment, searchPath: String) {
         store = environment.store
-        gnuplot = Result { () throws(PlotError) in try Gnuplot.find(in: searchPath) }
+        gnuplot = Result { () throws(PlotError) in
+            Gnuplot(
+                path: try Gnuplot.path(in: searchPath), forkServer: environment.library.forkServer,
+                makeFolder: environment.store.makeWorkFolder)
+        }
         blahtex = Blahtex(
             ForkServer(
                 Self.program("blahtexml", in: searchPath), library: environment.library.forkServer, timeLimit: 10))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct GnuplotTests {
     @Test("a missing program is named with its remedy")
     func missing() {
-        #expect(throws: PlotError(.missing)) { try Gnuplot.find(in: "/nowhere:/neither") }
+        #expect(throws: PlotError(.missing)) { try Gnuplot.path(in: "/nowhere:/neither") }
         #expect(
             PlotError(.missing).description
                 == "gnuplot: not found on PATH; install it with: apt-get install gnuplot-nox")
@@ -27,7 +27,7 @@ import Testing
 
     @Test("a script without end is stopped", .enabled(if: PlotGallery.gnuplot != nil, "needs gnuplot"))
     func timeLimit() throws {
-        let gnuplot = Gnuplot(path: try #require(PlotGallery.gnuplot).path, seconds: 0.2)
+        let gnuplot = Gnuplot(path: try #require(PlotGallery.path), seconds: 0.2)
         let start = Date.now
         #expect(throws: PlotError(.timedOut(seconds: 0.2))) { try gnuplot.output(of: "while (1) { a = 1 }\n") }
         #expect(Date.now.timeIntervalSince(start) < 5)

@@ -5,7 +5,8 @@ import NotebookDisplay
 
 /// A plot of every kind, drawn by tests and looked at by people.
 enum PlotGallery {
-    static let gnuplot = try? Gnuplot.find(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
+    static let path = try? Gnuplot.path(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
+    static let gnuplot = path.map { Gnuplot(path: $0) }
 
     static let windows = Array(1...100)
 

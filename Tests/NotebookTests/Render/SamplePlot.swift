@@ -38,7 +38,8 @@ extension WovenPlot {
     init(drawing plot: Plot, idPrefix: String) {
         do {
             self = .drawn(
-                try RenderedPlot(plot, idPrefix: idPrefix, gnuplot: Gnuplot.find(in: "/usr/local/bin:/usr/bin")))
+                try RenderedPlot(
+                    plot, idPrefix: idPrefix, gnuplot: Gnuplot(path: Gnuplot.path(in: "/usr/local/bin:/usr/bin"))))
         } catch {
             self = .failed("\(error)")
         }

@@ -2,37 +2,57 @@ import Foundation
 
 /// The program that draws plots.
 ///
-/// Every call starts its own process, so any number of plots can be drawn at once.
+/// Every plot is drawn by a process of its own, so any number of them can be drawn at once. Its environment holds nothing
+/// of the reader's, nor is a start-up file read: a picture depends on its script alone.
 public struct Gnuplot: Sendable {
-    /// Where the program is.
-    public let path: String
-    /// How long one plot may take.
-    public var seconds: Double
+    /// Draws a script, whose picture is then among the output.
+    private let draw: @Sendable (_ script: String) throws(Subprocess.Problem) -> Subprocess.Completed
 
-    /// The program at a path.
+    /// The program at a path, started for each plot, which may take so many seconds.
     public init(path: String, seconds: Double = 30) {
-        self.path = path
-        self.seconds = seconds
+        draw = { script throws(Subprocess.Problem) in
+            // gnuplot counts lines only in files that have a path.
+            let process = Subprocess(
+                path: path, arguments: ["-d", "/proc/self/fd/0"], environment: Self.environment, timeLimit: seconds)
+            return try process.run(input: Array(script.utf8))
+        }
     }
 
-    /// The first `gnuplot` in the directories of a search path such as `PATH`; refuses when there is none.
-    public static func find(in searchPath: String) throws(PlotError) -> Gnuplot {
+    /// The program at a path behind a fork server, which spares most of the time a plot takes. Scripts and pictures pass
+    /// through folders that `makeFolder` makes.
+    init(
+        path: String, forkServer library: String, makeFolder: @escaping @Sendable () throws(BuildError) -> String
+    ) {
+        let server = ForkServer(path, library: library, environment: Self.environment, timeLimit: 30)
+        draw = { script throws(Subprocess.Problem) in
+            guard let folder = try? makeFolder(),
+                (try? script.write(toFile: "\(folder)/plot", atomically: false, encoding: .utf8)) != nil
+            else {
+                throw .cannotStart(path: path, code: ENOSPC)
+            }
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            var completed = try server.run(["-d", "-e", "set output 'picture'", "plot"], in: folder)
+            completed.output = FileManager.default.contents(atPath: "\(folder)/picture").map(Array.init) ?? []
+            return completed
+        }
+    }
+
+    /// Where the first `gnuplot` in the directories of a search path such as `PATH` is; refuses when there is none.
+    public static func path(in searchPath: String) throws(PlotError) -> String {
         let candidates = searchPath.split(separator: ":").map { "\($0)/gnuplot" }
         guard let path = candidates.first(where: { access($0, X_OK) == 0 }) else { throw PlotError(.missing) }
-        return Gnuplot(path: path)
+        return path
     }
+
+    private static let environment = ["LC_ALL": "C.UTF-8"]
 
     /// What gnuplot writes for a script.
     ///
-    /// A script that is refused, does not end in time or draws nothing throws; warnings are ignored. The script is
-    /// opened by a path, because gnuplot counts lines only in files that have one. Its environment holds nothing of the
-    /// reader's, nor is a start-up file read: the picture depends on the script alone.
+    /// A script that is refused, does not end in time or draws nothing throws; warnings are ignored.
     public func output(of script: String) throws(PlotError) -> String {
-        let process = Subprocess(
-            path: path, arguments: ["-d", "/proc/self/fd/0"], environment: ["LC_ALL": "C.UTF-8"], timeLimit: seconds)
         let completed: Subprocess.Completed
         do {
-            completed = try process.run(input: Array(script.utf8))
+            completed = try draw(script)
         } catch {
             switch error {
             case .cannotStart(_, let code): throw PlotError(.notStarted(code: code))
