@@ -54,12 +54,4 @@ public struct Library: Hashable, Sendable {
         }
         return hasher.finish()
     }
-
-    /// The version of the compiler that built the modules, which every module file carries as text.
-    var compilerVersion: String? {
-        guard let first = moduleFiles.first, let data = FileManager.default.contents(atPath: first),
-            let mark = data.range(of: Data("Swift version ".utf8))
-        else { return nil }
-        return Toolchain.version(in: String(decoding: data[mark.lowerBound...].prefix(64), as: UTF8.self))
-    }
 }
