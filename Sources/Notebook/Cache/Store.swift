@@ -25,6 +25,7 @@ public struct Store: Sendable {
     /// The `.flowbook` folder.
     let root: String
     private let scratch: String
+    private let intact = IntactFiles()
 
     /// Opens the store below the project folder `directory`, making it if need be.
     public init(in directory: String) throws(BuildError) {
@@ -64,6 +65,7 @@ public struct Store: Sendable {
         guard isIntact(blob: hash) else { return nil }
         let path = path(.blobs, hash)
         touch(path)
+        intact.note(path)
         return path
     }
 
@@ -78,7 +80,9 @@ public struct Store: Sendable {
     public func close() { try? FileManager.default.removeItem(atPath: scratch) }
 
     private func isIntact(blob hash: ContentHash) -> Bool {
-        FileManager.default.contents(atPath: path(.blobs, hash)).map { ContentHash(of: $0) == hash } ?? false
+        let path = path(.blobs, hash)
+        if intact.contains(path) { return true }
+        return FileManager.default.contents(atPath: path).map { ContentHash(of: $0) == hash } ?? false
     }
 
     private func path(_ kind: Kind, _ key: ContentHash) -> String { "\(root)/\(kind.rawValue)/\(key)" }
