@@ -16,7 +16,7 @@ struct CellCompiler: Sendable {
     /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
     func key(of unit: CompileUnit) -> ContentHash {
         var hasher = ContentHasher()
-        hasher.field("compile 4")
+        hasher.field("compile 5")
         hasher.field(toolchain.fingerprint)
         hasher.field(libraryFingerprint)
         hasher.field(unit.id)
@@ -89,14 +89,12 @@ private extension CellCompiler {
         var arguments = [
             "-c", "cell.swift", "-module-name", unit.module, "-module-abi-name", Self.abiName, "-o", "cell.o",
             "-emit-module-path", "cell.swiftmodule", "-emit-abi-descriptor-path", "cell.abi.json",
-            "-entry-point-function-name", unit.entry, "-Onone", "-swift-version", "5",
+            "-entry-point-function-name", unit.entry, "-enable-testing", "-Onone", "-swift-version", "5",
             "-no-serialize-debugging-options", "-disable-llvm-verify", "-sil-verify-none",
             "-diagnostic-style", "llvm", "-no-color-diagnostics", "-I", library.modules,
         ]
-        // Nothing is ever asked about places in a script, and no other module sees its names.
-        if !unit.isScript {
-            arguments += ["-enable-testing", "-gline-tables-only", "-file-compilation-dir", "/cell"]
-        }
+        // Nothing is ever asked about places in a script.
+        if !unit.isScript { arguments += ["-gline-tables-only", "-file-compilation-dir", "/cell"] }
         for module in unit.modules {
             guard let path = ContentHash(module.interface).flatMap(store.blob) else {
                 throw .storeUnwritable(store.root, reason: "an entry disappeared while it was in use")

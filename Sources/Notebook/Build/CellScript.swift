@@ -43,14 +43,15 @@ private enum ScriptRules {
         let mentions = analysis.mentions.names.union(analysis.mentions.members)
         return !analysis.usesPosition && !analysis.needsOwnModule
             && analysis.declarations.allSatisfy { !$0.isConditional && $0.kind != .macro }
-            && !mentions.contains { name in
-                name.contains("nsafe") || name.hasPrefix("NS") || addresses.contains(name)
+            && !mentions.union(analysis.declarations.map(\.name)).contains { name in
+                name.contains("nsafe") || name.hasPrefix("NS") || name.hasPrefix("_") || addresses.contains(name)
             }
     }
 
     /// Names that lead to addresses in memory, which are not the same where other code is loaded.
     private static let addresses: Set<String> = [
-        "ObjectIdentifier", "Unmanaged", "OpaquePointer", "AnyKeyPath", "PartialKeyPath", "dlsym", "dladdr",
+        "ObjectIdentifier", "Identifiable", "hashValue", "Unmanaged", "OpaquePointer", "AnyKeyPath", "PartialKeyPath",
+        "dlsym", "dladdr",
     ]
 
     /// In a script, an import holds for the cells before it, too.
@@ -72,7 +73,9 @@ private enum ScriptRules {
                         !mentions.members.contains(where: declaration.members.contains),
                         mentions.names.isDisjoint(with: declaration.members)
                     else { return false }
-                } else if mentions.names.contains(declaration.name) {
+                } else if mentions.names.contains(declaration.name)
+                    || !mentions.names.isDisjoint(with: declaration.operators)
+                {
                     return false
                 }
             }

@@ -41,13 +41,16 @@ struct CompileUnit: Sendable {
 
     /// What later cells import to see this one.
     ///
-    /// Its types are named as well: among imported names only those imported by themselves come before equal names of
+    /// Its names are given as well: among imported names only those imported by themselves come before equal names of
     /// libraries, as names of the program itself do in a plain script.
     var exports: [String] {
-        let types = declarations.compactMap { declaration in
-            declaration.isConditional ? nil : declaration.importWord.map { "\($0) \(module).`\(declaration.name)`" }
+        var names: [String] = []
+        for declaration in declarations where !declaration.isConditional {
+            guard let word = declaration.importWord else { continue }
+            let name = "\(word) \(module).`\(declaration.name)`"
+            if !names.contains(name) { names.append(name) }
         }
-        return [module] + types
+        return [module] + names
     }
 
     var module: String { Self.module(of: id) }

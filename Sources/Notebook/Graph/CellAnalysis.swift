@@ -20,7 +20,8 @@ public struct CellAnalysis: Hashable, Sendable, Codable {
     /// Whether the text asks for its own line, column or file, so that its layout is part of its meaning.
     public var usesPosition = false
     /// Whether the text could give something else in one module with other cells: `private`, a `defer` at top level, a
-    /// constant that gets its value elsewhere or from a `guard`, key paths as keys.
+    /// constant that gets its value elsewhere or from a `guard`, a type
+    /// inside a body, collections of key paths.
     public var needsOwnModule = false
     /// Two texts with the same fingerprint compile to the same program, wherever and however they are laid out.
     public var fingerprint: [UInt8] = []

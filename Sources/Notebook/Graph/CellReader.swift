@@ -92,6 +92,7 @@ struct CellReader {
             if isConstant, binding.initializer == nil { analysis.needsOwnModule = true }
             for name in BoundNames.of(binding.pattern) {
                 declare(binding.isComputed ? .computed : isConstant ? .constant : .variable, name, collector) {
+                    $0.importWord = node.importWord(isConstant ? "let" : "var")
                     $0.hasBehaviour = binding.accessorBlock != nil || !node.attributes.isEmpty
                 }
             }
@@ -101,6 +102,7 @@ struct CellReader {
     private mutating func read(_ node: FunctionDeclSyntax) {
         declare(.function, node.name, collect(node)) {
             $0.signature = node.overloadSignature
+            if case .identifier = node.name.tokenKind { $0.importWord = node.importWord("func") }
             $0.implicitUse = node.name.text == "~=" ? .patternMatch : nil
         }
     }
@@ -142,6 +144,7 @@ struct CellReader {
         var declaration = Declaration(
             kind: kind, name: name, line: place.line, column: place.column, mentions: collector.mentions)
         declaration.holdsState = collector.holdsState
+        declaration.operators = collector.operators
         declaration.usesPosition = collector.usesPosition
         declaration.isConditional = conditionDepth > 0
         complete(&declaration)

@@ -30,6 +30,8 @@ public struct Declaration: Hashable, Sendable, Codable {
     public var mentions: Mentions
     /// The members that an extension adds.
     public var members: Set<String> = []
+    /// The operators that a type defines.
+    public var operators: Set<String> = []
     /// Whether an extension extends a type inside another one.
     public var extendsMember = false
     /// Why code that mentions none of its names may yet behave differently for this declaration.
@@ -38,7 +40,7 @@ public struct Declaration: Hashable, Sendable, Codable {
     public var holdsState = false
     /// Whether its text asks for its own line, column or file.
     public var usesPosition = false
-    /// For a type that other cells can see, the word with which it is imported by itself.
+    /// For what other cells can see, the word with which it is imported by itself.
     public var importWord: String?
     /// Whether it stands inside `#if`.
     public var isConditional = false

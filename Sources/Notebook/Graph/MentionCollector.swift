@@ -8,9 +8,12 @@ final class MentionCollector: SyntaxVisitor {
     private(set) var mentions = Mentions()
     private(set) var usesPosition = false
     private(set) var holdsState = false
-    /// Whether something occurs that is not the same in another module: `private`, or key paths as keys, whose order
-    /// follows the addresses of code.
+    /// Whether something occurs that is not the same in another module: `private`, or what shows addresses of code, as
+    /// types inside bodies and collections of key paths do.
     private(set) var needsOwnModule = false
+    /// The operators for which there are functions.
+    private(set) var operators: Set<String> = []
+    private var bodyDepth = 0
     /// Whether `await` or `async` occurs.
     private(set) var mayWait = false
     /// The parameters of the bodies around; nil for the body of a type, which does not see those further out.
@@ -33,10 +36,14 @@ final class MentionCollector: SyntaxVisitor {
 
     override func visit(_ node: CodeBlockItemListSyntax) -> SyntaxVisitorContinueKind {
         parameters.append(BodyParameters.of(node))
+        bodyDepth += 1
         return .visitChildren
     }
 
-    override func visitPost(_ node: CodeBlockItemListSyntax) { parameters.removeLast() }
+    override func visitPost(_ node: CodeBlockItemListSyntax) {
+        parameters.removeLast()
+        bodyDepth -= 1
+    }
 
     override func visit(_ node: MemberBlockSyntax) -> SyntaxVisitorContinueKind {
         parameters.append(nil)
@@ -52,6 +59,31 @@ final class MentionCollector: SyntaxVisitor {
 
     override func visit(_ node: DictionaryElementSyntax) -> SyntaxVisitorContinueKind {
         if node.key.is(KeyPathExprSyntax.self) { needsOwnModule = true }
+        return .visitChildren
+    }
+
+    override func visit(_ node: ArrayElementSyntax) -> SyntaxVisitorContinueKind {
+        if node.expression.is(KeyPathExprSyntax.self) { needsOwnModule = true }
+        return .visitChildren
+    }
+
+    override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { type() }
+
+    override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind { type() }
+
+    override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { type() }
+
+    override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind { type() }
+
+    /// A type inside a body is described with an address of the code around it.
+    private func type() -> SyntaxVisitorContinueKind {
+        if bodyDepth > 0 { needsOwnModule = true }
+        return .visitChildren
+    }
+
+    override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
+        if case .identifier = node.name.tokenKind { return .visitChildren }
+        operators.insert(node.name.text)
         return .visitChildren
     }
 

@@ -31,6 +31,18 @@ struct CellScriptTests {
         ("so does a pointer", ["var a = 1", "withUnsafePointer(to: &a) { print($0) }"]),
         ("so does the order of key paths", ["struct A { var n: Int { 1 } }", "let names = [\\A.n: 1]"]),
         ("a guard's names are seen by the whole file", ["guard let a = Optional(1) else { fatalError() }", "a"]),
+        ("a type in a body shows an address", ["do { struct A {}; print([A()]) }", "1"]),
+        ("the identity of an object is an address", ["final class A: Identifiable {}", "A().id"]),
+        ("a key path's hash is an address", ["struct A { var n = 1 }", "Set([\\A.n])"]),
+        (
+            "a type's operator is known before its line",
+            [
+                "true + true",
+                "struct A: ExpressibleByBooleanLiteral { init(booleanLiteral: Bool) {}\nstatic func + (a: A, b: A) -> A { a } }",
+            ]
+        ),
+        ("a type is found by name before its line", ["_typeByName(\"A\")", "struct A {}"]),
+        ("the runner's own names are taken", ["func _cellValue(_ n: Int) {}", "3"]),
         ("a place depends on where the cell stands", ["print(#line)", "1"]),
         ("a condition may leave a declaration out", ["#if DEBUG\nfunc f() {}\n#endif", "1"]),
     ]

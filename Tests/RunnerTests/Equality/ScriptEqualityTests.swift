@@ -45,6 +45,56 @@ struct ScriptEqualityTests {
         #expect(page.markup.contains("[Notebook.Flow(port: 80)] Notebook.Flow"))
     }
 
+    @Test("what ran in a script is not run again cell by cell")
+    func reuse() throws {
+        let project = try TrialProject()
+        let text = """
+            // %% id="a"
+            let list = [1, 2, 3]
+            struct Pair { var first = 1 }
+            // %% id="b"
+            let pair = Pair(first: list[0])
+            // %% id="c"
+            var sum = list.reduce(0, +)
+            // %% id="d"
+            sum += pair.first
+            // %% [markdown] id="e"
+            // The sum is \\(sum).
+            """
+        let environment = try project.environment()
+        #expect(try TrialPage(text, in: environment).run.isOfScript)
+        let items = try Self.program(text).entries.compactMap(\.item)
+        for item in items { try CellCompiler(environment).noteFamiliar(item) }
+        let cells = try TrialPage(text, in: environment).run
+        #expect(!cells.isOfScript)
+        #expect(cells.reports.map(\.origin) == Array(repeating: .reused, count: 5))
+    }
+
+    @Test("a notebook's own functions and variables come before those of libraries")
+    func ownNames() throws {
+        let page = try expectSamePage(
+            """
+            // %% id="a"
+            import Foundation
+            func sin(_ x: Double) -> Double { 42 }
+            func print(_ n: Int) { Swift.print("own", n) }
+            func round(_ x: Double, to step: Double = 10) -> Double { step }
+            let M_PI = 3
+            var errno = 7
+            // %% id="b"
+            print(sin(0.0), cos(0.0), round(2.4), M_PI, errno)
+            // %% id="c"
+            print(5)
+            print("text")
+            // %% id="d"
+            errno += 1
+            // %% id="e"
+            [sin(1.0), Double(errno)]
+            """)
+        #expect(page.run.isOfScript)
+        for shown in ["42.0 1.0 2.0 3 7\n", "own 5\n", "[42.0, 8.0]"] { #expect(page.markup.contains(shown)) }
+    }
+
     @Test("what goes wrong in a script is told as of a cell by itself, and the others go on")
     func failure() throws {
         let text = """
