@@ -40,7 +40,7 @@ public struct Toolchain: Hashable, Sendable {
             let text = String(decoding: try process.run().output, as: UTF8.self)
             return Self.version(in: text) ?? "of an unknown version"
         } catch {
-            throw .toolFailed(frontend, reason: "cannot be run (\(error))")
+            throw .toolFailed(frontend, reason: error.reason)
         }
     }
 
