@@ -46,20 +46,13 @@ public struct Library: Hashable, Sendable {
     }
 
     /// The hash of the content of all its files.
-    func contentHash() -> ContentHash {
+    func contentHash() throws(BuildError) -> ContentHash {
         var hasher = ContentHasher()
         for path in [kernel] + moduleFiles {
             let content = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-            hasher.field(content.map(Array.init) ?? [])
+            guard let content else { throw .libraryMissing(path) }
+            hasher.field(Array(content))
         }
         return hasher.finish()
-    }
-
-    /// The version of the compiler that built the modules, which every module file carries as text.
-    var compilerVersion: String? {
-        guard let first = moduleFiles.first, let data = FileManager.default.contents(atPath: first),
-            let mark = data.range(of: Data("Swift version ".utf8))
-        else { return nil }
-        return Toolchain.version(in: String(decoding: data[mark.lowerBound...].prefix(64), as: UTF8.self))
     }
 }

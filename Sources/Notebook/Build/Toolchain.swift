@@ -33,27 +33,24 @@ public struct Toolchain: Hashable, Sendable {
             fields: [frontend, linker].flatMap { [$0, FileSignature(path: $0)?.key ?? ""] })
     }
 
-    /// The compiler's version, such as `6.3.1`, asked of the compiler itself.
-    func version() throws(BuildError) -> String {
-        let process = Subprocess(path: frontend, arguments: ["-version"])
-        do {
-            let text = String(decoding: try process.run().output, as: UTF8.self)
-            return Self.version(in: text) ?? "of an unknown version"
-        } catch {
-            throw .toolFailed(frontend, reason: error.reason)
-        }
-    }
-
-    /// Refuses a library that another compiler has built, which no cell could import.
+    /// Refuses a library that another compiler has built than the toolchain's standard library: no cell could import it.
     func require(builderOf library: Library) throws(BuildError) {
-        let (found, needed) = (try version(), library.compilerVersion)
+        let folder = "\(runtime)/Swift.swiftmodule"
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let module = files.first { $0.hasSuffix("-linux-gnu.swiftmodule") }.map { "\(folder)/\($0)" }
+        let found = module.flatMap(Self.builder) ?? "of an unknown version"
+        let needed = library.moduleFiles.first.flatMap(Self.builder)
         guard found == needed else { throw .compilerDiffers(found: found, needed: needed ?? "an unknown version") }
     }
 
-    /// The version in a text such as `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
-    static func version(in text: String) -> String? {
-        guard let match = text.firstMatch(of: /Swift version ([0-9][0-9.]*)/) else { return nil }
-        return String(match.1)
+    /// The version, such as `6.3.1`, of the compiler that wrote a module file. It stands in each of them, near the
+    /// beginning, as `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
+    private static func builder(ofModuleAt path: String) -> String? {
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped),
+            let mark = data.range(of: Data("Swift version ".utf8))
+        else { return nil }
+        let version = data[mark.upperBound...].prefix { $0 == UInt8(ascii: ".") || (48...57).contains($0) }
+        return String(decoding: version, as: UTF8.self)
     }
 
     private static func registration(in runtime: String) throws(BuildError) -> String {

@@ -36,16 +36,11 @@ public struct Weaver: Sendable {
     ///
     /// With `hasTimings` the page tells how each cell ran, at the price of not being the same on every run.
     public func weave(_ run: NotebookRun, name: String, text: String, hasTimings: Bool = false) -> WovenNotebook {
-        let jobs = run.reports.flatMap { self.jobs(of: $0, name: name) }
-        for job in jobs { begin(job) }
-        let drawn = desk.take(jobs.map(\.key))
-        var rest = drawn[...]
-        let cells = run.reports.map { report in
-            let count = report.result.plots.count
-            defer { rest = rest.dropFirst(count) }
-            return WovenCell(
-                cell: report.cell, result: report.origin == .prose ? nil : report.result,
-                plots: Array(rest.prefix(count)),
+        let jobs = run.reports.map { self.jobs(of: $0, name: name) }
+        for job in jobs.joined() { begin(job) }
+        let cells = zip(run.reports, jobs).map { report, jobs in
+            WovenCell(
+                cell: report.cell, result: report.origin == .prose ? nil : report.result, plots: jobs.map(plot),
                 timing: hasTimings ? report.timing : nil)
         }
         return WovenNotebook(name: name, text: text, cells: cells)
@@ -91,7 +86,14 @@ private extension Weaver {
         }
     }
 
-    func begin(_ job: Job) { desk.begin(job.key) { stored(job.key) ?? drawNow(job) } }
+    func begin(_ job: Job) {
+        desk.begin(job.key) { if store.read(.plots, job.key) == nil { _ = drawNow(job) } }
+    }
+
+    func plot(_ job: Job) -> WovenPlot {
+        desk.wait(for: job.key)
+        return stored(job.key) ?? drawNow(job)
+    }
 
     func drawNow(_ job: Job) -> WovenPlot {
         do throws(PlotError) {

@@ -7,6 +7,7 @@ struct Rendering {
     let output: String
     let hasTimings: Bool
     private let renderer: PageRenderer
+    private let aside = DispatchGroup()
 
     init(workshop: Workshop, output: String, hasTimings: Bool) {
         (self.workshop, self.output, self.hasTimings) = (workshop, output, hasTimings)
@@ -33,18 +34,22 @@ struct Rendering {
     }
 
     /// The page of a part by itself, where the other notebooks are not known; none where it keeps the one it has.
-    func pages(of part: RenderedPart) -> [Page] { part.keepsPage ? [] : [renderer.page(of: part.woven)] }
+    func pages(of part: RenderedPart) -> [Page] {
+        aside.wait()
+        return part.keepsPage ? [] : [renderer.page(of: part.woven)]
+    }
 
     /// The pages of all notebooks of the project, in the order of their names, but for those that keep the one they have,
     /// and last the page that holds them all.
     func pages(ofAll parts: [RenderedPart]) -> [Page] {
+        aside.wait()
         let parts = parts.sorted { $0.woven.name < $1.woven.name }
         return renderer.pages(of: Set(parts.filter { !$0.keepsPage }.map(\.woven.name)), among: parts.map(\.woven))
     }
 
     /// Makes a page for nothing but what is remembered of it: coloured code and formulas.
     private func makeAside(_ notebook: WovenNotebook) {
-        DispatchQueue.global().async { [renderer] in _ = renderer.page(of: notebook) }
+        DispatchQueue.global().async(group: aside) { [renderer] in _ = renderer.page(of: notebook) }
     }
 
     /// Where a page goes.

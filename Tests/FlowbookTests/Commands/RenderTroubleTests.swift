@@ -64,18 +64,19 @@ struct RenderTroubleTests {
 
     @Test("a compiler of another version than the library's is refused, with both versions")
     func version() throws {
-        for tool in ["swiftc", "ld.lld", "llvm-symbolizer", "../lib/swift/linux/x86_64/swiftrt.o"] {
-            try makeProgram("usr/bin/\(tool)", "")
-        }
-        try makeProgram("usr/bin/swift-frontend", "#!/bin/sh\necho 'Swift version 5.1 (swift-5.1-RELEASE)'\n")
-        let tools = project.folder.appendingPathComponent("usr/bin").path
-        let run = try project.run("render", variables: ["PATH": "\(tools):/usr/bin:/bin"])
+        let runtime = "usr/lib/swift/linux"
+        let tools = ["swiftc", "swift-frontend", "ld.lld", "llvm-symbolizer"].map { "usr/bin/\($0)" }
+        for path in tools + ["\(runtime)/x86_64/swiftrt.o"] { try makeFile(path, "") }
+        let module = "\(runtime)/Swift.swiftmodule/x86_64-unknown-linux-gnu.swiftmodule"
+        try makeFile(module, "…Swift version 5.1 (swift-5.1-RELEASE)…")
+        let path = project.folder.appendingPathComponent("usr/bin").path
+        let run = try project.run("render", variables: ["PATH": "\(path):/usr/bin:/bin"])
         #expect(run.status == 1)
         #expect(run.errors.hasPrefix("flowbook: cannot build: swiftc: is 5.1, but the library was built with 6."))
         #expect(run.errors.filter { $0 == "\n" }.count == 1)
     }
 
-    private func makeProgram(_ path: String, _ text: String) throws {
+    private func makeFile(_ path: String, _ text: String) throws {
         let file = project.folder.appendingPathComponent(path).standardizedFileURL
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -98,4 +98,12 @@ struct KernelOutputTests {
         let run = try bench.run("import Glibc\nprint(\"half a\", terminator: \" line\")\nabort()")
         #expect(run.output == "half a line")
     }
+
+    @Test("a hundred thousand lines arrive whole")
+    func takesLines() throws {
+        let bench = try KernelBench()
+        let run = try bench.run(
+            "for i in 0..<100_000 { print(i) }", limits: CellLimits(seconds: 30, outputBytes: 1 << 20))
+        #expect(run.output == (0..<100_000).map { "\($0)\n" }.joined())
+    }
 }

@@ -1,42 +1,26 @@
 import Foundation
 import Synchronization
 
-/// Plots on their way: each is drawn in the background as soon as it is known, once, on as many cores as there are.
+/// Where plots are drawn in the background, each once at a time, on as many cores as there are.
 final class PlotDesk: Sendable {
-    private struct Drawing {
-        var operation: Operation
-        var result: Result
-    }
-
-    private final class Result: Sendable {
-        let plot = Mutex<WovenPlot?>(nil)
-    }
-
     private let queue = OperationQueue()
-    private let drawings = Mutex<[ContentHash: Drawing]>([:])
+    private let drawings = Mutex<[ContentHash: Operation]>([:])
 
     init() { queue.maxConcurrentOperationCount = ProcessInfo.processInfo.activeProcessorCount }
 
-    /// Begins to draw the plot that is called `key`, unless that was begun before.
-    func begin(_ key: ContentHash, draw: @escaping @Sendable () -> WovenPlot) {
+    /// Begins to draw the plot that is called `key`, unless it is being drawn.
+    func begin(_ key: ContentHash, draw: @escaping @Sendable () -> Void) {
         drawings.withLock { drawings in
             guard drawings[key] == nil else { return }
-            let result = Result()
-            let operation = BlockOperation { result.plot.withLock { $0 = draw() } }
-            drawings[key] = Drawing(operation: operation, result: result)
-            queue.addOperation(operation)
+            let drawing = BlockOperation { [weak self] in
+                draw()
+                self?.drawings.withLock { $0[key] = nil }
+            }
+            drawings[key] = drawing
+            queue.addOperation(drawing)
         }
     }
 
-    /// The plots that were begun under `keys`, in this order; waits for them. Those begun besides are forgotten.
-    func take(_ keys: [ContentHash]) -> [WovenPlot] {
-        let drawings = drawings.withLock { drawings in
-            defer { drawings = [:] }
-            return drawings
-        }
-        return keys.compactMap { key in
-            drawings[key]?.operation.waitUntilFinished()
-            return drawings[key]?.result.plot.withLock { $0 }
-        }
-    }
+    /// Waits until the plot that is called `key` is not being drawn any more.
+    func wait(for key: ContentHash) { drawings.withLock { $0[key] }?.waitUntilFinished() }
 }
