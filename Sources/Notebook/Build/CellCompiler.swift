@@ -120,7 +120,7 @@ private extension CellCompiler {
         do {
             completed = try run()
         } catch {
-            throw .toolFailed(tool, reason: "\(error)")
+            throw .toolFailed(tool, reason: error.reason)
         }
         let full = String(cString: strerror(ENOSPC))
         guard completed.status == 0 || !completed.errorText.localizedCaseInsensitiveContains(full) else {

@@ -5,18 +5,14 @@ import Synchronization
 /// A program that is started once and stops before its `main`: each run is a fork of it, which spares the time its
 /// start takes. See `CForkServer.h`.
 ///
-/// It is started by the first run. Any number of runs may go on at once, asked for by any threads.
+/// It is started by the first run, and started anew when it has ended. Any number of runs may go on at once, asked for by
+/// any threads.
 final class ForkServer: Sendable {
-    private struct Connection {
-        var channel: Int32
-        var process: pid_t
-    }
-
     private let program: String
     private let library: String
     private let environment: [String: String]
     private let timeLimit: Double
-    private let connection = Mutex<Connection?>(nil)
+    private let connection = Mutex<ForkServerConnection?>(nil)
 
     /// A server of the program at a path, into which the library at another path is loaded ahead. The program sees the
     /// given environment.
@@ -28,66 +24,57 @@ final class ForkServer: Sendable {
         (self.environment, self.timeLimit) = (environment, timeLimit)
     }
 
-    deinit {
-        guard let connection = connection.withLock({ $0 }) else { return }
-        Glibc.close(connection.channel)
-        _ = Subprocess.wait(for: connection.process)
-    }
-
     /// Starts the program, without waiting until it is ready, so that the first run need not wait as long.
-    func prepare() { _ = try? channel() }
+    func prepare() { _ = try? connected() }
 
     /// Runs the program with these arguments in a directory, to its end; both its outputs are collected as one.
+    ///
+    /// Where the server ends before the program, the program is run once more, by a new server.
     func run(
         _ arguments: [String], in directory: String, input: [UInt8] = []
     ) throws(Subprocess.Problem) -> Subprocess.Completed {
-        let channel = try channel()
-        let (own, other) = try Self.pair(SOCK_STREAM, for: program)
-        defer { Glibc.close(own) }
         let request = ([directory, program] + arguments).flatMap { text -> [UInt8] in Array(text.utf8) + [0] }
-        let sent = request.withUnsafeBytes { channel_send(channel, $0.baseAddress, $0.count, other) }
-        let code = errno
-        Glibc.close(other)
-        guard sent == request.count else { throw .cannotStart(path: program, code: code) }
-        // What is asked of a fork server is short: it fits into the socket, and writing it never waits.
-        _ = input.withUnsafeBytes { Glibc.send(own, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-        shutdown(own, Int32(SHUT_WR))
-        guard let answer = receive(from: own) else { throw .timedOut(path: program, seconds: timeLimit) }
-        return try completed(answer)
+        let server = try connected()
+        do {
+            return try run(request, input, on: server)
+        } catch {
+            guard server.isGone else { throw error }
+            forget(server)
+            return try run(request, input, on: try connected())
+        }
     }
 }
 
 private extension ForkServer {
-    /// The channel to the server, which is started where it does not run yet.
-    func channel() throws(Subprocess.Problem) -> Int32 {
+    /// The server, which is started where it does not run yet.
+    func connected() throws(Subprocess.Problem) -> ForkServerConnection {
         try connection.withLock { connection throws(Subprocess.Problem) in
-            if let connection { return connection.channel }
-            let started = try start()
+            if let connection { return connection }
+            let started = try ForkServerConnection(program, library: library, environment: environment)
             connection = started
-            return started.channel
+            return started
         }
     }
 
-    private func start() throws(Subprocess.Problem) -> Connection {
-        let (own, other) = try Self.pair(SOCK_SEQPACKET, for: program)
-        defer { Glibc.close(other) }
-        var environment = environment
-        environment["LD_PRELOAD"] = library
-        do {
-            let server = Subprocess(path: program, arguments: [], environment: environment)
-            return Connection(channel: own, process: try server.start(input: other, output: 2, errors: 2))
-        } catch {
-            Glibc.close(own)
-            throw error
+    /// Lets the next run start a new server, unless another has done so already.
+    func forget(_ server: ForkServerConnection) {
+        connection.withLock { connection in
+            if connection === server { connection = nil }
         }
     }
 
-    static func pair(_ kind: __socket_type, for program: String) throws(Subprocess.Problem) -> (Int32, Int32) {
-        var ends: [Int32] = [-1, -1]
-        guard socketpair(AF_UNIX, Int32(kind.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
-            throw .cannotStart(path: program, code: errno)
-        }
-        return (ends[0], ends[1])
+    func run(
+        _ request: [UInt8], _ input: [UInt8], on server: ForkServerConnection
+    ) throws(Subprocess.Problem) -> Subprocess.Completed {
+        let own = try server.send(request)
+        defer { Glibc.close(own) }
+        // What is asked of a fork server is short: it fits into the socket, and writing it never waits.
+        _ = input.withUnsafeBytes { Glibc.send(own, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+        shutdown(own, Int32(SHUT_WR))
+        guard let answer = receive(from: own) else { throw .timedOut(path: program, seconds: timeLimit) }
+        // What stands at the end of an answer is a status only if the server was there to write it.
+        guard !server.isGone else { throw .cannotStart(path: program, code: EPIPE) }
+        return try completed(answer)
     }
 
     /// Everything up to the end of the stream; nil when the time limit passed first.

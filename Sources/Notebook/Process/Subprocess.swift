@@ -17,6 +17,14 @@ struct Subprocess {
     enum Problem: Error {
         case cannotStart(path: String, code: Int32)
         case timedOut(path: String, seconds: Double)
+
+        /// What is wrong with the program, in lower case, without its path.
+        var reason: String {
+            switch self {
+            case .cannotStart(_, let code): "cannot be started: \(String(cString: strerror(code)))"
+            case .timedOut(_, let seconds): "did not end within \(seconds.formatted()) s"
+            }
+        }
     }
 
     var path: String

@@ -75,9 +75,12 @@ final class CellProcesses {
     /// Keeps the process that came of carrying out `step` after `done`.
     func keep(_ snapshot: Snapshot, after done: [Step], _ step: Step) { lineage.add(snapshot, after: done, step) }
 
+    /// Ends the process that came of carrying out a cell and is not to be kept.
+    func discard(_ snapshot: Snapshot) { session.discard(snapshot) }
+
     /// Ends the processes that cannot serve a notebook of `cells`, those `walked` over having the steps `present`.
     func prune(keeping present: [Step], walked: Set<String>, of cells: [String]) {
-        for snapshot in lineage.prune(keeping: present, walked: walked, of: cells) { session.discard(snapshot) }
+        for snapshot in lineage.prune(keeping: present, walked: walked, of: cells) { discard(snapshot) }
     }
 
     /// Begins anew after the loss of a process: nothing can be told of the others.

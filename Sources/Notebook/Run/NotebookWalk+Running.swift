@@ -56,7 +56,7 @@ extension NotebookWalk {
             state.append(step)
         }
         let run = try processes.run(cell, after: state, interruption: setting.interruption)
-        return (try outcome(run, of: cell), state)
+        return (try outcome(run, of: cell, processes), state)
     }
 
     /// The steps of all cells before the one at `index`, each of which a script must have carried out.
@@ -70,12 +70,15 @@ extension NotebookWalk {
 
     /// Runs a cell whose result is known once more, because its state is needed.
     private mutating func repeatForState(_ step: Step, after state: [Step], _ processes: CellProcesses) throws {
-        guard let known = done.values.first(where: { $0.step == step }), let cell = known.cell else { return }
+        guard let known = done.values.first(where: { $0.step == step }), let cell = known.cell else {
+            throw KernelError(.stepUnknown, step.cell, "its state is needed, but this walk has not come past it")
+        }
         let run = try processes.run(cell, after: state, interruption: setting.interruption)
-        let outcome = try outcome(run, of: cell)
+        let outcome = try outcome(run, of: cell, processes)
         if let snapshot = outcome.snapshot, outcome.result.bytes == known.result.bytes || isTired {
             return processes.keep(snapshot, after: state, step)
         }
+        outcome.snapshot.map(processes.discard)
         var settled = settled
         settled.contradictions += 1
         settled.entries[step.cell] = SettledCells.Entry(
@@ -86,9 +89,12 @@ extension NotebookWalk {
 
     private var isTired: Bool { settled.contradictions >= SettledCells.contradictionLimit }
 
-    private func outcome(_ run: CellRun, of cell: ExecutableCell) throws(ScriptDeparture) -> CellOutcome {
+    private func outcome(
+        _ run: CellRun, of cell: ExecutableCell, _ processes: CellProcesses
+    ) throws(ScriptDeparture) -> CellOutcome {
         let outcome = CellOutcome(run, of: cell, states: setting.states)
         guard !setting.supply.isScript || outcome.isPlain || setting.interruption.isRaised else {
+            outcome.snapshot.map(processes.discard)
             throw ScriptDeparture(settled: settled)
         }
         return outcome

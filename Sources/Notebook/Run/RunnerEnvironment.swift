@@ -25,6 +25,10 @@ public struct RunnerEnvironment: Sendable {
         libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store, prepare: compiler.prepare)
     }
 
+    /// Whether the system lets cells find the same addresses in every run. Where it does not, results that mention addresses
+    /// differ from run to run.
+    public static var hasFixedAddresses: Bool { KernelRoot.hasFixedAddresses }
+
     /// A new folder that goes when the environment is closed.
     package func makeScratchFolder() throws(BuildError) -> String { try store.makeWorkFolder() }
 

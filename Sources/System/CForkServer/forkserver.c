@@ -14,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { REQUEST_CAPACITY = 262144, ARGUMENT_CAPACITY = 4096, PROCESS_CAPACITY = 64 };
+enum { REQUEST_CAPACITY = 262144, ARGUMENT_CAPACITY = 4096, PROCESS_CAPACITY = 64, EVENT_CAPACITY = 2 + PROCESS_CAPACITY };
 
 typedef int (*main_function)(int, char **, char **);
 
@@ -48,10 +48,18 @@ static ssize_t receive_request(char *bytes, int *answer) {
     return count < 0 ? 0 : count;
 }
 
+static void close_answer(int place) {
+    if (server.processes[place].answer >= 0) close(server.processes[place].answer);
+    server.processes[place].answer = -1;
+}
+
 /// Becomes the program: never returns into the server.
 static _Noreturn void become_program(char *request, ssize_t count, int answer) {
     static char *arguments[ARGUMENT_CAPACITY + 1];
     int number = 0;
+    // The other requesters wait for the end of their streams, which would not come while this process holds one.
+    for (int place = 0; place < PROCESS_CAPACITY; place++)
+        if (server.processes[place].process != 0) close_answer(place);
     request[count] = 0;
     const char *directory = request;
     for (char *text = request + strlen(request) + 1; text < request + count && number < ARGUMENT_CAPACITY;
@@ -90,10 +98,28 @@ static void answer_for_ended(void) {
     while ((process = waitpid(-1, &status, WNOHANG)) > 0) {
         for (int place = 0; place < PROCESS_CAPACITY; place++) {
             if (server.processes[place].process != process) continue;
-            send(server.processes[place].answer, &status, sizeof status, MSG_NOSIGNAL);
-            close(server.processes[place].answer);
+            if (server.processes[place].answer >= 0)
+                send(server.processes[place].answer, &status, sizeof status, MSG_NOSIGNAL);
+            close_answer(place);
             server.processes[place].process = 0;
         }
+    }
+}
+
+/// Lists what can happen: a request, the end of a process, a requester that goes away.
+static void list_events(struct pollfd events[EVENT_CAPACITY]) {
+    events[0] = (struct pollfd){.fd = STDIN_FILENO, .events = POLLIN};
+    events[1] = (struct pollfd){.fd = server.ended, .events = POLLIN};
+    for (int place = 0; place < PROCESS_CAPACITY; place++)
+        events[2 + place] = (struct pollfd){.fd = server.processes[place].process ? server.processes[place].answer : -1};
+}
+
+/// Kills the processes whose requesters have closed their ends, since no one wants to know any more.
+static void kill_forsaken(const struct pollfd events[EVENT_CAPACITY]) {
+    for (int place = 0; place < PROCESS_CAPACITY; place++) {
+        if (!(events[2 + place].revents & (POLLHUP | POLLERR)) || server.processes[place].process == 0) continue;
+        kill(server.processes[place].process, SIGKILL);
+        close_answer(place);
     }
 }
 
@@ -109,9 +135,14 @@ static int serve(int count, char **arguments, char **environment) {
     sigaddset(&ended, SIGCHLD);
     sigprocmask(SIG_BLOCK, &ended, NULL);
     server.ended = signalfd(-1, &ended, SFD_CLOEXEC | SFD_NONBLOCK);
-    struct pollfd events[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = server.ended, .events = POLLIN}};
     while (1) {
-        if (poll(events, 2, -1) < 0 && errno != EINTR) return 1;
+        struct pollfd events[EVENT_CAPACITY];
+        list_events(events);
+        if (poll(events, EVENT_CAPACITY, -1) < 0) {
+            if (errno != EINTR) return 1;
+            continue;
+        }
+        kill_forsaken(events);
         if (events[1].revents) answer_for_ended();
         if (!events[0].revents) continue;
         int answer;

@@ -51,16 +51,11 @@ FTSENT64 *fts64_read(FTS64 *traversal) {
 }
 
 // These walk inside libc without showing every place they look at.
-#define HIDDEN_WALK(name, parameters, call)            \
-    int name parameters {                              \
-        kernel_observe(UNTRACEABLE, #name, NULL);      \
-        return REAL(name) call;                        \
-    }
 typedef int (*glob_failed)(const char *, int);
-HIDDEN_WALK(glob, (const char *pattern, int flags, glob_failed failed, glob_t *found), (pattern, flags, failed, found))
-HIDDEN_WALK(glob64, (const char *pattern, int flags, glob_failed failed, glob64_t *found), (pattern, flags, failed, found))
-HIDDEN_WALK(wordexp, (const char *words, wordexp_t *found, int flags), (words, found, flags))
-HIDDEN_WALK(ftw, (const char *path, __ftw_func_t visit, int limit), (path, visit, limit))
-HIDDEN_WALK(ftw64, (const char *path, __ftw64_func_t visit, int limit), (path, visit, limit))
-HIDDEN_WALK(nftw, (const char *path, __nftw_func_t visit, int limit, int flags), (path, visit, limit, flags))
-HIDDEN_WALK(nftw64, (const char *path, __nftw64_func_t visit, int limit, int flags), (path, visit, limit, flags))
+HIDDEN(int, glob, (const char *pattern, int flags, glob_failed failed, glob_t *found), (pattern, flags, failed, found))
+HIDDEN(int, glob64, (const char *pattern, int flags, glob_failed failed, glob64_t *found), (pattern, flags, failed, found))
+HIDDEN(int, wordexp, (const char *words, wordexp_t *found, int flags), (words, found, flags))
+HIDDEN(int, ftw, (const char *path, __ftw_func_t visit, int limit), (path, visit, limit))
+HIDDEN(int, ftw64, (const char *path, __ftw64_func_t visit, int limit), (path, visit, limit))
+HIDDEN(int, nftw, (const char *path, __nftw_func_t visit, int limit, int flags), (path, visit, limit, flags))
+HIDDEN(int, nftw64, (const char *path, __nftw64_func_t visit, int limit, int flags), (path, visit, limit, flags))

@@ -96,6 +96,13 @@ bool kernel_observed_flag(enum observation kind);
 void kernel_observations_reset(void);
 struct file_state kernel_state_of(const struct stat *status, int error);
 
+/// Defines a function whose inputs cannot be followed.
+#define HIDDEN(type, name, parameters, call)            \
+    type name parameters {                              \
+        kernel_observe(UNTRACEABLE, #name, NULL);       \
+        return REAL(name) call;                         \
+    }
+
 // path.c: observing by path.
 
 enum { PATH_CAPACITY = 8192 };

@@ -63,11 +63,6 @@ int system(const char *command) {
     return REAL(system)(command);
 }
 
-#define HIDDEN(type, name, parameters, call)            \
-    type name parameters {                              \
-        kernel_observe(UNTRACEABLE, #name, NULL);       \
-        return REAL(name) call;                         \
-    }
 HIDDEN(int, shm_open, (const char *name, int flags, mode_t mode), (name, flags, mode))
 HIDDEN(int, shmget, (key_t key, size_t size, int flags), (key, size, flags))
 

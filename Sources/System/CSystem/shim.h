@@ -22,10 +22,11 @@ static inline int system_spawn_in_directory(posix_spawn_file_actions_t *actions,
     return posix_spawn_file_actions_addchdir_np(actions, path);
 }
 
-/// Turns address randomisation off for the programs this thread starts; returns the personality to give back.
+/// Turns address randomisation off for the programs this thread starts; returns the personality to give back, or −1 where
+/// the system does not allow it, as some containers do not.
 static inline int system_fix_addresses(void) {
     int before = personality(0xffffffff);
-    if (before != -1) personality((unsigned long)before | ADDR_NO_RANDOMIZE);
+    if (before == -1 || personality((unsigned long)before | ADDR_NO_RANDOMIZE) == -1) return -1;
     return before;
 }
 

@@ -1,3 +1,5 @@
+import Notebook
+
 /// Where a command speaks: results to standard output, everything about the work to standard error.
 struct Console: Sendable {
     let output: Descriptor
@@ -14,6 +16,17 @@ struct Console: Sendable {
 
     /// Tells the person what went wrong. With standard error gone too there is nobody left to tell.
     func report(_ error: ErrorReport) { try? errors.write(error.line + "\n") }
+
+    /// Warns the person of what this machine does not allow, and without which a promise does not hold.
+    func warnOfMachine() {
+        guard !RunnerEnvironment.hasFixedAddresses else { return }
+        report(
+            ErrorReport(
+                "warning", at: "addresses",
+                because: "the system does not let them be the same in every run, so that "
+                    + "results which mention some cannot be relied on",
+                try: "allow the system call personality with ADDR_NO_RANDOMIZE"))
+    }
 
     /// Tells the person what is wrong with the notebook at `path`, one line for each thing.
     func tell(_ findings: [Finding], path: String) {

@@ -13,6 +13,7 @@ struct Session {
     init(_ console: Console) throws {
         (keys, asksWatch) = (InterruptionByKey(), true)
         workshop = try times.measure(.open) { try Workshop(console) }
+        console.warnOfMachine()
     }
 
     /// A part of the work of another session, with an empty store of its own, which goes when that session is closed.

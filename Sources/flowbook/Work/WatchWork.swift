@@ -7,6 +7,7 @@ enum WatchWork {
         try options.notebooks.compactMap { try? SourceFile($0) }.require(parameters: options.settings)
         let workshop = try Workshop(console)
         defer { workshop.close() }
+        console.warnOfMachine()
         let named = options.notebooks.map {
             WatchedNotebook($0, NotebookRunner(workshop.environment), settings, isNamed: true)
         }

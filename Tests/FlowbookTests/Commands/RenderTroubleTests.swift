@@ -39,6 +39,18 @@ struct RenderTroubleTests {
         #expect(try project.run("render").status == 0)
     }
 
+    @Test("where the system does not let addresses be fixed one line says so, and the page is there")
+    func addresses() throws {
+        let run = try #require(RandomAddresses.run(["render"], in: project.folder))
+        #expect(run.status == 0)
+        #expect(
+            run.errors
+                == "flowbook: warning: addresses: the system does not let them be the same in every run, so that "
+                + "results which mention some cannot be relied on; allow the system call personality with "
+                + "ADDR_NO_RANDOMIZE\n")
+        #expect(project.page("01-plot") != nil)
+    }
+
     @Test("without a compiler one line tells the remedy, and the page that was there stays")
     func compiler() throws {
         #expect(try project.run("render").status == 0)

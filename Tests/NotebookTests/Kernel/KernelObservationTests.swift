@@ -70,6 +70,33 @@ struct KernelObservationTests {
                 testDescription: "glob", source: "import Glibc\nvar found = glob_t()\nglob(\"/*\", 0, nil, &found)",
                 marks: [.untraceable("glob")]),
             Row(
+                testDescription: "FileManager.attributesOfFileSystem",
+                source: """
+                    import Foundation
+                    let found = try FileManager.default.attributesOfFileSystem(forPath: "/tmp")
+                    print(found[.systemFreeSize] != nil)
+                    """,
+                marks: [.untraceable("statvfs")]),
+            Row(
+                testDescription: "the calls that tell of a file system",
+                source: """
+                    import Glibc
+                    typealias Call = @convention(c) (Int, UnsafeMutableRawPointer) -> Int32
+                    var bytes = [UInt64](repeating: 0, count: 64)
+                    for name in ["fstatfs", "fstatfs64", "fstatvfs", "fstatvfs64"] {
+                        print(unsafeBitCast(dlsym(nil, name), to: Call.self)(0, &bytes))
+                    }
+                    """,
+                marks: ["fstatfs", "fstatfs64", "fstatvfs", "fstatvfs64"].map { .untraceable($0) }),
+            Row(
+                testDescription: "extended attributes of a directory",
+                source: """
+                    import Glibc
+                    typealias Call = @convention(c) (UnsafePointer<CChar>, UnsafeMutableRawPointer?, Int) -> Int
+                    print(unsafeBitCast(dlsym(nil, "listxattr"), to: Call.self)("/", nil, 0) >= 0)
+                    """,
+                marks: [.untraceable("listxattr")]),
+            Row(
                 testDescription: "what asks for nothing",
                 source: "let list = (0..<100).shuffled(using: &generator)\nprint(Set(list).count)"),
         ]
@@ -97,6 +124,38 @@ struct KernelObservationTests {
         for mark in row.marks { #expect(observations.contains(mark), "\(observations)") }
         let unwanted: [Observation] = [.clock, .randomness, .connection, .tooMany].filter { !row.marks.contains($0) }
         for mark in unwanted { #expect(!observations.contains(mark), "\(observations)") }
+    }
+
+    @Test("a file whose attributes are asked for is followed, extended ones included")
+    func followsAttributes() throws {
+        let run = try KernelBench().run(
+            """
+            import Foundation
+            print(try FileManager.default.attributesOfItem(atPath: "/etc/passwd")[.size] != nil)
+            typealias Call = @convention(c) (Int32, UnsafeMutableRawPointer?, Int) -> Int
+            print(unsafeBitCast(dlsym(nil, "flistxattr"), to: Call.self)(open("/etc/group", O_RDONLY), nil, 0) >= 0)
+            """)
+        let observations = try #require(run.observations)
+        #expect(run.output == "true\ntrue\n")
+        for path in ["/etc/passwd", "/etc/group"] {
+            #expect(observations.contains(.asked(path, FileState(at: path))), "\(observations)")
+        }
+        #expect(!observations.contains { if case .untraceable = $0 { true } else { false } }, "\(observations)")
+    }
+
+    @Test("a call without a path fails as it does anywhere")
+    func toleratesMissingPaths() throws {
+        let run = try KernelBench().run(
+            """
+            import Glibc
+            typealias ReadLink = @convention(c) (Int32, UnsafePointer<CChar>?, UnsafeMutablePointer<CChar>?, Int) -> Int
+            typealias Status = @convention(c) (Int32, UnsafePointer<CChar>?, Int32, UInt32, UnsafeMutableRawPointer?) -> Int32
+            let readLink = unsafeBitCast(dlsym(nil, "readlinkat"), to: ReadLink.self)
+            let status = unsafeBitCast(dlsym(nil, "statx"), to: Status.self)
+            var bytes = [CChar](repeating: 0, count: 1024)
+            print(readLink(AT_FDCWD, nil, &bytes, 1024), status(AT_FDCWD, nil, 0, 0xfff, &bytes))
+            """)
+        #expect(run.output == "-1 -1\n")
     }
 
     @Test("a plain cell has no observations at all")

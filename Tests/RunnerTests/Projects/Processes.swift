@@ -21,6 +21,17 @@ enum Processes {
         return left(mark: mark)
     }
 
+    /// How many processes carry `mark` in their environment, once those that are ending are gone: the number is then the
+    /// same for a tenth of a second.
+    static func settled(mark: String) -> Int {
+        var counts: [Int] = []
+        repeat {
+            usleep(10_000)
+            counts.append(left(mark: mark).count)
+        } while Set(counts.suffix(10)).count > 1 || counts.count < 10
+        return counts.last ?? 0
+    }
+
     /// All processes that descend from one.
     static func below(_ parent: pid_t) -> [pid_t] {
         let children = text("/proc/\(parent)/task/\(parent)/children").split(separator: " ").compactMap { pid_t($0) }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why a plot has no picture.
 public struct PlotError: Error, Hashable, CustomStringConvertible {
     /// What went wrong.
@@ -23,7 +25,7 @@ public struct PlotError: Error, Hashable, CustomStringConvertible {
     public var description: String {
         switch reason {
         case .missing: "gnuplot: not found on PATH; install it with: apt-get install gnuplot-nox"
-        case .notStarted(let code): "gnuplot: does not start: system error \(code)"
+        case .notStarted(let code): "gnuplot: does not start: \(String(cString: strerror(code)))"
         case .refused(let message, let line?, let command?): "gnuplot: script line \(line): \(message): \(command)"
         case .refused(let message, _, _): "gnuplot: \(message)"
         case .timedOut(let seconds): "gnuplot: stopped after \(seconds) s; plot fewer points"

@@ -1,7 +1,7 @@
 /// Why the kernel itself, not a cell, failed.
 package struct KernelError: Error, Hashable, Sendable {
     package enum Code: Hashable, Sendable {
-        case couldNotStart, lost, snapshotGone, commandTooLong, noSockets
+        case couldNotStart, lost, snapshotGone, commandTooLong, noSockets, stepUnknown
     }
 
     package var code: Code
@@ -31,6 +31,8 @@ extension KernelError: CustomStringConvertible {
         case .commandTooLong: "a cell's arguments are too long: \(subject): \(reason)"
         case .noSockets:
             "no sockets for the kernel's output: \(subject): \(reason)"
+        case .stepUnknown:
+            "a fault of Flowbook, not of the notebook: cell \(subject): \(reason); run the notebook again, and report it"
         }
     }
 }

@@ -33,6 +33,13 @@ final class KernelRoot {
         process = 0
     }
 
+    /// Whether the system lets the addresses in a kernel's processes be the same in every run.
+    static var hasFixedAddresses: Bool {
+        let personality = system_fix_addresses()
+        system_restore_personality(personality)
+        return personality != -1
+    }
+
     private func isGone(within milliseconds: Int) -> Bool {
         for _ in 0..<milliseconds * 4 {
             let result = waitpid(process, nil, WNOHANG)
