@@ -274,9 +274,9 @@ Table {
 
 // %% [markdown] id="rounds-about"
 /*
-The reworded sentence gave `title` a new presentation and had no other effect: prose without values runs no code. The comment in
-`ceiling` is on the page, so its presentation is new; the tokens are the old ones, so its result was taken and it did
-not run. And a new key for `counts` means new keys for all that rests on it.
+The reworded sentence gave `title` a new presentation and had no other effect: prose without values runs no code. The
+comment in `ceiling` is on the page, so its presentation is new; the tokens are the old ones, so its result was taken
+and it did not run. And a new key for `counts` means new keys for all that rests on it.
 
 ## What was compiled, and what ran
 
@@ -298,7 +298,7 @@ func number(_ isCounted: (Happened) -> Bool) -> [Int] {
     names.map { rounds[$0, default: []].count(where: isCounted) }
 }
 
-Plot("With nothing changed, or a step back, next to nothing is to do; runs for state alone are not counted.") {
+Plot("With nothing changed, or a step back, there is next to nothing to do. Runs for state alone do not count.") {
     Bars(names, number(\.isCompiled), name: "compiled")
     Bars(names, number { ["ran", "failed"].contains($0.status) }, name: "ran")
 }
@@ -328,12 +328,14 @@ would have run as well.
 
 ## Where cells run
 
-Each cell is a small library of machine code. (Where little of a notebook is compiled, as at its first rendering, all of
-it is compiled as the one script that it is, which is sooner done. It pauses after every cell, and the results are the
-same.) A process called the kernel loads it, and before each cell it *forks*: the
+Each cell is a small library of machine code. A process called the kernel loads it, and before each cell it *forks*: the
 child runs the cell, and the parent stays behind, as it was before. If the child crashes, nothing else is lost. If the
 cell is edited while the parent lives, the next attempt starts from there. Variables need not be saved and restored, for
 they never leave: a later cell runs in a child of the process in which they live.
+
+Where much is to be compiled at once, as at a first rendering, the runner prefers the script that the notebook is
+anyway, if that is certain to give the same: one program, compiled sooner, that pauses after every cell and can go on
+from there.
 
 We can look at that from inside. These three cells ask the system for the number of their process, or of its parent.
 */

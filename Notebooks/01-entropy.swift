@@ -124,8 +124,8 @@ let scanned = recipe.flowsPerWindow - recipe.flowsPerWindow / 2
 // %% [markdown] id="recipe-read"
 /*
 It makes \(recipe.windowCount) windows of \(recipe.flowsPerWindow) flows each. An ordinary flow goes to one of the ports
-\(recipe.commonPorts), with the probabilities \(recipe.probabilities). From window \(recipe.attack?.lowerBound) to window
-\(recipe.attack?.upperBound) somebody scans: \(scanned) flows of a window try ports between
+\(recipe.commonPorts), with the probabilities \(recipe.probabilities). From window \(recipe.attack?.lowerBound) to
+window \(recipe.attack?.upperBound) somebody scans: \(scanned) flows of a window try ports between
 \(recipe.scannedPorts.lowerBound) and \(recipe.scannedPorts.upperBound), none of them twice in a window, and only the
 others are ordinary.
 
@@ -167,8 +167,9 @@ them; then ask for its port among the scanned or among the ordinary ones:
 $$H = h(\lambda) + (1-\lambda)\,H_0 + \lambda\,H_1 ,$$
 
 where $h(\lambda)$ is the entropy of that first question alone: one bit when the odds are even. (The rule is exact while
-the two kinds have no port in common, and \(recipe.commonPorts.count) ports among \(recipe.scannedPorts.count, format: .integer)
-hardly matter.) The scan's own entropy $H_1$ is that of \(scanned) different ports.
+the two kinds have no port in common, and \(recipe.commonPorts.count) ports among
+\(recipe.scannedPorts.count, format: .integer) hardly matter.) The scan's own entropy $H_1$ is that of \(scanned)
+different ports.
 */
 
 // %% The prediction id="prediction"
@@ -184,8 +185,8 @@ let expected = (ordinary: ordinary - bias, attacked: attacked - bias)
 
 // %% [markdown] id="prediction-read"
 /*
-So $H_0 = \(ordinary, format: .fixed(4))$ bits, $H_1 = \log_2 \(scanned) = \(scan, format: .fixed(4))$ bits, and a window
-of the attack, where $\lambda = \(share)$ and $h(\lambda) = \(question)$, should have
+So $H_0 = \(ordinary, format: .fixed(4))$ bits, $H_1 = \log_2 \(scanned) = \(scan, format: .fixed(4))$ bits, and a
+window of the attack, where $\lambda = \(share)$ and $h(\lambda) = \(question)$, should have
 
 $$H = \(question) + \(1 - share) \cdot \(ordinary, format: .fixed(4)) + \(share) \cdot \(scan, format: .fixed(4))
   = \(attacked, format: .fixed(4)) \text{ bits.}$$
@@ -194,11 +195,11 @@ One correction, because a window is a sample. By chance some ports get more than
 such deviations make it on average less even than its source: entropy is a concave function of the shares, so what it
 loses by a deviation one way is more than it gains by the same deviation the other way. For $n$ flows over $k$ values
 the loss is about $(k-1)/(2n\ln 2)$ bits (Miller 1955). With \(recipe.commonPorts.count) ports and
-\(recipe.flowsPerWindow) flows that is \(bias, format: .fixed(4)) bits, which leaves \(expected.ordinary, format: .fixed(4))
-and \(expected.attacked, format: .fixed(4)) to be expected. (In the attack fewer flows are ordinary, which raises their
-bias, but they count for as much less, so it comes to the same. The $\ln 2$ in the code is the entropy of a fair coin,
-in nats.) Beware of the rule's condition: where $k$ is not small beside $n$, many values do not occur in the sample at
-all, and whole bits can be missing.
+\(recipe.flowsPerWindow) flows that is \(bias, format: .fixed(4)) bits, which leaves
+\(expected.ordinary, format: .fixed(4)) and \(expected.attacked, format: .fixed(4)) to be expected. (In the attack fewer
+flows are ordinary, which raises their bias, but they count for as much less, so it comes to the same. The $\ln 2$ in
+the code is the entropy of a fair coin, in nats.) Beware of the rule's condition: where $k$ is not small beside $n$,
+many values do not occur in the sample at all, and whole bits can be missing.
 
 ### Then measure
 */
@@ -230,18 +231,19 @@ Table {
     Column("Phase", PortWindow.Phase.allCases.map(\.name))
     column("Expected", [expected.ordinary, expected.attacked, expected.ordinary])
     column("Mean", phases.map(\.mean))
-    column("Sample deviation", phases.map(\.standardDeviation))
+    column("Deviation", phases.map(\.standardDeviation))
     column("Least", phases.map(\.min))
     column("Greatest", phases.map(\.max))
 }
-.captioned("Entropy, phase by phase: what was expected, and what came, with its sample standard deviation.")
+.captioned("Entropy, phase by phase: what was expected, and what came. (Deviation: the sample standard deviation.)")
 
 // %% [markdown] id="separation"
 /*
 The attack multiplies the entropy by \(phases[1].mean / phases[0].mean, format: .fixed(2)). Between the most dispersed
 window before it and the least dispersed window of the attack lie \(phases[1].min - phases[0].max, format: .fixed(2))
-bits; with the windows after it counted as well, \(phases[1].min - max(phases[0].max, phases[2].max), format: .fixed(2)):
-the separation is total. And the return to the old level is immediate, since nothing in the recipe lingers.
+bits; with the windows after it counted as well,
+\(phases[1].min - max(phases[0].max, phases[2].max), format: .fixed(2)): the separation is total. And the return to the
+old level is immediate, since nothing in the recipe lingers.
 
 ### Why total separation is not detection
 
@@ -252,11 +254,11 @@ hosts, or of many ports spread over a month, need not show at all.
 
 Nor do we know how often a line would be crossed by accident, because the recipe holds no accidents. That rate decides.
 Suppose a rule missed no scan and raised a false alarm in only one window of a thousand. Windows of a minute make
-\(30 * 24 * 60, format: .integer) in a month of 30 days. If one scan of twenty minutes happens in that month, the rule raises 20 true alarms and about
-\(0.001 * 43_180, format: .fixed(0)) false ones: an alarm is right \(20 / (20 + 0.001 * 43_180), format: .percent(0)) of
-the time (Axelsson 2000). An honest claim of detection needs traffic that nobody arranged, a false alarm rate measured
-on other data than the line was drawn on, and a cost for each kind of mistake. We have none of these, and so we claim
-none.
+\(30 * 24 * 60, format: .integer) in a month of 30 days. If one scan of twenty minutes happens in that month, the rule
+raises 20 true alarms and about \(0.001 * 43_180, format: .fixed(0)) false ones: an alarm is right
+\(20 / (20 + 0.001 * 43_180), format: .percent(0)) of the time (Axelsson 2000). An honest claim of detection needs
+traffic that nobody arranged, a false alarm rate measured on other data than the line was drawn on, and a cost for each
+kind of mistake. We have none of these, and so we claim none.
 
 ## How long is a moment?
 
@@ -304,8 +306,8 @@ after it has ended. Sliding in small steps shortens the wait for the next value;
 
 Ports are one field among several, and flows have times. For the rest of the essay we let packets speak. Forty desks of
 an office use a dozen servers for 900 seconds. From second 300 to 400 somebody scans one of the servers, ten ports a
-second. From 600 to 700 nobody does anything wrong: people browse sites built from hundreds of servers, machines fetch updates,
-and calls and file transfers pick ports as they please. It is the same measure, taken of more columns.
+second. From 600 to 700 nobody does anything wrong: people browse sites built from hundreds of servers, machines fetch
+updates, and calls and file transfers pick ports as they please. It is the same measure, taken of more columns.
 */
 
 // %% A story in packets id="story"
@@ -395,7 +397,7 @@ let begins = story.begins()
 let spells = [1, 3].map { begins[$0].seconds...begins[$0 + 1].seconds }
 
 Plot(
-    caption: "A scan, then a lively spell, shaded; a value stands where its window ends. Both lift the ports.",
+    caption: "Shaded: a scan, a lively spell. Both lift the ports, one the addresses. Values stand where windows end.",
     panels: panels(cut, from: begins[0], shading: spells.map { Span($0) }), sharing: .x
 )
 .xLabel("Seconds").height(0.5)
@@ -442,16 +444,16 @@ the same kind, and the second is about nothing. Modern traffic is *meant* to be 
 dozens of content networks, updates arrive from wherever is nearest, calls and games negotiate ports as they need them.
 High entropy is the normal state of a healthy, busy afternoon.
 
-The addresses break the tie, as [](#tab:groups) shows in figures. During the scan their entropy does not rise, since every
-probe goes to one server, which was busy anyway; in the lively spell it rises by bits. The entropy of lengths falls in
-both, further in the scan, since probes are all alike. The rate rises in both. And the irregularity of gaps falls in
-both, towards the 1 of pure chance: many senders who know nothing of each other, or one that starts probes at random,
-smooth the bursts of the office. It says that something was added, not what.
+The addresses break the tie, as [](#tab:groups) shows in figures. During the scan their entropy does not rise, since
+every probe goes to one server, which was busy anyway; in the lively spell it rises steeply. The entropy
+of lengths falls in both, further in the scan, since probes are all alike. The rate rises in both. And the irregularity
+of gaps falls in both, towards the 1 of pure chance: many senders who know nothing of each other, or one that starts
+probes at random, smooth the bursts of the office. It says that something was added, not what.
 
-The cut matters here, too. In windows of ten seconds the lively spell has
-\(packetsByClock[1], format: .integer) packets a window where the office has \(packetsByClock[0], format: .integer), and the
-mean entropy of lengths is \(lengthsByClock[1], format: .bits) against \(lengthsByClock[0], format: .bits): the size of
-the windows hides that lengths have become more alike.
+The cut matters here, too. In windows of ten seconds the lively spell has \(packetsByClock[1], format: .integer) packets
+a window where the office has \(packetsByClock[0], format: .integer), and the mean entropy of lengths is
+\(lengthsByClock[1], format: .bits) against \(lengthsByClock[0], format: .bits): the size of the windows hides that
+lengths have become more alike.
 
 What is what becomes plain when two features are drawn against each other.
 */
@@ -535,7 +537,7 @@ if !real.isEmpty {
     let each = NumberFormat.seconds.text(for: length)
     show(
         plot.xLabel("Seconds").height(0.5)
-            .captioned("\(windows.count) windows of \(each), each at its end; a gap: too few packets to measure."))
+            .captioned("\(windows.count) windows of \(each), each value at its end; a gap: too few packets."))
 }
 
 // %% [markdown] id="capture-read"
@@ -549,10 +551,11 @@ bits, while no port occurs among both. What that does depends on the ports that 
 
 - A scan worth ten bits that sends every probe from *one* source port gets answers worth nothing. It measures
   $1 + \frac{1}{2} \cdot 10 + \frac{1}{2} \cdot 0 = 6$: the answers have hidden four bits.
-- With a *new* source port for each probe the answers are as dispersed as the scan. It measures
+- With a *new* source port for each probe, as in our story, the answers are as dispersed as the scan. It measures
   $1 + \frac{1}{2} \cdot 10 + \frac{1}{2} \cdot 10 = 11$: they have added one.
 - Ordinary clients ask for few ports, each time from a new one of their own. If all ask for the same port, on 32
-  connections alike, that measures $1 + \frac{1}{2} \cdot 0 + \frac{1}{2} \cdot 5 = 3.5$, and all of it comes from the answers.
+  connections alike, that measures $1 + \frac{1}{2} \cdot 0 + \frac{1}{2} \cdot 5 = 3.5$, and all of it comes from the
+  answers.
 
 So answers can hide a scan, and they can make something like one out of nothing. Counting only the packets that open a
 connection asks who is being called, and by whom. It is the cheapest improvement in this essay.
@@ -565,8 +568,8 @@ since these windows are of equal time, part of any movement is that of their siz
 
 - **As a change, against its own past.** A level means little; a shift at an hour when this network never shifts is
   worth a look. Baselines belong to a network, an hour, a window.
-- **As a compass.** Which field moved, and which way, says what kind of change it is: ports up and addresses not up is
-  a scan-like shape, sources up and destinations down a flood-like one.
+- **As a compass.** Which field moved, and which way, says what kind of change it is: ports up and addresses not up is a
+  scan-like shape, sources up and destinations down a flood-like one.
 - **As a sieve.** It is one pass over counts, cheap enough to run everywhere and to decide where to look more closely.
 - **As an explanation.** It can be recomputed by hand, and its movement can be traced to the counts that caused it.
 
