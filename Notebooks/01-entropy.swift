@@ -397,7 +397,7 @@ let begins = story.begins()
 let spells = [1, 3].map { begins[$0].seconds...begins[$0 + 1].seconds }
 
 Plot(
-    caption: "Shaded: a scan, a lively spell. Both lift the ports, one the addresses. Values stand where windows end.",
+    caption: "Shaded: a scan, a lively spell. Both lift the ports, only the second the addresses. A mark ends its window.",
     panels: panels(cut, from: begins[0], shading: spells.map { Span($0) }), sharing: .x
 )
 .xLabel("Seconds").height(0.5)
@@ -468,7 +468,7 @@ func plane(_ x: Feature, _ y: Feature) -> Panel {
     .xLabel("Entropy of ports", unit: "bits")
 }
 
-Plot("A mark for every window. What one feature confuses, two separate.", columns: 2) {
+Plot("A mark for every window within a spell. What one feature confuses, two separate.", columns: 2) {
     plane(\.destinationPortBits, \.destinationAddressBits)
         .yLabel("Entropy of addresses", unit: "bits")
     plane(\.destinationPortBits, \.packetsPerSecond)
