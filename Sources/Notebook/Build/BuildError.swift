@@ -1,4 +1,4 @@
-/// Why nothing can be compiled at all: the fault lies with the machine, not with a cell.
+/// Why nothing can be compiled or kept: the fault lies with the machine, not with a cell.
 public struct BuildError: Error, Hashable, CustomStringConvertible {
     /// What is at fault.
     public enum Code: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// What the file system says of a file without reading it; it changes whenever the content does.
+/// What the file system says of a file without reading it; it changes with the content, unless that was written
+/// twice within a tick of the file system's clock.
 struct FileSignature: Hashable, Sendable {
     var device: UInt64
     var inode: UInt64

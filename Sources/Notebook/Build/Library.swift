@@ -46,11 +46,12 @@ public struct Library: Hashable, Sendable {
     }
 
     /// The hash of the content of all its files.
-    func contentHash() -> ContentHash {
+    func contentHash() throws(BuildError) -> ContentHash {
         var hasher = ContentHasher()
         for path in [kernel] + moduleFiles {
             let content = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-            hasher.field(content.map(Array.init) ?? [])
+            guard let content else { throw .libraryMissing(path) }
+            hasher.field(Array(content))
         }
         return hasher.finish()
     }

@@ -17,13 +17,15 @@ public struct Store: Sendable {
         case plots
         /// Formulas as MathML, by source.
         case formulas
-        /// Small facts about files outside, by what the file system says of these.
+        /// Small facts that took work to find out: hashes of files by what the file system says of them, types by the texts
+        /// of cells, pages by what they came of.
         case facts
     }
 
     /// The `.flowbook` folder.
     let root: String
     private let scratch: String
+    private let intact = IntactFiles()
 
     /// Opens the store below the project folder `directory`, making it if need be.
     public init(in directory: String) throws(BuildError) {
@@ -63,6 +65,7 @@ public struct Store: Sendable {
         guard isIntact(blob: hash) else { return nil }
         let path = path(.blobs, hash)
         touch(path)
+        intact.note(path)
         return path
     }
 
@@ -77,7 +80,9 @@ public struct Store: Sendable {
     public func close() { try? FileManager.default.removeItem(atPath: scratch) }
 
     private func isIntact(blob hash: ContentHash) -> Bool {
-        FileManager.default.contents(atPath: path(.blobs, hash)).map { ContentHash(of: $0) == hash } ?? false
+        let path = path(.blobs, hash)
+        if intact.contains(path) { return true }
+        return FileManager.default.contents(atPath: path).map { ContentHash(of: $0) == hash } ?? false
     }
 
     private func path(_ kind: Kind, _ key: ContentHash) -> String { "\(root)/\(kind.rawValue)/\(key)" }

@@ -7,7 +7,7 @@ import Synchronization
 /// A pure function: the same notebooks give the same bytes, whatever ran, was reused or failed on the way to them.
 /// Pages hold no date, no version and no path; times only where a cell carries its `timing`.
 ///
-///     let renderer = PageRenderer(formulas: Blahtex(path: "/usr/bin/blahtexml").converter)
+///     let renderer = PageRenderer(formulas: Blahtex(path: "/usr/bin/blahtexml").mathML)
 ///     let pages = renderer.pages(of: ["01-entropy"], among: notebooks)    // 01-entropy.html, index.html
 public struct PageRenderer: Sendable {
     private let formulas: FormulaRenderer

@@ -14,7 +14,7 @@ public struct RunSettings: Hashable, Sendable {
     /// this off.
     public var deterministicHashing = true
 
-    /// All settings as text, the same for the same settings.
+    /// The settings on which results rest, as text: the same for the same settings.
     public var key: String {
         let values = parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         return "\(values) \(timeout) \(memory) \(target ?? "") \(deterministicHashing)"

@@ -51,7 +51,7 @@ public struct RunnerEnvironment: Sendable {
         // A store that does not know the library holds no cell that would fit it.
         prepare()
         try toolchain.require(builderOf: library)
-        let hash = ContentHash(fields: [library.contentHash().description, program])
+        let hash = ContentHash(fields: [try library.contentHash().description, program])
         try store.write(.facts, key, Array(hash.description.utf8))
         return hash
     }
