@@ -397,7 +397,8 @@ let begins = story.begins()
 let spells = [1, 3].map { begins[$0].seconds...begins[$0 + 1].seconds }
 
 Plot(
-    caption: "Shaded: a scan, a lively spell. Both lift the ports, only the second the addresses. A mark ends its window.",
+    caption: "A scan, then a lively spell, shaded; a value stands where its window ends. "
+        + "Both lift the ports, only the second the addresses.",
     panels: panels(cut, from: begins[0], shading: spells.map { Span($0) }), sharing: .x
 )
 .xLabel("Seconds").height(0.5)
