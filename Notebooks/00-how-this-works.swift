@@ -9,7 +9,7 @@ from top to bottom would give, byte for byte.**
 This page explains the runner by running it. One of its cells starts the very program that renders this page, on a small
 notebook in a folder of its own, edits that notebook and asks again. Every table below is an answer that it gave.
 
-The way from a file to a page has seven stations, and we visit them in order:
+The way from a file to a page has eight stations, and we visit them in order:
 
 > text → cells → graph → plan → compiled cells → kernel → outputs → page
 
@@ -274,13 +274,14 @@ Table {
 
 // %% [markdown] id="rounds-about"
 /*
-The reworded sentence gave `title` a new presentation and had no other effect: prose never runs code. The comment in
-`ceiling` is on the page, so its presentation is new; the tokens are the old ones, so its result was taken and it did
-not run. And a new key for `counts` means new keys for all that rests on it.
+The reworded sentence gave `title` a new presentation and had no other effect: prose without values runs no code. The
+comment in `ceiling` is on the page, so its presentation is new; the tokens are the old ones, so its result was taken
+and it did not run. And a new key for `counts` means new keys for all that rests on it.
 
 ## What was compiled, and what ran
 
-Here are all rounds. *Reused* means that the result was taken from the store.
+Here are all rounds. *Reused* means that the result was taken from the store. A cell that ran once more for its state,
+as `log` did in the round of edits, counts as reused as well: it gave the page nothing new.
 */
 
 // %% All rounds id="history"
@@ -297,7 +298,7 @@ func number(_ isCounted: (Happened) -> Bool) -> [Int] {
     names.map { rounds[$0, default: []].count(where: isCounted) }
 }
 
-Plot("With nothing changed, or a step back, there is next to nothing to do.") {
+Plot("With nothing changed, or a step back, there is next to nothing to do. Runs for state alone do not count.") {
     Bars(names, number(\.isCompiled), name: "compiled")
     Bars(names, number { ["ran", "failed"].contains($0.status) }, name: "ran")
 }
@@ -331,6 +332,10 @@ Each cell is a small library of machine code. A process called the kernel loads 
 child runs the cell, and the parent stays behind, as it was before. If the child crashes, nothing else is lost. If the
 cell is edited while the parent lives, the next attempt starts from there. Variables need not be saved and restored, for
 they never leave: a later cell runs in a child of the process in which they live.
+
+Where much is to be compiled at once, as at a first rendering, the runner prefers the script that the notebook is
+anyway, if that is certain to give the same: one program, compiled sooner, that pauses after every cell and can go on
+from there.
 
 We can look at that from inside. These three cells ask the system for the number of their process, or of its parent.
 */

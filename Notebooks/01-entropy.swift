@@ -2,16 +2,18 @@
 /*
 # Entropy, a signal you can read
 
-A port scan knocks on many doors; ordinary clients keep to a few. Can one number per window of time, computed without
-any training, tell the two apart? And when the number moves, what has it said?
+A *port scan* tries many ports of a machine, one after another, to learn which of them answer; each try is a *probe*.
+Ordinary clients keep to a few ports. Cut traffic into *windows*, stretches of equal time or of equally many events: can
+one number for each window, computed without any training, tell the two apart? And when the number moves, what has it
+said?
 
 The number is the Shannon entropy of the destination ports. This essay builds it from counts small enough to check in
 your head, predicts what it must be for traffic made from a seed, and then measures it. The prediction will hold almost
 embarrassingly well. So most of the essay is about what that success hides: the choice of a window, innocent variety,
 and the distance between *the number moved* and *somebody is attacking*.
 
-Nothing here is trained or fitted, and no threshold is tuned. Every number in a sentence is computed where it stands:
-change a parameter and the sentence changes with it.
+Nothing here is trained or fitted, and no threshold is tuned. Every measured number in a sentence is computed where it
+stands: change a parameter and the sentence changes with it.
 */
 
 // %% [parameters] id="parameters"
@@ -26,6 +28,7 @@ let windowSeconds: Double? = nil
 /*
 ## A number for spread
 
+A *flow* is one conversation: the packets that a port of one machine sends to a port of another, counted as one.
 Somebody picks one flow of a window at random. You are to name its destination port, and may ask questions that are
 answered with yes or no. If every flow goes to port 443, you need not ask. If two ports are equally frequent, one
 question settles it; with four, two do. And if half of the flows go to one port, a quarter to another and an eighth each
@@ -111,28 +114,47 @@ Low entropy, then, is concentration and high entropy is dispersion. Neither is g
 
 ## Traffic from a seed
 
-To see the number at work we need traffic of which we know the truth, so we make it. A hundred windows hold 200 flows
-each. An ordinary flow goes to port 80, 443, 22 or 53 with probability 0.6, 0.3, 0.05 and 0.05. In windows 61 to 80
-somebody scans: half of a window's flows are still ordinary, and the other half try ports between 1 and 65535, none of
-them twice in a window.
+To see the number at work we need traffic of which we know the truth, so we make it. The recipe comes with the library.
+*/
+
+// %% The recipe id="recipe"
+let recipe = PortScanRecipe()
+let scanned = recipe.flowsPerWindow - recipe.flowsPerWindow / 2
+
+// %% [markdown] id="recipe-read"
+/*
+It makes \(recipe.windowCount) windows of \(recipe.flowsPerWindow) flows each. An ordinary flow goes to one of the ports
+\(recipe.commonPorts), with the probabilities \(recipe.probabilities). From window \(recipe.attack?.lowerBound) to
+window \(recipe.attack?.upperBound) somebody scans: \(scanned) flows of a window try ports between
+\(recipe.scannedPorts.lowerBound) and \(recipe.scannedPorts.upperBound), none of them twice in a window, and only the
+others are ordinary.
 
 The random numbers are those of NumPy's `default_rng`, bit for bit, so this history can be compared flow by flow with
 one made in Python.
 */
 
-// %% A history of a hundred windows id="history"
+// %% The history that it makes id="history"
 var generator = NumPyGenerator(seed: Seed(seed))
-let recipe = PortScanRecipe()
 let history = try recipe.windows(using: &generator)
+
+extension PortWindow.Phase {
+    var name: String {
+        switch self {
+        case .baseline: "before"
+        case .attack: "attack"
+        case .post: "after"
+        }
+    }
+}
 
 Table([history[0], history[59], history[60], history[79], history[80]]) {
     Column("Window", \.number)
-    Column("Phase", \.phase.rawValue)
+    Column("Phase", \.phase.name)
     Column("Flows", \.ports.count)
     Column("To port 80") { Counts($0.ports)[80] }
     Column("Different ports") { Counts($0.ports).support }
 }
-.captioned("Both borders of the attack: it brings a hundred ports, each used once.")
+.captioned("Both borders of the attack: it brings \(scanned) ports to a window, each tried once.")
 
 // %% [markdown] id="predict"
 /*
@@ -145,29 +167,39 @@ them; then ask for its port among the scanned or among the ordinary ones:
 $$H = h(\lambda) + (1-\lambda)\,H_0 + \lambda\,H_1 ,$$
 
 where $h(\lambda)$ is the entropy of that first question alone: one bit when the odds are even. (The rule is exact while
-the two kinds have no port in common, and four ports among 65,535 hardly matter.) The scan's own entropy $H_1$ is that
-of a hundred different ports.
+the two kinds have no port in common, and \(recipe.commonPorts.count) ports among
+\(recipe.scannedPorts.count, format: .integer) hardly matter.) The scan's own entropy $H_1$ is that of \(scanned)
+different ports.
 */
 
 // %% The prediction id="prediction"
 let ordinary = try Entropy.value(ofWeights: recipe.probabilities)
-let scan = Entropy.bits(of: repeatElement(1, count: 100))
-let attacked = 1 + ordinary / 2 + scan / 2
-let bias = 3 / (2 * 200 * Entropy.value(of: [1, 1], in: .nats))
+let scan = Entropy.bits(of: repeatElement(1, count: scanned))
+let share = Double(scanned) / Double(recipe.flowsPerWindow)
+let question = try Entropy.value(ofWeights: [share, 1 - share])
+let attacked = question + (1 - share) * ordinary + share * scan
+
+let (n, k) = (Double(recipe.flowsPerWindow), Double(recipe.commonPorts.count))
+let bias = (k - 1) / (2 * n * Entropy.value(of: [1, 1], in: .nats))
+let expected = (ordinary: ordinary - bias, attacked: attacked - bias)
 
 // %% [markdown] id="prediction-read"
 /*
-So $H_0 = \(ordinary, format: .fixed(4))$ bits, $H_1 = \log_2 100 = \(scan, format: .fixed(4))$ bits, and a window of
-the attack should have
+So $H_0 = \(ordinary, format: .fixed(4))$ bits, $H_1 = \log_2 \(scanned) = \(scan, format: .fixed(4))$ bits, and a
+window of the attack, where $\lambda = \(share)$ and $h(\lambda) = \(question)$, should have
 
-$$H = 1 + \frac{1}{2} \cdot \(ordinary, format: .fixed(4)) + \frac{1}{2} \cdot \(scan, format: .fixed(4))
+$$H = \(question) + \(1 - share) \cdot \(ordinary, format: .fixed(4)) + \(share) \cdot \(scan, format: .fixed(4))
   = \(attacked, format: .fixed(4)) \text{ bits.}$$
 
-One correction, because a window is a sample. By luck it misses some of what is rare, so its entropy is on average a
-little *below* that of its source: by about $(k-1)/(2n\ln 2)$ bits for $n$ flows over $k$ values (Miller 1955). With
-four ports and 200 flows that is \(bias, format: .fixed(4)) bits. In the attack half as many flows are ordinary, but
-they count for half, so it comes to the same. (The $\ln 2$ in the code is the entropy of a fair coin, in nats.) Beware
-of the rule's condition: where $k$ is not small beside $n$, whole bits can be missing.
+One correction, because a window is a sample. By chance some ports get more than their share in it and others less, and
+such deviations make it on average less even than its source: entropy is a concave function of the shares, so what it
+loses by a deviation one way is more than it gains by the same deviation the other way. For $n$ flows over $k$ values
+the loss is about $(k-1)/(2n\ln 2)$ bits (Miller 1955). With \(recipe.commonPorts.count) ports and
+\(recipe.flowsPerWindow) flows that is \(bias, format: .fixed(4)) bits, which leaves
+\(expected.ordinary, format: .fixed(4)) and \(expected.attacked, format: .fixed(4)) to be expected. (In the attack fewer
+flows are ordinary, which raises their bias, but they count for as much less, so it comes to the same. The $\ln 2$ in
+the code is the entropy of a fair coin, in nats.) Beware of the rule's condition: where $k$ is not small beside $n$,
+many values do not occur in the sample at all, and whole bits can be missing.
 
 ### Then measure
 */
@@ -175,10 +207,10 @@ of the rule's condition: where $k$ is not small beside $n$, whole bits can be mi
 // %% Entropy over time id="series"
 let entropies = history.map { Entropy.bits(ofValues: $0.ports) }
 
-Plot("Entropy of destination ports over time; dashed, the two predictions.") {
-    Span(61...80, label: "Attack phase")
-    Rule(y: ordinary)
-    Rule(y: attacked)
+Plot("Entropy of destination ports over time; dashed, what was expected, the bias taken off.") {
+    if let attack = recipe.attack { Span(attack, label: "Attack phase") }
+    Rule(y: expected.ordinary)
+    Rule(y: expected.attacked)
     Line(history.map(\.number), entropies, name: "Entropy", marked: true)
 }
 .xLabel("Time window")
@@ -196,21 +228,22 @@ let phases = try PortWindow.Phase.allCases.map { phase in
 }
 
 Table {
-    Column("Phase", PortWindow.Phase.allCases.map(\.rawValue))
-    column("Predicted", [ordinary, attacked, ordinary].map { $0 - bias })
+    Column("Phase", PortWindow.Phase.allCases.map(\.name))
+    column("Expected", [expected.ordinary, expected.attacked, expected.ordinary])
     column("Mean", phases.map(\.mean))
     column("Deviation", phases.map(\.standardDeviation))
     column("Least", phases.map(\.min))
     column("Greatest", phases.map(\.max))
 }
-.captioned("Entropy, phase by phase: what was predicted, and what came.")
+.captioned("Entropy, phase by phase: what was expected, and what came. (Deviation: the sample standard deviation.)")
 
 // %% [markdown] id="separation"
 /*
 The attack multiplies the entropy by \(phases[1].mean / phases[0].mean, format: .fixed(2)). Between the most dispersed
-quiet window and the least dispersed window of the attack lie \(phases[1].min - phases[0].max, format: .fixed(2)) bits,
-and still \(phases[1].min - phases[2].max, format: .fixed(2)) if the windows afterwards are counted too: the separation
-is total. And the return to the old level in window 81 is immediate, since nothing in the recipe lingers.
+window before it and the least dispersed window of the attack lie \(phases[1].min - phases[0].max, format: .fixed(2))
+bits; with the windows after it counted as well,
+\(phases[1].min - max(phases[0].max, phases[2].max), format: .fixed(2)): the separation is total. And the return to the
+old level is immediate, since nothing in the recipe lingers.
 
 ### Why total separation is not detection
 
@@ -220,12 +253,12 @@ every window. The gap is a property of the recipe. A scan ten times slower makes
 hosts, or of many ports spread over a month, need not show at all.
 
 Nor do we know how often a line would be crossed by accident, because the recipe holds no accidents. That rate decides.
-Suppose a rule missed no scan and raised a false alarm in only one window of a thousand. Windows of a minute make 43,200
-a month. If one scan of twenty minutes happens in that month, the rule raises 20 true alarms and about
-\(0.001 * 43_180, format: .fixed(0)) false ones: an alarm is right \(20 / (20 + 0.001 * 43_180), format: .percent(0)) of
-the time (Axelsson 2000). An honest claim of detection needs traffic that nobody arranged, a false alarm rate measured
-on other data than the line was drawn on, and a cost for each kind of mistake. We have none of these, and so we claim
-none.
+Suppose a rule missed no scan and raised a false alarm in only one window of a thousand. Windows of a minute make
+\(30 * 24 * 60, format: .integer) in a month of 30 days. If one scan of twenty minutes happens in that month, the rule
+raises 20 true alarms and about \(0.001 * 43_180, format: .fixed(0)) false ones: an alarm is right
+\(20 / (20 + 0.001 * 43_180), format: .percent(0)) of the time (Axelsson 2000). An honest claim of detection needs
+traffic that nobody arranged, a false alarm rate measured on other data than the line was drawn on, and a cost for each
+kind of mistake. We have none of these, and so we claim none.
 
 ## How long is a moment?
 
@@ -239,7 +272,9 @@ let excerpt = row[11_000..<17_000]
 let views = try [100, 200, 800].map { width in
     let bits = try Entropy.bits(ofValues: excerpt, inWindowsOf: width, every: 100)
     return Panel {
-        Span(12_000...16_000)
+        if let attack = recipe.attack {
+            Span((attack.lowerBound - 1) * recipe.flowsPerWindow...attack.upperBound * recipe.flowsPerWindow)
+        }
         Line(bits.indices.map { excerpt.startIndex + 100 * $0 + width - 1 }, bits)
     }
     .yLabel("Entropy in windows of \(width) flows", unit: "bits")
@@ -270,9 +305,9 @@ after it has ended. Sliding in small steps shortens the wait for the next value;
 ## Beyond ports
 
 Ports are one field among several, and flows have times. For the rest of the essay we let packets speak. Forty desks of
-an office use a dozen servers for 900 seconds. From 300 to 400 somebody scans one of the servers, ten ports a second.
-From 600 to 700 nobody does anything wrong: people browse sites built from hundreds of servers, machines fetch updates,
-and calls and file transfers pick ports as they please. It is the same measure, taken of more columns.
+an office use a dozen servers for 900 seconds. From second 300 to 400 somebody scans one of the servers, ten ports a
+second. From 600 to 700 nobody does anything wrong: people browse sites built from hundreds of servers, machines fetch
+updates, and calls and file transfers pick ports as they please. It is the same measure, taken of more columns.
 */
 
 // %% A story in packets id="story"
@@ -282,13 +317,14 @@ var lively = TrafficProfile.diverseBrowsing
 (lively.flowsPerSecond, lively.packetsPerFlow) = (20, 3)
 
 var dice = NumPyGenerator(seed: Seed(seed))
-let packets = try Scenario([
+let story = Scenario([
     Scenario.Phase("office", lasting: .seconds(300), [.office]),
     Scenario.Phase("scan", lasting: .seconds(100), [.office, scanner]),
     Scenario.Phase("office", lasting: .seconds(200), [.office]),
     Scenario.Phase("lively", lasting: .seconds(100), [.office, lively]),
     Scenario.Phase("office", lasting: .seconds(200), [.office]),
-]).packets(using: &dice)
+])
+let packets = try story.packets(using: &dice)
 
 // %% The signature of a kind of traffic id="fields"
 let fields = [
@@ -327,40 +363,78 @@ lively traffic goes everywhere, with \(kinds[2][2], format: .bits). The last row
 the same length, and conversations do not. Entropies of several fields together make a *signature*, and that is where
 much of the published work on entropy in networks begins (Lakhina, Crovella and Diot 2005).
 
-Now the story itself, cut into windows of ten seconds. Beside the entropies stand two plain features that need no
-logarithm: the rate, and how irregular the gaps between packets are, as their standard deviation over their mean. A
-metronome has 0, arrivals purely at random have 1, bursts have more.
+Now the story itself, cut into windows of equal count: 200 packets each, so that their entropies can be compared. Beside
+the entropies stand two plain features that need no logarithm: the rate, and how irregular the gaps between packets are,
+as their standard deviation over their mean. A metronome has 0, arrivals purely at random have 1, bursts have more.
 */
 
 // %% Features of every window id="features"
-let features = try packets.windows(.tumbling(.seconds(10))).map(\.features)
-typealias Feature = KeyPath<PacketFeatures, Double?>
+let cut = try packets.windows(.tumbling(packets: 200)).filter { $0.count == 200 }
 
-func panels(_ features: [PacketFeatures], shading spans: [Span] = []) -> [Panel] {
-    let seconds = features.map { features[0].start.duration(to: $0.start).inSeconds }
-    func panel(_ label: String, _ unit: String, _ feature: Feature) -> Panel {
+typealias Feature = KeyPath<PacketFeatures, Double?>
+let measures: [(name: String, unit: String, feature: Feature)] = [
+    ("Destination ports", "bits", \.destinationPortBits),
+    ("Destination addresses", "bits", \.destinationAddressBits),
+    ("Packet lengths", "bits", \.lengthBits),
+    ("Rate", "packets/s", \.packetsPerSecond),
+    ("Irregularity of gaps", "sd / mean", \.gapVariation),
+]
+
+/// A panel for every measure; a value stands where its window ends.
+func panels(_ windows: [Window<Packet>], from origin: Timestamp, shading spans: [Span] = []) -> [Panel] {
+    let seconds = windows.map { origin.duration(to: $0.end).inSeconds }
+    let features = windows.map(\.features)
+    return measures.map { measure in
         Panel {
             for span in spans { span }
-            Line(seconds, features.map { $0[keyPath: feature] }, marked: true)
+            Line(seconds, features.map { $0[keyPath: measure.feature] }, marked: true)
         }
-        .yLabel(label, unit: unit)
+        .yLabel(measure.name, unit: measure.unit)
     }
-    return [
-        panel("Destination ports", "bits", \.destinationPortBits),
-        panel("Destination addresses", "bits", \.destinationAddressBits),
-        panel("Packet lengths", "bits", \.lengthBits),
-        panel("Rate", "packets/s", \.packetsPerSecond),
-        panel("Irregularity of gaps", "sd / mean", \.gapVariation),
-    ]
 }
 
-let spells = [Span(300...400), Span(600...700)]
+let begins = story.begins()
+let spells = [1, 3].map { begins[$0].seconds...begins[$0 + 1].seconds }
 
 Plot(
-    caption: "A scan, then a lively spell, shaded. Both lift the ports; the rest disagrees.",
-    panels: panels(features, shading: spells), sharing: .x
+    caption: "A scan, then a lively spell, shaded; a value stands where its window ends. "
+        + "Both lift the ports, only the second the addresses.",
+    panels: panels(cut, from: begins[0], shading: spells.map { Span($0) }), sharing: .x
 )
 .xLabel("Seconds").height(0.5)
+
+// %% Three groups of windows id="groups"
+func during(_ spell: ClosedRange<Double>, _ windows: [Window<Packet>]) -> [PacketFeatures] {
+    windows.filter { spell.contains($0.start.seconds) && spell.contains($0.end.seconds) }.map(\.features)
+}
+
+let office = 0...spells[0].lowerBound
+let groups = [
+    ("Office", during(office, cut)),
+    ("Scan", during(spells[0], cut)),
+    ("Lively", during(spells[1], cut)),
+]
+
+func mean(_ feature: Feature, of group: [PacketFeatures]) -> Double? {
+    let values = group.compactMap { $0[keyPath: feature] }
+    return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+}
+
+Table {
+    Column("Feature", measures.map { "\($0.name) (\($0.unit))" })
+    for (name, group) in groups {
+        Column(name, measures.map { mean($0.feature, of: group) }, format: .fixed(2))
+    }
+}
+.captioned("Means over the windows of the figure above that lie wholly in one spell.")
+
+// %% The same spells by the clock id="clock"
+let tens = Array(try packets.windows(.tumbling(.seconds(10))))
+let byClock = [office, spells[1]].map { during($0, tens) }
+let packetsByClock = byClock.map { group in
+    group.map(\.packetCount).reduce(0, +) / max(group.count, 1)
+}
+let lengthsByClock = byClock.map { mean(\.lengthBits, of: $0) }
 
 // %% [markdown] id="harmless"
 /*
@@ -371,22 +445,21 @@ the same kind, and the second is about nothing. Modern traffic is *meant* to be 
 dozens of content networks, updates arrive from wherever is nearest, calls and games negotiate ports as they need them.
 High entropy is the normal state of a healthy, busy afternoon.
 
-The other panels break the tie. During the scan the entropy of addresses stays where it was, since every probe goes to a
-server that was busy anyway, and the entropy of lengths falls, since probes are all alike. In the lively spell addresses
-rise by several bits and lengths do not fall. It becomes plain when two features are drawn against each other.
+The addresses break the tie, as [](#tab:groups) shows in figures. During the scan their entropy does not rise, since
+every probe goes to one server, which was busy anyway; in the lively spell it rises steeply. The entropy
+of lengths falls in both, further in the scan, since probes are all alike. The rate rises in both. And the irregularity
+of gaps falls in both, towards the 1 of pure chance: many senders who know nothing of each other, or one that starts
+probes at random, smooth the bursts of the office. It says that something was added, not what.
+
+The cut matters here, too. In windows of ten seconds the lively spell has \(packetsByClock[1], format: .integer) packets
+a window where the office has \(packetsByClock[0], format: .integer), and the mean entropy of lengths is
+\(lengthsByClock[1], format: .bits) against \(lengthsByClock[0], format: .bits): the size of the windows hides that
+lengths have become more alike.
+
+What is what becomes plain when two features are drawn against each other.
 */
 
 // %% Two features at once id="plane"
-func during(_ range: Range<Double>) -> [PacketFeatures] {
-    features.filter { range.contains($0.start.seconds) }
-}
-
-let groups = [
-    ("Office", during(0..<300)),
-    ("Scan", during(300..<400)),
-    ("Lively", during(600..<700)),
-]
-
 func plane(_ x: Feature, _ y: Feature) -> Panel {
     Panel {
         for (name, group) in groups {
@@ -396,7 +469,7 @@ func plane(_ x: Feature, _ y: Feature) -> Panel {
     .xLabel("Entropy of ports", unit: "bits")
 }
 
-Plot("A mark for every window. What one feature confuses, two separate.", columns: 2) {
+Plot("A mark for every window within a spell. What one feature confuses, two separate.", columns: 2) {
     plane(\.destinationPortBits, \.destinationAddressBits)
         .yLabel("Entropy of addresses", unit: "bits")
     plane(\.destinationPortBits, \.packetsPerSecond)
@@ -413,7 +486,8 @@ many hosts at once, and the entropy of addresses rises with that of the ports; s
 ## Your own traffic
 
 All of this runs unchanged on packets that were really sent. Name a capture file, and this part shows its ports, its
-signature and its windows, by the functions that drew the story.
+signature and its windows, by the functions that drew the story. A TCP connection begins with a packet that carries the
+flag SYN (*synchronise*) and not ACK (*acknowledge*); the tables call such packets *openings*.
 */
 
 // %% A capture file id="capture"
@@ -460,27 +534,42 @@ if !real.isEmpty {
     // A microsecond more, so that the last packet falls into the hundredth window.
     let length = windowSeconds ?? max((duration + 1e-6) / 100, 0.001)
     let windows = try real.windows(.tumbling(.seconds(length)))
-    let plot = Plot(panels: panels(windows.map(\.features)), sharing: .x)
+    let plot = Plot(panels: panels(Array(windows), from: real[0].time), sharing: .x)
     let each = NumberFormat.seconds.text(for: length)
     show(
         plot.xLabel("Seconds").height(0.5)
-            .captioned("\(windows.count) windows of \(each); a gap is a window without packets."))
+            .captioned("\(windows.count) windows of \(each), each value at its end; a gap: too few packets."))
 }
 
 // %% [markdown] id="capture-read"
 /*
-With a capture at hand, compare its two columns of entropies first. Where a tap sees both directions, the answer to every
-probe goes back to the one port that asked. By the rule for mixtures, a scan worth ten bits then measures
-$1 + \frac{1}{2} \cdot 10 = 6$, and its replies have hidden four. Counting only packets that *open* a connection (SYN
-without ACK) asks who is being called, and by whom. It is the cheapest improvement in this essay.
+With a capture at hand, compare its two columns of entropies first. Where a tap sees both directions, many packets are
+answers, and an answer goes to the port that asked. By the rule for mixtures, as many answers as questions make
 
-Then look at the gaps in the curves. A window without packets has no entropy; it is not a window with entropy zero.
+$$H = 1 + \frac{1}{2}\, H_{\text{questions}} + \frac{1}{2}\, H_{\text{answers}}$$
+
+bits, while no port occurs among both. What that does depends on the ports that ask.
+
+- A scan worth ten bits that sends every probe from *one* source port gets answers worth nothing. It measures
+  $1 + \frac{1}{2} \cdot 10 + \frac{1}{2} \cdot 0 = 6$: the answers have hidden four bits.
+- With a *new* source port for each probe, as in our story, the answers are as dispersed as the scan. It measures
+  $1 + \frac{1}{2} \cdot 10 + \frac{1}{2} \cdot 10 = 11$: they have added one.
+- Ordinary clients ask for few ports, each time from a new one of their own. If all ask for the same port, on 32
+  connections alike, that measures $1 + \frac{1}{2} \cdot 0 + \frac{1}{2} \cdot 5 = 3.5$, and all of it comes from the
+  answers.
+
+So answers can hide a scan, and they can make something like one out of nothing. Counting only the packets that open a
+connection asks who is being called, and by whom. It is the cheapest improvement in this essay.
+
+Then look at the gaps in the curves. A window without packets has no entropy; it is not a window with entropy zero. Only
+its rate is known, and that is zero. A single packet has entropy zero, whatever it is, and no gap between packets. And
+since these windows are of equal time, part of any movement is that of their size, wherever the rate moves.
 
 ## When entropy informs
 
 - **As a change, against its own past.** A level means little; a shift at an hour when this network never shifts is
   worth a look. Baselines belong to a network, an hour, a window.
-- **As a compass.** Which field moved, and which way, says what kind of change it is: ports up and addresses down is a
+- **As a compass.** Which field moved, and which way, says what kind of change it is: ports up and addresses not up is a
   scan-like shape, sources up and destinations down a flood-like one.
 - **As a sieve.** It is one pass over counts, cheap enough to run everywhere and to decide where to look more closely.
 - **As an explanation.** It can be recomputed by hand, and its movement can be traced to the counts that caused it.
@@ -509,8 +598,8 @@ no payload is kept. An entropy is a summary and reveals less than its counts; th
 
 1. Predict the entropy of a window in which one flow in ten belongs to the scan. How many bits is that above the
    ordinary level, and how many standard deviations of [](#tab:phases)?
-2. Two ports are used by 60 % and 40 % of the flows. Without computing: is $H$ nearer to 0 or to 1? Then compute it.
-3. Change the seed. Which sentences of this page change, and which do not? Why those?
+2. Two ports are used by 60% and 40% of the flows. Without computing: is $H$ nearer to 0 or to 1? Then compute it.
+3. Change the seed: `flowbook render 01 --set seed=7`. Which sentences of this page change, and which do not? Why those?
 4. In the story, let the scan sweep a whole subnet, one port on 200 servers. Which panels of [](#fig:features) notice?
 5. Find traffic of your own whose port entropy is higher than that of a scan, and explain it to somebody.
 
