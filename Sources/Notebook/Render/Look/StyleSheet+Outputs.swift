@@ -67,12 +67,12 @@ extension StyleSheet {
         .unit { font-weight: 400; color: var(--muted); white-space: nowrap; }
         td[data-pad]::after { content: attr(data-pad); visibility: hidden; }
         th button {
-          position: relative; margin: -.15rem 0; padding: .15rem 0; border: 0; border-radius: 0; background: none;
+          margin: -.15rem 0; padding: .15rem 0; border: 0; border-radius: 0; background: none;
           color: inherit; font: inherit; text-align: inherit;
         }
         th button::after {
-          content: "↕"; position: absolute; left: 100%; bottom: .15rem; margin-left: .15rem; font-size: .8125rem; line-height: 1.45;
-          color: var(--muted); opacity: .55;
+          content: "↕"; display: inline-block; width: 0; text-align: left; text-indent: .15rem; white-space: nowrap;
+          font-size: .8125rem; line-height: 1; color: var(--muted); opacity: .55;
         }
         th[aria-sort="ascending"] button::after { content: "↑"; opacity: 1; color: var(--accent); }
         th[aria-sort="descending"] button::after { content: "↓"; opacity: 1; color: var(--accent); }
@@ -119,8 +119,11 @@ extension StyleSheet {
           table { font-size: 8.5pt; line-height: 1.35; }
           th, td { padding-block: .12rem; }
           pre.source:not(:has(.l:nth-child(16))) { break-inside: avoid; }
-          .l { break-inside: avoid; }
+          .l:nth-child(-n + 3) { break-after: avoid; }
+          .l:nth-last-child(-n + 3) { break-before: avoid; }
           pre { orphans: 4; widows: 4; }
+          main, main:not(.collection) > .notebook { display: contents; }
+          main:not(.collection) > .notebook > .title, .collection > h1 { order: -1; }
           .contents { position: static; max-height: none; padding: 0 0 1rem; margin: 0 0 1rem; border-bottom: 1px solid var(--rule); font-size: 9pt; columns: 2; overflow: visible; }
           .contents summary, details.code > summary { list-style: none; }
           .contents details::details-content { content-visibility: visible; display: block; height: auto; }
@@ -130,6 +133,7 @@ extension StyleSheet {
           h1, h2, h3, h4, summary, .label, figure.table figcaption { break-after: avoid; }
           figure, tr, .failure, .remark, .summary, .formula { break-inside: avoid; }
           figure.table { break-inside: auto; }
+          figure.plot svg { min-width: 0; max-height: 10.5cm; }
           thead { display: table-header-group; }
           .scroll, .formula, .canvas, .excerpt { max-height: none; overflow: visible; background: none; }
           p, li { orphans: 3; widows: 3; }
