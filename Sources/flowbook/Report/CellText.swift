@@ -3,6 +3,7 @@ import Notebook
 /// A cell and what came of it as lines for the terminal.
 struct CellText {
     let excerpt: SourceExcerpt
+    let links: LinkTexts
     let paint: Paint
 
     /// The heading, then prose or outputs in their order, then remarks and how the cell ended.
@@ -10,7 +11,7 @@ struct CellText {
 
     /// The lines below the heading, which do not tell of times.
     func content(of report: CellReport) -> [String] {
-        ProseText.paragraphs(of: report.cell, report.result).map { paint($0) }
+        ProseText.paragraphs(of: report.cell, report.result).map { paint(links.filled(in: $0)) }
             + report.result.items.flatMap(lines) + report.result.warnings.flatMap { lines(of: $0, .remark) }
             + report.result.notices.map(line) + ending(report.result.status)
     }

@@ -4,8 +4,8 @@ import Notebook
 struct RunText {
     private let cells: CellText
 
-    init(_ file: SourceFile, paint: Paint) {
-        cells = CellText(excerpt: SourceExcerpt(file), paint: paint)
+    init(_ file: SourceFile, links: LinkTexts, paint: Paint) {
+        cells = CellText(excerpt: SourceExcerpt(file), links: links, paint: paint)
     }
 
     /// The cells one below the other, an empty line between them.

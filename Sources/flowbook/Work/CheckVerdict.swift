@@ -40,7 +40,7 @@ private extension Finding {
         _ first: CheckRound.Checked, _ second: CheckRound.Checked, _ file: SourceFile
     ) -> [Finding] {
         guard first.page.markup != second.page.markup else { return [] }
-        let text = CellText(excerpt: SourceExcerpt(file), paint: .none)
+        let text = CellText(excerpt: SourceExcerpt(file), links: LinkTexts(), paint: .none)
         let pairs = zip(zip(first.run.reports, second.run.reports), zip(first.woven.cells, second.woven.cells))
         let differing = pairs.first { $0.1.0.shows(sameAs: $0.1.1) == false }
         guard let (one, other) = differing?.0 else {

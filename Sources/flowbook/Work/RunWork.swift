@@ -19,7 +19,9 @@ enum RunWork {
         } else {
             let paint = Paint(
                 isTerminal: console.output.isTerminal, environment: ProcessInfo.processInfo.environment)
-            try console.print(RunText(file, paint: paint).text(reports))
+            let isWhole = options.notebook.cell == nil
+            let links = isWhole ? LinkTexts(of: run, named: file.reference.name, text: file.text) : LinkTexts()
+            try console.print(RunText(file, links: links, paint: paint).text(reports))
         }
         return run.failures.isEmpty ? .success : .failure
     }

@@ -56,6 +56,24 @@ struct RunTextTests {
         #expect(!cells[5].contains("Nothing is told"))
     }
 
+    @Test("links without a text say the number or the title that the page gives them")
+    func links() throws {
+        let notebook = """
+            // %% First id="first"
+            import NotebookDisplay
+            Table { Column("n", [1, 2]) }
+
+            // %% Second id="second"
+            Table { Column("n", [3, 4]) }
+
+            // %% [markdown] id="outro"
+            // Of \\(1 + 1) tables, [](#tab:second) follows [](#first); [](#nowhere) is [a link](#first).
+            """
+        try project.write(notebook, to: "02-links")
+        let run = try project.run("run", "02")
+        #expect(run.output.hasSuffix("\nOf 2 tables, Table 2 follows First; [](#nowhere) is [a link](#first).\n"))
+    }
+
     @Test("what the compiler says stands with its line and a caret")
     func caret() throws {
         let run = try project.run("run", "01#wrong")

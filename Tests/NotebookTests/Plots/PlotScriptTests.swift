@@ -84,6 +84,41 @@ import Testing
         #expect(scale.lower == low && scale.upper == high)
     }
 
+    @Test("no tick label reaches beyond the picture, and neighbours have room for theirs", arguments: [1, 2, 3])
+    func overhang(columns: Int) {
+        let plot = Plot(columns: columns) {
+            for _ in 0..<columns { Panel { Line([0, 700_000], [0, 1]) }.xRange(0...700_000) }
+        }
+        var end = 0.0
+        for frame in PlotLayout(plot).frames {
+            for tick in frame.x.ticks {
+                let half = frame.rotation > 0 ? 0 : TextWidth.of(tick.text, size: PlotLayout.tickSize) / 2
+                #expect(frame.pixelX(tick.value) - half >= end)
+                #expect(frame.pixelX(tick.value) + half <= PlotLayout.width)
+            }
+            end = frame.right
+        }
+    }
+
+    @Test("a narrow panel has as many ticks as stand side by side")
+    func narrow() {
+        let plot = Plot(columns: 3) {
+            for _ in 0..<3 { Panel { Line([0, 8], [0, 1]) } }
+        }
+        #expect(
+            PlotLayout(plot).frames.map { $0.x.ticks.map(\.text) }
+                == Array(repeating: ["0", "2", "4", "6", "8"], count: 3))
+    }
+
+    @Test("a low panel has as many ticks as stand below each other")
+    func low() {
+        let plot = Plot(columns: 1) {
+            for _ in 0..<3 { Panel { Line([0, 1], [0, 8]) }.yRange(0...8) }
+        }
+        .height(0.7)
+        #expect(PlotLayout(plot).frames[0].y.ticks.map(\.text) == ["0", "2", "4", "6", "8"])
+    }
+
     @Test("an unnamed range has the colour of the line that follows it")
     func colours() {
         let contents = PanelContents(

@@ -74,6 +74,19 @@ import Testing
         #expect(data.columns[0].texts == ["Left", "Left", "Right", "Right"])
     }
 
+    @Test("panels without a title are called by the axis that tells them apart, else by their number")
+    func panelsWithoutTitles() {
+        let plot = Plot(columns: 2) {
+            Panel { Line([1, 2], [3, 4]) }.xLabel("t").yLabel("v")
+            Panel { Line([1, 9], [5, 6]) }.xLabel("t").yLabel("w")
+            Panel { Line([2, 3], [5, 6]) }.xLabel("s").yLabel("u")
+            Panel { Line([4, 5], [5, 6]) }.xLabel("r").yLabel("u")
+            Panel { Line([6, 7], [5, 6]) }
+        }
+        let names = PlotData.table(of: plot).columns[0].texts
+        #expect(names == ["v", "v", "w", "w", "s", "s", "r", "r", "Panel 5", "Panel 5"])
+    }
+
     @Test(
         "every kind of plot has data",
         arguments: PlotGallery.plots.indices)

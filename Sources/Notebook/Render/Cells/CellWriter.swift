@@ -45,6 +45,7 @@ struct CellWriter {
         return HTML("details", ["class": "code", "open": cell.cell.options.fold ? nil : ""]) {
             HTML("summary") {
                 HTML("span", ["class": "title"]) { cell.cell.title ?? (isParameters ? "Parameters" : "Code") }
+                " "
                 HTML("span", ["class": "line"]) { "line \(cell.cell.line)" }
             }
             SourceListing.html(

@@ -42,11 +42,11 @@ enum PageScript {
             const listings = all("details.code");
             if (listings.length < 2) return;
             const isOpen = () => listings.some((listing) => listing.open);
-            const toggle = button("", () => {
+            const toggle = button("Hide code", () => {
               const open = !isOpen();
               for (const listing of listings) listing.open = open;
             });
-            const show = () => { toggle.textContent = isOpen() ? "Hide code" : "Show code"; };
+            const show = () => toggle.setAttribute("aria-pressed", !isOpen());
             for (const listing of listings) listing.addEventListener("toggle", show);
             show();
             tools.prepend(toggle);
@@ -54,16 +54,27 @@ enum PageScript {
 
           function addCopying() {
             if (!navigator.clipboard) return;
+            const status = document.createElement("p");
+            status.className = "announced";
+            status.setAttribute("role", "status");
+            document.body.append(status);
             for (const listing of all("details.code")) {
               const name = listing.querySelector(".title").textContent;
               const copy = button("Copy", async (pressed) => {
                 await navigator.clipboard.writeText(listing.querySelector("code").textContent.replace(/\n$/, ""));
-                pressed.textContent = "Copied";
-                setTimeout(() => { pressed.textContent = "Copy"; }, 1500);
+                say(pressed, "Copied");
+                status.textContent = pressed.ariaLabel;
+                setTimeout(() => {
+                  say(pressed, "Copy");
+                  status.textContent = "";
+                }, 1500);
               });
+              const say = (pressed, word) => {
+                pressed.textContent = word;
+                pressed.setAttribute("aria-label", `${word} the code: ${name}`);
+              };
+              say(copy, "Copy");
               copy.className = "copy";
-              copy.setAttribute("aria-label", `Copy the code: ${name}`);
-              copy.setAttribute("aria-live", "polite");
               listing.append(copy);
             }
           }
@@ -71,26 +82,31 @@ enum PageScript {
           const number = (cell) => parseFloat(
             cell.dataset.value ?? cell.textContent.replace(/,/g, "").replace("−", "-").replace("∞", "Infinity"));
 
-          function sort(table, column, head) {
-            const down = head.getAttribute("aria-sort") === "ascending";
+          /* Ascending, then descending, then as it was. */
+          const next = { ascending: "descending", descending: null };
+
+          function sort(table, original, column, head) {
+            const direction = head.hasAttribute("aria-sort") ? next[head.getAttribute("aria-sort")] : "ascending";
+            for (const other of all("th", table)) other.removeAttribute("aria-sort");
+            if (!direction) return table.tBodies[0].append(...original);
+            head.setAttribute("aria-sort", direction);
+            const sign = direction === "ascending" ? 1 : -1;
             const isNumeric = head.classList.contains("n");
             const key = (row) => row.cells[column].textContent;
             const order = (one, other) => isNumeric
               ? number(one.cells[column]) - number(other.cells[column])
               : key(one).localeCompare(key(other), "en", { numeric: true });
-            const rows = all("tbody > tr", table);
-            const missing = rows.filter((row) => key(row) === "–");
-            const present = rows.filter((row) => key(row) !== "–").sort((one, other) => (down ? -1 : 1) * order(one, other));
+            const missing = original.filter((row) => key(row) === "–");
+            const present = original.filter((row) => key(row) !== "–").sort((one, other) => sign * order(one, other));
             table.tBodies[0].append(...present, ...missing);
-            for (const other of all("th", table)) other.removeAttribute("aria-sort");
-            head.setAttribute("aria-sort", down ? "descending" : "ascending");
           }
 
           function addSorting() {
             for (const table of all("table.data")) {
-              if (table.tBodies[0].rows.length < 3) continue;
+              const original = [...table.tBodies[0].rows];
+              if (original.length < 3) continue;
               all("thead th", table).forEach((head, column) => {
-                const press = button("", () => sort(table, column, head));
+                const press = button("", () => sort(table, original, column, head));
                 press.append(...head.childNodes);
                 head.append(press);
               });
@@ -125,12 +141,21 @@ enum PageScript {
             }
           }
 
-          /* A place that can be scrolled must be reachable; where nothing is cut off, it is no stop. */
+          const scrollerName = (place) => place.matches(".formula") ? "Formula"
+            : place.matches(".excerpt") ? "Line of the notebook"
+            : place.closest("figure").querySelector(".number").textContent.replace(/\.$/, "");
+
+          /* A place that can be scrolled must be reachable and have a name; where nothing is cut off, it is no stop. */
           function reachScrollers() {
             const mark = () => {
               for (const place of all(".formula, .excerpt, .canvas")) {
-                if (place.scrollWidth > place.clientWidth) place.tabIndex = 0;
-                else place.removeAttribute("tabindex");
+                if (place.scrollWidth > place.clientWidth) {
+                  place.tabIndex = 0;
+                  place.setAttribute("role", "group");
+                  place.setAttribute("aria-label", `${scrollerName(place)}, scrolls sideways`);
+                } else {
+                  for (const name of ["tabindex", "role", "aria-label"]) place.removeAttribute(name);
+                }
               }
             };
             addEventListener("resize", mark);

@@ -15,10 +15,19 @@ extension StyleSheet {
         figcaption { max-width: calc(var(--measure) * .95); font-size: .875rem; line-height: 1.45; color: var(--muted); text-wrap: pretty; }
         .number { color: var(--ink); font-weight: 600; }
         .canvas { overflow-x: auto; }
+        /* Where something is cut off, its edge is in shade: grounds that scroll along uncover shades that stay. */
+        .canvas, .scroll, .formula, .excerpt {
+          --shade: color-mix(in srgb, var(--ink) 30%, transparent);
+          background:
+            linear-gradient(to right, var(--ground) 30%, transparent) left / 2rem 100% local no-repeat,
+            linear-gradient(to left, var(--ground) 30%, transparent) right / 2rem 100% local no-repeat,
+            linear-gradient(to right, var(--shade), transparent) left / .6rem 100% scroll no-repeat,
+            linear-gradient(to left, var(--shade), transparent) right / .6rem 100% scroll no-repeat;
+        }
         figure.plot svg { display: block; width: 100%; min-width: 27rem; height: auto; font-family: var(--sans); }
         .plot figcaption, .picture figcaption { margin-top: .5rem; }
         details.data { margin-top: .35rem; font-size: .875rem; }
-        details.data > summary { color: var(--muted); font-size: .8125rem; width: fit-content; }
+        details.data > summary { padding: .15rem 0; color: var(--muted); font-size: .8125rem; width: fit-content; }
         details.data > summary:hover { color: var(--ink); }
         details.data > .scroll { margin-top: .5rem; }
         .summary { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, max-content)); gap: .9rem 2.2rem; margin: 0; }
@@ -33,9 +42,12 @@ extension StyleSheet {
 
     /// Tables: rules only where they help, digits of equal width.
     static let tables = """
-        .scroll { overflow: auto; width: fit-content; max-width: 100%; margin: 0 0 1.05em; }
+        /* The mark of the last column's order hangs in the margin, so that a table is as wide without it. */
+        .scroll {
+          overflow: auto; width: fit-content; max-width: calc(100% + .75rem); margin: 0 -.75rem 1.05em 0; padding-right: .75rem;
+        }
         figure.table figcaption { margin-bottom: .45rem; }
-        figure.table .scroll { margin: 0; }
+        figure.table .scroll { margin-bottom: 0; }
         .long { max-height: 27rem; border-bottom: 1px solid var(--rule); }
         .long.all { max-height: none; }
         table {
@@ -55,11 +67,15 @@ extension StyleSheet {
         .unit { font-weight: 400; color: var(--muted); white-space: nowrap; }
         td[data-pad]::after { content: attr(data-pad); visibility: hidden; }
         th button {
-          padding: 0; border: 0; border-radius: 0; background: none; color: inherit; font: inherit; text-align: inherit;
+          margin: -.15rem 0; padding: .15rem 0; border: 0; border-radius: 0; background: none;
+          color: inherit; font: inherit; text-align: inherit;
         }
-        th button::after { content: "\\00A0↕"; color: var(--muted); opacity: .55; }
-        th[aria-sort="ascending"] button::after { content: "\\00A0↑"; opacity: 1; color: var(--accent); }
-        th[aria-sort="descending"] button::after { content: "\\00A0↓"; opacity: 1; color: var(--accent); }
+        th button::after {
+          content: "↕"; display: inline-block; width: 0; text-align: left; text-indent: .15rem; white-space: nowrap;
+          font-size: .8125rem; line-height: 1; color: var(--muted); opacity: .55;
+        }
+        th[aria-sort="ascending"] button::after { content: "↑"; opacity: 1; color: var(--accent); }
+        th[aria-sort="descending"] button::after { content: "↓"; opacity: 1; color: var(--accent); }
         .more { margin-top: .5rem; }
 
         """
@@ -89,31 +105,37 @@ extension StyleSheet {
 
         """
 
-    /// On paper: everything unfolded, nothing to press, links that can be followed.
+    /// On paper: code as folded as on the screen, nothing to press, links that can be followed, no page half empty.
     static let print = """
         @media print {
           @page { margin: 2cm 1.8cm; }
           :root, :root[data-theme] { color-scheme: light; --ground: #fff; }
-          body { display: block; max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
+          body { display: flex; flex-direction: column; max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
           .tools, .copy, .more, .skip, .own-page, details.data, .top { display: none; }
           :root { --measure: 74ch; }
           .long th { position: static; }
           .raw { resize: none; }
-          .scroll:not(.long) { break-inside: avoid; }
+          .scroll:not(:has(tr:nth-child(11))) { break-inside: avoid; }
           table { font-size: 8.5pt; line-height: 1.35; }
           th, td { padding-block: .12rem; }
-          pre.source, pre.listing { break-inside: avoid; }
+          pre.source:not(:has(.l:nth-child(16))) { break-inside: avoid; }
+          .l:nth-child(-n + 3) { break-after: avoid; }
+          .l:nth-last-child(-n + 3) { break-before: avoid; }
+          pre { orphans: 4; widows: 4; }
+          main, main:not(.collection) > .notebook { display: contents; }
+          main:not(.collection) > .notebook > .title, .collection > h1 { order: -1; }
           .contents { position: static; max-height: none; padding: 0 0 1rem; margin: 0 0 1rem; border-bottom: 1px solid var(--rule); font-size: 9pt; columns: 2; overflow: visible; }
           .contents summary, details.code > summary { list-style: none; }
-          .contents details::details-content, details.code::details-content { content-visibility: visible; display: block; height: auto; }
+          .contents details::details-content { content-visibility: visible; display: block; height: auto; }
           summary::before { content: none; }
           .contents a { border: 0; padding-left: 0; color: inherit; }
           h1 { font-size: 22pt; }
           h1, h2, h3, h4, summary, .label, figure.table figcaption { break-after: avoid; }
-          figure, tr, .failure, .remark, .summary, .formula, pre.value { break-inside: avoid; }
+          figure, tr, .failure, .remark, .summary, .formula { break-inside: avoid; }
           figure.table { break-inside: auto; }
+          figure.plot svg { min-width: 0; max-height: 10.5cm; }
           thead { display: table-header-group; }
-          .long, .scroll, .formula, .canvas { max-height: none; overflow: visible; }
+          .scroll, .formula, .canvas, .excerpt { max-height: none; overflow: visible; background: none; }
           p, li { orphans: 3; widows: 3; }
           pre { font-size: 8pt; }
           th button { display: contents; }

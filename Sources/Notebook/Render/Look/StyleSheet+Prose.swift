@@ -9,7 +9,7 @@ extension StyleSheet {
         h2, .collection h3 { margin: 2.2em 0 .6em; font-size: 1.5rem; letter-spacing: -.005em; line-height: 1.2; }
         h3, .collection h4 { font-size: 1.1875rem; font-style: normal; font-weight: 600; }
         h4, h5, h6, .collection h5, .collection h6 { font-size: 1.0625rem; font-style: italic; font-weight: 500; }
-        .collection h1 { margin-bottom: 0; font: 600 .875rem/1.4 var(--sans); letter-spacing: .02em; color: var(--muted); }
+        .collection h1 { margin-bottom: 0; font-size: 2.75rem; }
         .own-page { margin: -.8rem 0 1.6rem; font-size: .875rem; }
         p, ul, ol, dl, blockquote, table { margin: 0 0 1.05em; }
         p { text-wrap: pretty; hyphens: auto; }
@@ -61,9 +61,10 @@ extension StyleSheet {
         @media (min-width: 40.01rem) { details.code[open] .line { display: none; } }
         .source { margin: .15rem 0 .4rem; padding: .1rem 0 .1rem .2rem; border-left: 2px solid var(--rule); }
         .source code { display: block; }
-        .l { display: block; padding-left: 3.6rem; min-height: 1.55em; }
+        /* The rest of a line that is too long stands below it, further in. */
+        .l { display: block; padding-left: calc(3.6rem + 6ch); text-indent: -6ch; min-height: 1.55em; }
         .l::before {
-          content: attr(data-n); float: left; width: 2.4rem; margin-left: -3.6rem; text-align: right;
+          content: attr(data-n); float: left; width: 2.4rem; margin-left: calc(-3.6rem - 6ch); text-align: right; text-indent: 0;
           color: var(--muted); font-size: .6875rem; opacity: .85; user-select: none;
         }
         pre .k { color: var(--keyword); }
@@ -77,7 +78,7 @@ extension StyleSheet {
         @media (hover: none) { .copy { opacity: 1; } }
         @media (max-width: 40rem) {
           pre { font-size: .78125rem; }
-          .l { padding-left: .8rem; }
+          .l { padding-left: calc(.8rem + 6ch); }
           .l::before { content: none; }
         }
 

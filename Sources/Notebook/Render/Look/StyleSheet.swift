@@ -48,6 +48,7 @@ enum StyleSheet {
         :target { scroll-margin-top: 1.5rem; }
         .skip { position: absolute; left: 1rem; top: -6rem; padding: .5rem 1rem; background: var(--ground); z-index: 2; }
         .skip:focus { top: .5rem; }
+        .announced { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         button, summary, .top, nav, figcaption, .label, .remark, .timing, .cut, .own-page, .faults, .failure, .diagnostic {
           font-family: var(--sans); font-variant-numeric: lining-nums;
         }

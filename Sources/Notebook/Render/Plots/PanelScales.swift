@@ -22,7 +22,11 @@ struct PanelScales {
         if !categories.isEmpty { return AxisScale(categories: categories, every: Self.skip(categories, width)) }
         let values = sharesX ? contents.flatMap(\.xValues) : contents[index].xValues
         let axis = sharesX ? Self.widest(contents.map(\.panel.x)) : contents[index].panel.x
-        var scale = AxisScale(axis, values: values, tickCount: Int(width / 85), rounded: false)
+        var scale = Self.scale(tickCount: Int(width / 85)) { count in
+            AxisScale(axis, values: values, tickCount: count, rounded: false)
+        } fits: {
+            (Self.longest($0.ticks.map(\.text)) + 12) * Double($0.ticks.count) <= width
+        }
         if contents[index].isEmpty { scale.ticks = [] }
         return scale
     }
@@ -35,7 +39,11 @@ struct PanelScales {
         }
         let values = sharesY ? contents.flatMap(Self.roomyValues) : Self.roomyValues(contents[index])
         let axis = sharesY ? Self.widest(contents.map(\.panel.y)) : contents[index].panel.y
-        var scale = AxisScale(axis, values: values, tickCount: Int(height / 45), rounded: true)
+        var scale = Self.scale(tickCount: Int(height / 45)) { count in
+            AxisScale(axis, values: values, tickCount: count, rounded: true)
+        } fits: {
+            (PlotLayout.tickSize + 6) * Double($0.ticks.count) <= height
+        }
         if contents[index].isEmpty { scale.ticks = [] }
         return scale
     }
@@ -58,9 +66,23 @@ struct PanelScales {
     /// All labels where they have 16 pixels, which is enough for turned ones; else only as many as stand upright.
     private static func skip(_ labels: [String], _ pixels: Double) -> Int {
         let slot = pixels / Double(max(labels.count, 1))
-        let longest = labels.map { TextWidth.of($0, size: PlotLayout.tickSize) }.max() ?? 0
+        let longest = Self.longest(labels)
         if slot >= 16 || longest + 6 <= slot { return 1 }
         return Int(((longest > 40 ? 22 : longest + 12) / slot).rounded(.up))
+    }
+
+    /// A scale with about so many ticks; where two would be all, with more of them, if their labels fit.
+    private static func scale(
+        tickCount: Int, make: (Int) -> AxisScale, fits: (AxisScale) -> Bool
+    ) -> AxisScale {
+        let usual = make(tickCount)
+        guard usual.ticks.count < 3 else { return usual }
+        let finer = make(4)
+        return fits(finer) ? finer : usual
+    }
+
+    private static func longest(_ labels: [String]) -> Double {
+        labels.map { TextWidth.of($0, size: PlotLayout.tickSize) }.max() ?? 0
     }
 
     private static func fields(_ labels: [String], every step: Int) -> AxisScale {

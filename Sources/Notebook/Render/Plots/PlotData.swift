@@ -6,12 +6,20 @@ enum PlotData {
     static let rowLimit = 500
 
     static func table(of plot: Plot) -> Table {
-        let panels = plot.panels.enumerated().map { index, panel in
-            (title: panel.title ?? "Panel \(index + 1)", parts: PanelData(panel).parts)
-        }
+        let panels = zip(titles(of: plot.panels), plot.panels).map { (title: $0, parts: PanelData($1).parts) }
         var table = (besideEachOther(panels) ?? belowEachOther(panels)).limited(to: rowLimit)
         table.caption = PlotDescription.omissions(of: plot)
         return table
+    }
+
+    /// What the panels are called: by their titles, else by what tells their axes apart, else by their numbers.
+    private static func titles(of panels: [Panel]) -> [String] {
+        let candidates = panels.map { panel in
+            panel.title.map { [$0] } ?? [panel.y.label, panel.x.label].compactMap(\.self)
+        }
+        return candidates.enumerated().map { index, names in
+            names.first { name in candidates.count { $0.contains(name) } == 1 } ?? "Panel \(index + 1)"
+        }
     }
 
     /// Panels over the same x with one row for each x; nil where their x differ.

@@ -1,3 +1,4 @@
+import Foundation
 import NotebookDisplay
 
 /// Where everything of a plot stands, in pixels from the top left corner.
@@ -55,7 +56,8 @@ struct PlotLayout {
             frame.showsXLabels = draft.showsXLabels(index, columns)
             return frame
         }
-        placeColumns(columns, draft)
+        // Which labels overhang is only known once the panels have a width, which then makes room for them.
+        for _ in 0..<2 { placeColumns(columns, draft) }
         placeRows(columns)
     }
 
@@ -120,12 +122,28 @@ extension PlotLayout {
     }
 
     private func leftMargin(_ frame: Frame) -> Double {
-        guard frame.showsYLabels else { return 4 }
+        guard frame.showsYLabels else { return max(4, overhang(frame).left) }
         let labels = frame.y.ticks.map { TextWidth.of($0.text, size: Self.tickSize) }.max() ?? 0
-        return min(labels, 180) + Self.tickGap + 2
+        return max(min(labels, 180) + Self.tickGap + 2, overhang(frame).left)
     }
 
-    private func rightMargin(_ frame: Frame) -> Double { frame.contents.heatMap == nil ? 14 : 74 }
+    private func rightMargin(_ frame: Frame) -> Double {
+        max(frame.contents.heatMap == nil ? 14 : 74, overhang(frame).right)
+    }
+
+    /// How far the tick labels below a panel reach beyond its ends. Turned ones end below their tick.
+    private func overhang(_ frame: Frame) -> (left: Double, right: Double) {
+        guard frame.showsXLabels, frame.width > 0 else { return (0, 0) }
+        let turn = Double(frame.rotation) * .pi / 180
+        let reaches = frame.x.ticks.map { tick in
+            let length = TextWidth.of(tick.text, size: Self.tickSize)
+            let (before, after) = frame.rotation > 0 ? (length * cos(turn), 0) : (length / 2, length / 2)
+            let place = frame.x.share(of: tick.value) * frame.width
+            return (left: before - place, right: after - (frame.width - place))
+        }
+        let longest = { (lengths: [Double]) in min(lengths.filter(\.isFinite).max() ?? 0, 120) }
+        return (longest(reaches.map(\.left)), longest(reaches.map(\.right)))
+    }
 
     private func footHeight(_ frame: Frame) -> Double {
         guard frame.showsXLabels else { return 14 }
