@@ -59,6 +59,7 @@ for what happened to a cell. The runner leaves its own path in the variable `FLO
 
 // %% The program's answers id="answers" fold=true
 import Foundation
+import NotebookDisplay
 
 /// What `flowbook explain --json` says of a cell: what would happen to it.
 struct Planned: Decodable {

@@ -38,7 +38,7 @@ extension UsageError: ReportableError {
 
     private func meant(_ nearest: String?) -> String? { nearest.map { "did you mean \($0)?" } }
 
-    private func help(_ command: String? = nil) -> String {
-        "see " + ["flowbook", command, "--help"].compactMap(\.self).joined(separator: " ")
+    private func help(_ command: String = "flowbook") -> String {
+        command == "flowbook" ? "see flowbook --help" : "see flowbook \(command) --help"
     }
 }

@@ -8,8 +8,13 @@ struct Console: Sendable {
     /// The process's own streams.
     static let standard = Console(output: .standardOutput, errors: .standardError)
 
-    /// Prints one line of the result.
-    func print(_ line: String) throws(WriteError) { try output.write(line + "\n") }
+    /// Prints one line of the result. That the reader has left changes nothing about the work.
+    func print(_ line: String) throws(WriteError) {
+        do throws(WriteError) { try hand(line) } catch { guard error.readerHasLeft else { throw error } }
+    }
+
+    /// Prints one line for a reader without whom there is nothing to do; throws where the reader has left.
+    func hand(_ line: String) throws(WriteError) { try output.write(line + "\n") }
 
     /// Prints one value of the result as a line of JSON.
     func print(_ value: JSON) throws(WriteError) { try print(value.text) }

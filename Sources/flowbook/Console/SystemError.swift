@@ -21,8 +21,12 @@ struct SystemError: Error, Hashable {
         self.code = code
     }
 
+    /// Stands for what the operating system has no `errno` for.
+    static let notAFile: Int32 = -1
+
     /// The operating system's words for an `errno`, its first letter lowered.
     static func reason(_ code: Int32) -> String {
+        if code == notAFile { return "not a regular file" }
         let text = strerror(code).map { String(cString: $0) } ?? "error \(code)"
         return text.prefix(1).lowercased() + text.dropFirst()
     }

@@ -25,11 +25,16 @@ enum Files {
         return names.filter { $0 != "." && $0 != ".." }.sorted()
     }
 
-    /// The bytes of a file.
+    /// The bytes of a file. What is no file, such as a pipe that nobody writes to, is refused and never waited for.
     static func read(_ path: String) throws(SystemError) -> [UInt8] {
-        let number = open(path, O_RDONLY | O_CLOEXEC)
+        let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard number >= 0 else { throw SystemError(.read, path) }
         defer { close(number) }
+        var status = stat()
+        guard fstat(number, &status) == 0 else { throw SystemError(.read, path) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw SystemError(.read, path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : SystemError.notAFile)
+        }
         var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 65536)
         while true {

@@ -16,7 +16,7 @@ enum WatchWork {
         }
         let watching = try Watching(
             named + others, Rendering(workshop: workshop, output: options.output, hasTimings: false),
-            report: { try options.json ? console.print($0.json) : console.print($0.line) },
+            report: { try console.hand(options.json ? $0.json.text : $0.line) },
             complain: { console.report($0) })
         try watching.run()
         return .success
