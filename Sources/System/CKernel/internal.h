@@ -68,22 +68,6 @@ void message_send(const struct message *message);
 
 // observe.c: what a cell asked the system for.
 
-enum observation {
-    READ_FILE = 1,
-    ASKED_FILE = 2,
-    ASKED_LINK = 3,
-    LISTED_DIRECTORY = 4,
-    WROTE_FILE = 5,
-    READ_ENVIRONMENT = 6,
-    WROTE_ENVIRONMENT = 7,
-    READ_CLOCK = 8,
-    DREW_RANDOMNESS = 9,
-    MADE_CONNECTION = 10,
-    RAN_PROGRAM = 11,
-    UNTRACEABLE = 12,
-    TOO_MANY = 13,
-};
-enum file_kind { FILE_NONE = 0, FILE_MISSING = 1, FILE_REGULAR = 2, FILE_DIRECTORY = 3, FILE_OTHER = 4, FILE_UNREADABLE = 5 };
 struct file_state {
     uint8_t kind;
     uint64_t device, inode, size, modified, changed;
@@ -112,7 +96,6 @@ void kernel_observe_path_state(enum observation kind, int directory, const char 
 
 // notice.c: what a cell changed that is put back.
 
-enum notice { CHANGED_DIRECTORY = 1, CHANGED_ENVIRONMENT = 2, CLOSED_STREAM = 3, LEFT_PROCESSES = 4 };
 void kernel_notice(enum notice kind, uint64_t number, const char *text, const struct place *place);
 void kernel_notices_reset(void);
 extern struct place kernel_directory_place, kernel_environment_place;

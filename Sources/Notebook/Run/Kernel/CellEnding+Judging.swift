@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import NotebookDisplay
 
@@ -13,15 +14,14 @@ extension CellEnding {
         }
     }
 
-    /// `enum kernel_ending`.
     private init(_ last: KernelReport.LastReport, isAtMemoryLimit: Bool, place: CellPlace?) {
-        switch last.reason {
-        case 3: self = .exited(Int(last.code), place)
-        case 4: self = .forked(place)
-        case 5: self = .replaced(place)
-        case 6: self = .threw(last.text, place)
-        case 7: self = .leftThread(place)
-        case 8: self = .notLoaded(last.text)
+        switch kernel_ending(UInt32(last.reason)) {
+        case KERNEL_EXITED: self = .exited(Int(last.code), place)
+        case KERNEL_FORKED: self = .forked(place)
+        case KERNEL_REPLACED: self = .replaced(place)
+        case KERNEL_THREW: self = .threw(last.text, place)
+        case KERNEL_LEFT_THREAD: self = .leftThread(place)
+        case KERNEL_NOT_LOADED: self = .notLoaded(last.text)
         default:
             let crash = Crash(last, place: place)
             let isMemory = !crash.isStackOverflow && (isAtMemoryLimit || crash.saysMemoryIsOut)

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import NotebookDisplay
 
@@ -101,26 +102,26 @@ extension [KernelReport.Frame] {
 }
 
 extension Snapshot.Bond {
-    /// `enum kernel_bond`; nil for a process that can be forked.
+    /// Nil for a process that can be forked.
     fileprivate init?(code: UInt8) {
-        switch code {
-        case 0: return nil
-        case 1: self = .poolThreads
+        switch kernel_bond(UInt32(code)) {
+        case KERNEL_FREE: return nil
+        case KERNEL_POOL_THREADS: self = .poolThreads
         default: self = .openChannels
         }
     }
 }
 
 extension KernelNotice.Kind {
-    /// `enum notice`; nil for what this version does not know.
+    /// Nil for what this version does not know.
     fileprivate init?(_ note: KernelReport.Note) {
-        switch (note.kind, note.number) {
-        case (1, _): self = .changedDirectory(to: note.text)
-        case (2, _): self = .changedEnvironment(note.text)
-        case (3, 0): self = .closedStandardInput
-        case (3, 1): self = .closedStandardOutput
-        case (3, _): self = .closedStandardError
-        case (4, let count): self = .leftProcesses(count: Int(clamping: count))
+        switch (notice(UInt32(note.kind)), note.number) {
+        case (CHANGED_DIRECTORY, _): self = .changedDirectory(to: note.text)
+        case (CHANGED_ENVIRONMENT, _): self = .changedEnvironment(note.text)
+        case (CLOSED_STREAM, 0): self = .closedStandardInput
+        case (CLOSED_STREAM, 1): self = .closedStandardOutput
+        case (CLOSED_STREAM, _): self = .closedStandardError
+        case (LEFT_PROCESSES, let count): self = .leftProcesses(count: Int(clamping: count))
         default: return nil
         }
     }

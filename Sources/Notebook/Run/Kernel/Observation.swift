@@ -101,20 +101,20 @@ extension Observation {
         let text = String(decoding: bytes, as: UTF8.self)
         // A path that is no UTF-8 could not be looked up again under that text.
         let isExact = text.utf8.elementsEqual(bytes)
-        switch kind {
-        case 1: self = isExact ? .read(text, state) : .untraceable(text)
-        case 2: self = isExact ? .asked(text, state) : .untraceable(text)
-        case 3: self = isExact ? .askedLink(text, state) : .untraceable(text)
-        case 4: self = isExact ? .listed(text, state) : .untraceable(text)
-        case 5: self = .wrote(text)
-        case 6: self = isExact ? Self.environment(assignment: text) : .untraceable(text)
-        case 7: return nil
-        case 8: self = .clock
-        case 9: self = .randomness
-        case 10: self = .connection
-        case 11: self = .program(text)
-        case 12: self = .untraceable(text)
-        case 13: self = .tooMany
+        switch observation(UInt32(kind)) {
+        case READ_FILE: self = isExact ? .read(text, state) : .untraceable(text)
+        case ASKED_FILE: self = isExact ? .asked(text, state) : .untraceable(text)
+        case ASKED_LINK: self = isExact ? .askedLink(text, state) : .untraceable(text)
+        case LISTED_DIRECTORY: self = isExact ? .listed(text, state) : .untraceable(text)
+        case WROTE_FILE: self = .wrote(text)
+        case READ_ENVIRONMENT: self = isExact ? Self.environment(assignment: text) : .untraceable(text)
+        case WROTE_ENVIRONMENT: return nil
+        case READ_CLOCK: self = .clock
+        case DREW_RANDOMNESS: self = .randomness
+        case MADE_CONNECTION: self = .connection
+        case RAN_PROGRAM: self = .program(text)
+        case UNTRACEABLE: self = .untraceable(text)
+        case TOO_MANY: self = .tooMany
         default: throw reader.damage
         }
     }
@@ -131,12 +131,12 @@ extension FileState {
         let signature = Signature(
             device: try reader.read(), inode: try reader.read(), size: try reader.read(), modified: try reader.read(),
             changed: try reader.read())
-        switch kind {
-        case 0, 1: self = .missing
-        case 2: self = .regular(signature)
-        case 3: self = .directory(signature)
-        case 4: self = .other(signature)
-        case 5: self = .unreadable
+        switch file_kind(UInt32(kind)) {
+        case FILE_NONE, FILE_MISSING: self = .missing
+        case FILE_REGULAR: self = .regular(signature)
+        case FILE_DIRECTORY: self = .directory(signature)
+        case FILE_OTHER: self = .other(signature)
+        case FILE_UNREADABLE: self = .unreadable
         default: throw reader.damage
         }
     }

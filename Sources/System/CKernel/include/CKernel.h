@@ -10,6 +10,8 @@
 #include <sys/resource.h>
 #include <sys/types.h>
 
+#include "../../CSystem/kernel_reports.h"
+
 /// The descriptors of the kernel. A cell cannot close or replace those from `KERNEL_RESERVED_FIRST` to
 /// `KERNEL_RESERVED_LAST`; standard input, output and error are made anew from the masters before every cell.
 enum {
@@ -21,21 +23,6 @@ enum {
     KERNEL_CONTROL = 199,
     KERNEL_RESERVED_LAST = 199,
 };
-
-/// Why a process ends for good, as written in its last report.
-enum kernel_ending {
-    KERNEL_CRASHED = 1,
-    KERNEL_STOPPED = 2,
-    KERNEL_EXITED = 3,
-    KERNEL_FORKED = 4,
-    KERNEL_REPLACED = 5,
-    KERNEL_THREW = 6,
-    KERNEL_LEFT_THREAD = 7,
-    KERNEL_NOT_LOADED = 8,
-};
-
-/// Why a process cannot be forked after a cell, so that the next cell must run in it.
-enum kernel_bond { KERNEL_FREE = 0, KERNEL_POOL_THREADS = 1, KERNEL_OPEN_CHANNELS = 2 };
 
 /// What woke `kernel_wait`; both may be set.
 enum kernel_event { KERNEL_COMMAND = 1, KERNEL_CHILD = 2 };
