@@ -1,7 +1,9 @@
+import Glibc
+
 /// Why the kernel itself, not a cell, failed.
 package struct KernelError: Error, Hashable, Sendable {
     package enum Code: Hashable, Sendable {
-        case couldNotStart, lost, snapshotGone, commandTooLong, noSockets
+        case couldNotStart, lost, snapshotGone, commandTooLong, noSockets, noDescriptors
     }
 
     package var code: Code
@@ -18,6 +20,11 @@ package struct KernelError: Error, Hashable, Sendable {
 }
 
 extension KernelError {
+    /// A `call` that needs a descriptor failed with this `errno`.
+    static func noDescriptors(_ call: String, code: Int32) -> KernelError {
+        KernelError(.noDescriptors, call, String(cString: strerror(code)))
+    }
+
     /// Whether a kernel that worked is gone, in whole or in part.
     var isLoss: Bool { code == .lost || code == .snapshotGone }
 }
@@ -31,6 +38,8 @@ extension KernelError: CustomStringConvertible {
         case .commandTooLong: "a cell's arguments are too long: \(subject): \(reason)"
         case .noSockets:
             "no sockets for the kernel's output: \(subject): \(reason)"
+        case .noDescriptors:
+            "the system gives no more descriptors: \(subject): \(reason); raise the limit with `ulimit -n`"
         }
     }
 }
