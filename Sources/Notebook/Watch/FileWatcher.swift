@@ -6,8 +6,6 @@ package final class FileWatcher {
     /// A folder that cannot be watched for lack of watches or memory.
     package struct Problem: Error, Hashable {
         package var folder: String
-        /// The `errno` of the call.
-        package var code: Int32
     }
 
     private let descriptor: Int32
@@ -114,7 +112,7 @@ private extension FileWatcher {
         if let watch = watches[post.folder], interests[watch]?[post.matter]?.insert(input) != nil { return }
         let watch = inotify_add_watch(descriptor, post.folder, post.matter.events | UInt32(IN_ONLYDIR | IN_MASK_ADD))
         guard watch >= 0 else {
-            if errno == ENOSPC || errno == ENOMEM { problem = Problem(folder: post.folder, code: errno) }
+            if errno == ENOSPC || errno == ENOMEM { problem = Problem(folder: post.folder) }
             return
         }
         watches[post.folder] = watch

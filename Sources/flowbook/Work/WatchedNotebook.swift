@@ -104,7 +104,7 @@ extension WatchError: ReportableError {
         case .noWatch(let problem):
             ErrorReport(
                 "cannot watch", at: problem.folder,
-                because: "changes are not seen there: \(SystemError.reason(problem.code))",
+                because: "changes are not seen there, since the system gives no more watches",
                 try: "raise fs.inotify.max_user_watches and start the watch anew")
         case .noSocket(EADDRINUSE):
             ErrorReport(

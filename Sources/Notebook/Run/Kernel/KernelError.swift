@@ -39,7 +39,7 @@ extension KernelError: CustomStringConvertible {
         case .noSockets:
             "no sockets for the kernel's output: \(subject): \(reason)"
         case .noDescriptors:
-            "the system gives no more descriptors: \(subject): \(reason); raise the limit with `ulimit -n`"
+            "the system gives no more descriptors: \(subject): \(reason); raise the limit on open files with `ulimit -n`"
         }
     }
 }
