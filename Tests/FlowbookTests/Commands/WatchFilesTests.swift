@@ -79,7 +79,7 @@ private struct FilesProject {
 
     /// Waits until the output of the cell is this one, which it must become.
     func expect(_ output: String, in watch: RunningWatch) {
-        let text = "\(output)</samp>"
+        let text = "<samp>\(output)"
         for _ in 0..<3000 where small.page("trial")?.contains(text) != true { usleep(10_000) }
         #expect(small.page("trial")?.contains(text) == true, "\(output)")
     }
