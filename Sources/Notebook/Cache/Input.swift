@@ -1,5 +1,5 @@
 /// Something outside the notebook on which a cell's result rests, because the cell was seen to use it.
-enum Input: Hashable, Sendable {
+package enum Input: Hashable, Sendable {
     /// The content of a file. A missing file is an input too.
     case file(String)
     /// The names in a folder.
@@ -18,7 +18,7 @@ enum Input: Hashable, Sendable {
 
 extension Input {
     /// The file or folder, where the input is one that the cell did not write itself.
-    var path: String? {
+    package var path: String? {
         switch self {
         case .file(let path), .listing(let path), .presence(let path), .linkPresence(let path): path
         case .environment, .wholeEnvironment, .written: nil

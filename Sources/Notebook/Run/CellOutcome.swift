@@ -23,7 +23,7 @@ struct CellOutcome {
         result = CellResult(
             status: CellResult.Status(ending), items: items.items, notices: notices, warnings: [],
             interpolations: items.interpolations)
-        inputs = ending.isRepeatable ? evidence.inputs(cell.options) : nil
+        inputs = ending.isRepeatable && run.isPlaced ? evidence.inputs(cell.options) : nil
         seen = evidence.seen
         usage = Usage(
             wallSeconds: run.usage.wall, cpuSeconds: run.usage.processor, peakMemoryBytes: Int(run.usage.peakMemory))
@@ -133,9 +133,10 @@ private struct Evidence {
 
     private mutating func add(reason: String) { if !reasons.contains(reason) { reasons.append(reason) } }
 
-    /// An input that changed while the cell ran leaves nothing to hold the result against.
+    /// An input that changed while the cell ran leaves nothing to hold the result against: it is seen in a state that it
+    /// never has again.
     private mutating func add(_ input: Input, _ state: ContentHash?) {
-        guard let state else { return isIncomplete = true }
-        seen.append(ObservedInput(input: input, state: state))
+        if state == nil { isIncomplete = true }
+        seen.append(ObservedInput(input: input, state: state ?? ContentHash(fields: ["changed meanwhile"])))
     }
 }

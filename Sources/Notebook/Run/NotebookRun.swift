@@ -18,6 +18,12 @@ public struct NotebookRun: Sendable {
         return reports.flatMap(\.inputs)
     }
 
+    /// Whether the files and folders that the cells used are still as they were then.
+    package func agreesWithFiles(_ environment: RunnerEnvironment) -> Bool {
+        InputStates(store: environment.store, environment: environment.variables)
+            .agree(with: reports.flatMap(\.inputs).filter { $0.input.path != nil })
+    }
+
     /// The cells without a result that should have one: those that failed though not meant to, those that could not run
     /// because of such a cell, and those that were interrupted.
     public var failures: [CellReport] {
@@ -58,7 +64,7 @@ public struct CellReport: Sendable {
     var isLasting = false
 
     /// The files and folders whose change may change the result.
-    public var files: [String] { inputs.compactMap(\.input.path) }
+    package var files: [Input] { inputs.map(\.input).filter { $0.path != nil } }
 }
 
 /// What running a cell cost.

@@ -66,7 +66,7 @@ package final class NotebookRunner {
         var walk = NotebookWalk(
             NotebookWalk.Setting(
                 program: program, supply: supply, settings: settings, states: states, processes: processes,
-                environment: environment, interruption: Interruption()), settled: SettledCells())
+                environment: environment, interruption: try Interruption()), settled: SettledCells())
         _ = try walk.run { _ in }
         return walk.plan()
     }

@@ -35,8 +35,11 @@ public struct RunnerEnvironment: Sendable {
     /// Removes what belongs to this process alone, and lets the store shrink to its limit.
     public func close() {
         store.close()
-        StoreSweep(root: store.root).evict()
+        shrinkStore()
     }
+
+    /// Lets the store shrink to its limit.
+    package func shrinkStore() { StoreSweep(root: store.root).evict() }
 
     /// The path of this program, links resolved.
     private static var program: String { URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path }

@@ -19,15 +19,18 @@ struct LocalSocket: ~Copyable, Sendable {
     /// Listens at `name` in `folder`, in place of a process that is gone; nil, with `errno` set, when that cannot be done:
     /// `EADDRINUSE` where another process listens there.
     static func listen(at name: String, in folder: String) -> LocalSocket? {
+        // Of two that begin together, one has to see the other's socket, and not to remove it.
+        let lock = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard lock >= 0, flock(lock, LOCK_EX) == 0 else { return nil }
+        defer { close(lock) }
         if connect(to: name, in: folder) != nil {
             errno = EADDRINUSE
             return nil
         }
         unlink("\(folder)/\(name)")
         return open(name, in: folder) { descriptor, address, size in
-            let mask = umask(0o077)
-            defer { umask(mask) }
-            return bind(descriptor, address, size) == 0 && Glibc.listen(descriptor, 8) == 0
+            // A socket's file gets the rights of the socket, so nobody else can open it at any time.
+            fchmod(descriptor, 0o600) == 0 && bind(descriptor, address, size) == 0 && Glibc.listen(descriptor, 8) == 0
         }
     }
 

@@ -19,8 +19,10 @@ package final class WatchServer {
         path = "\(folder)/\(WatchLink.socketName)"
         guard let socket = LocalSocket.listen(at: WatchLink.socketName, in: folder) else { return nil }
         let states = InputStates(store: environment.store, environment: environment.variables)
-        let reception = WatchReception(
-            socket, WatchLink.identity(environment), variables: states.state(of: .wholeEnvironment))
+        guard
+            let reception = WatchReception(
+                socket, WatchLink.identity(environment), variables: states.state(of: .wholeEnvironment))
+        else { return nil }
         self.reception = reception
         source = DispatchSource.makeReadSource(fileDescriptor: reception.socket.descriptor, queue: reception.queue)
         source.setEventHandler { reception.receive() }
@@ -57,7 +59,7 @@ package final class WatchServer {
     ) {
         guard let guest = reception.next() else { return }
         occupied(with: guest.request.path) {
-            let interruption = Interruption(alsoBy: [stop.descriptor, guest.descriptor])
+            guard let interruption = try? Interruption(alsoBy: [stop.descriptor, guest.descriptor]) else { return }
             let run = run(guest.request, interruption) { event in
                 switch event {
                 case .started(_, let index, _): guest.tell(.started(index))
@@ -75,17 +77,21 @@ private final class WatchReception: Sendable {
     let socket: LocalSocket
     let variables: ContentHash
     /// Readable while somebody waits.
-    let descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
+    let descriptor: Int32
     /// Readable while somebody waits for one cell.
-    let urgentDescriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
+    let urgentDescriptor: Int32
     /// The notebook that the watch is at work on.
     let subject = Mutex<String?>(nil)
     private let identity: ContentHash
     private let waiting = Mutex<[WatchGuest]>([])
 
-    init(_ socket: consuming LocalSocket, _ identity: ContentHash, variables: ContentHash) {
+    /// Nil, with `errno` set, where the system gives no more descriptors.
+    init?(_ socket: consuming LocalSocket, _ identity: ContentHash, variables: ContentHash) {
         self.socket = socket
         (self.identity, self.variables) = (identity, variables)
+        descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
+        urgentDescriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
+        guard descriptor >= 0, urgentDescriptor >= 0 else { return nil }
     }
 
     deinit {

@@ -34,5 +34,10 @@ extension ParameterError: ReportableError {
 
 extension KernelError: ReportableError {
     var exitCode: ExitCode { .failure }
-    var report: ErrorReport { ErrorReport("kernel failed", at: subject, because: reason) }
+
+    var report: ErrorReport {
+        ErrorReport(
+            "kernel failed", at: subject, because: reason,
+            try: code == .noDescriptors ? "raise the limit on open files with `ulimit -n`" : nil)
+    }
 }

@@ -30,14 +30,22 @@ private extension RenderWork {
             return .success
         }
         var (named, others) = try bringUpToDate()
+        var rounds = 1
         // Pages of a text that has been replaced meanwhile could stand where a watch, or another render, has put newer ones.
-        while !session.isInterrupted, !(named + others).allSatisfy(\.isOfPresentText) {
+        while rounds < Self.mostRounds, !session.isInterrupted, !(named + others).allSatisfy(\.isOfPresentText) {
             (named, others) = try bringUpToDate()
+            rounds += 1
         }
+        let unsettled = session.isInterrupted ? [] : (named + others).filter { !$0.isOfPresentText }
+        for part in unsettled { console.report(RestlessNotebook(path: part.reference.path, rounds: rounds).report) }
         for part in named { console.tell(part.findings, path: part.reference.path) }
         try options.json ? console.print(json(of: named)) : console.print(rendering.indexPath)
-        return named.map(\.exitCode).max { $0.rawValue < $1.rawValue } ?? .success
+        let restless = unsettled.isEmpty ? ExitCode.success : .failure
+        return (named.map(\.exitCode) + [restless]).max { $0.rawValue < $1.rawValue } ?? .success
     }
+
+    /// How often notebooks are rendered that were saved meanwhile.
+    static let mostRounds = 3
 
     /// Runs all notebooks and writes their pages.
     mutating func bringUpToDate() throws -> (named: [RenderedPart], others: [RenderedPart]) {
@@ -46,9 +54,10 @@ private extension RenderWork {
         let parts = (try named.map { try part($0, settings) }, try others.map { try part($0, otherSettings) })
         let all = parts.0 + parts.1
         let pages = try write(all)
-        if all.allSatisfy({ $0.exitCode == .success }) {
+        // What the page could not show today, the programs that draw may be able to show tomorrow.
+        if all.allSatisfy({ $0.exitCode == .success }), pages.allSatisfy(\.problems.isEmpty) {
             let texts = Dictionary(uniqueKeysWithValues: all.map { ($0.reference, $0.woven.text) })
-            pageMemo { texts[$0] }?.keep(all.compactMap(\.run), pages: pages)
+            pageMemo { texts[$0] }?.keep(all.compactMap(\.run), pages: pages.map(rendering.path))
         }
         return parts
     }
@@ -92,11 +101,10 @@ private extension RenderWork {
     }
 
     /// Writes the pages, and the page of all.
-    /// - Returns: the paths of the pages.
-    mutating func write(_ parts: [RenderedPart]) throws -> [String] {
+    mutating func write(_ parts: [RenderedPart]) throws -> [Page] {
         let pages = session.times.measure(.page) { rendering.pages(ofAll: parts) }
         try session.times.measure(.write) { try rendering.write(pages) }
-        return pages.map(rendering.path)
+        return pages
     }
 
     func json(of parts: [RenderedPart]) -> JSON {

@@ -11,7 +11,7 @@ struct Session {
 
     /// Opens the workshop. From now on Ctrl-C stops cells and not the program.
     init(_ console: Console) throws {
-        (keys, asksWatch) = (InterruptionByKey(), true)
+        (keys, asksWatch) = (try InterruptionByKey(), true)
         workshop = try times.measure(.open) { try Workshop(console) }
         console.warnOfMachine()
     }

@@ -14,7 +14,7 @@ struct WatchedNotebook {
     /// What stands on the page; nil until it has been run.
     var part: RenderedPart?
     /// The files whose change may change the page: the notebook's own and those its cells use.
-    private(set) var files: Set<String>
+    private(set) var files: Set<Input>
     /// Whether something has changed since it was last run.
     var isStale = true
     /// Whether the processes could be brought into the state after the whole notebook, and are not there.
@@ -25,18 +25,18 @@ struct WatchedNotebook {
     init(_ reference: NotebookReference, _ runner: NotebookRunner, _ settings: RunSettings, isNamed: Bool) {
         (self.reference, self.runner, self.settings, self.isNamed) = (reference, runner, settings, isNamed)
         path = URL(fileURLWithPath: reference.path).standardizedFileURL.path
-        files = [path]
+        files = [.file(path)]
     }
 
     /// Takes down what the latest run came to.
     mutating func note(_ run: NotebookRun, _ part: RenderedPart) {
         (self.part, lacksState) = (part, isNamed)
-        files = Set(run.reports.flatMap(\.files) + [path])
+        files = Set(run.reports.flatMap(\.files) + [.file(path)])
     }
 
-    /// Takes down that the files at `paths` have changed.
-    mutating func noteChanges(_ paths: Set<String>) {
-        let touched = files.intersection(paths)
+    /// Takes down that files have changed.
+    mutating func noteChanges(_ changed: Set<Input>) {
+        let touched = files.intersection(changed).compactMap(\.path)
         guard !touched.isEmpty else { return }
         let dates = touched.compactMap { path in
             (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
@@ -88,6 +88,7 @@ struct WatchUpdate {
 /// Why notebooks cannot be watched.
 enum WatchError: Error, Hashable {
     case noWatches(code: Int32)
+    case noWatch(FileWatcher.Problem)
     case noSocket(code: Int32)
 }
 
@@ -100,6 +101,11 @@ extension WatchError: ReportableError {
             ErrorReport(
                 "cannot watch", at: "inotify", because: String(cString: strerror(code)),
                 try: "raise fs.inotify.max_user_instances")
+        case .noWatch(let problem):
+            ErrorReport(
+                "cannot watch", at: problem.folder,
+                because: "changes are not seen there, since the system gives no more watches",
+                try: "raise fs.inotify.max_user_watches and start the watch anew")
         case .noSocket(EADDRINUSE):
             ErrorReport(
                 "cannot watch", at: ".flowbook/watch.sock", because: "another watch runs on this project",

@@ -7,9 +7,12 @@ final class Watching {
     private let rendering: Rendering
     private let report: (WatchUpdate) throws -> Void
     private let complain: (ErrorReport) -> Void
-    private let keys = InterruptionByKey()
+    private let keys: InterruptionByKey
     private let watcher: FileWatcher
     private let server: WatchServer
+    private var hasComplainedOfWatcher = false
+    /// Whether nothing has been done since the store was last made to shrink.
+    private var isTidy = false
     /// Those that were named first.
     private var notebooks: [WatchedNotebook]
 
@@ -20,10 +23,11 @@ final class Watching {
         report: @escaping (WatchUpdate) throws -> Void, complain: @escaping (ErrorReport) -> Void
     ) throws {
         (self.notebooks, self.rendering, self.report, self.complain) = (notebooks, rendering, report, complain)
+        keys = try InterruptionByKey()
         guard let watcher = FileWatcher() else { throw WatchError.noWatches(code: errno) }
         guard let server = WatchServer(rendering.workshop.environment) else { throw WatchError.noSocket(code: errno) }
         (self.watcher, self.server) = (watcher, server)
-        for notebook in notebooks { watcher.watch(notebook.path) }
+        followFiles()
     }
 
     /// Renders everything once, then after each save, until the person interrupts.
@@ -31,26 +35,60 @@ final class Watching {
         defer { for notebook in notebooks { notebook.runner.close() } }
         while !keys.interruption.isRaised {
             if let stale = notebooks.firstIndex(where: \.isStale) { try update(stale) } else { holdStates() }
-            let ready = takeEvents(waiting: !notebooks.contains { $0.isStale || $0.lacksState })
+            let isIdle = !notebooks.contains { $0.isStale || $0.lacksState }
+            let ready = takeEvents(waiting: isIdle)
+            if isIdle, ready == Ready() { tidyUp() } else { isTidy = false }
             if ready.request { server.serve(answer, stop: keys.interruption) }
             if ready.file { takeChanges() }
         }
     }
 }
 
+/// What there is to do.
+private struct Ready: Equatable {
+    var file = false
+    var request = false
+}
+
 private extension Watching {
-    func takeEvents(waiting: Bool) -> (file: Bool, request: Bool) {
+    /// Milliseconds without anything to do after which there is time to tidy up.
+    static let idleTime: Int32 = 2000
+
+    /// Lets the store shrink, which else would wait for the end of the watch.
+    func tidyUp() {
+        guard !isTidy, !keys.interruption.isRaised else { return }
+        rendering.workshop.environment.shrinkStore()
+        isTidy = true
+    }
+
+    func takeEvents(waiting: Bool) -> Ready {
         var polled = [watcher.fileDescriptor, server.fileDescriptor, keys.interruption.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
-        poll(&polled, nfds_t(polled.count), waiting ? -1 : 0)
-        return (polled[0].revents != 0, polled[1].revents != 0)
+        poll(&polled, nfds_t(polled.count), !waiting ? 0 : isTidy ? -1 : Self.idleTime)
+        return Ready(file: polled[0].revents != 0, request: polled[1].revents != 0)
     }
 
     /// Marks the notebooks to which the files matter that have changed.
     func takeChanges() {
         let changed = watcher.takeChanges()
+        complainOfWatcher()
         for index in notebooks.indices { notebooks[index].noteChanges(changed) }
+    }
+
+    /// Watches the notebooks and the files that their cells use.
+    /// - Returns: those that were not watched before.
+    @discardableResult
+    func followFiles() -> Set<Input> {
+        defer { complainOfWatcher() }
+        return watcher.follow(notebooks.reduce(into: []) { $0.formUnion($1.files) })
+    }
+
+    /// Tells of a folder that cannot be watched; once, since the cause is the same for all.
+    func complainOfWatcher() {
+        guard let problem = watcher.takeProblem(), !hasComplainedOfWatcher else { return }
+        hasComplainedOfWatcher = true
+        complain(WatchError.noWatch(problem).report)
     }
 
     /// Brings a notebook and its page up to date.
@@ -58,7 +96,9 @@ private extension Watching {
         let saved = notebooks[index].beginUpdate()
         do {
             guard let run = try read(index).flatMap({ try run($0, index) }) else { return }
-            for path in notebooks[index].files { watcher.watch(path) }
+            // A file that changed between a cell's look at it and now was not watched then.
+            let isNew = !followFiles().isDisjoint(with: notebooks[index].files)
+            if isNew, !run.agreesWithFiles(rendering.workshop.environment) { notebooks[index].isStale = true }
             try write(notebooks[index])
             guard notebooks[index].isNamed else { return notebooks[index].runner.close() }
             try report(
@@ -97,7 +137,7 @@ private extension Watching {
     func runUndisturbed(_ file: SourceFile, _ index: Int) throws -> NotebookRun? {
         let notebook = notebooks[index]
         let events = [keys.interruption.descriptor, watcher.fileDescriptor]
-        let interruption = Interruption(
+        let interruption = try Interruption(
             alsoBy: events + [notebook.isNamed ? server.urgentFileDescriptor : server.fileDescriptor])
         func carryOut(until interruption: Interruption) throws -> NotebookRun {
             try rendering.workshop.run(file, notebook.runner, notebook.settings, interruption) {
@@ -133,11 +173,13 @@ private extension Watching {
         for index in notebooks.indices where notebooks[index].lacksState {
             guard let file = notebooks[index].file else { continue }
             let events = [keys.interruption.descriptor, watcher.fileDescriptor, server.fileDescriptor]
-            let interruption = Interruption(alsoBy: events)
-            let held = try? notebooks[index].runner.holdState(
-                of: file.notebook, file.own(notebooks[index].settings), interruption: interruption)
+            let interruption = try? Interruption(alsoBy: events)
+            let held = try? interruption.map {
+                try notebooks[index].runner.holdState(
+                    of: file.notebook, file.own(notebooks[index].settings), interruption: $0)
+            }
             // A state that cannot be held now is not tried again until the notebook changes.
-            notebooks[index].lacksState = held != true && interruption.isRaised
+            notebooks[index].lacksState = held != true && interruption?.isRaised == true
         }
     }
 

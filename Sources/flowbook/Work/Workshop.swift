@@ -58,11 +58,12 @@ struct Workshop {
 
 /// Stops the work when the person presses Ctrl-C or the system asks the program to end.
 final class InterruptionByKey {
-    let interruption = Interruption()
+    let interruption: Interruption
     private let sources: [any DispatchSourceSignal]
 
     /// From now on these signals stop cells instead of ending the program.
-    init() {
+    init() throws {
+        interruption = try Interruption()
         sources = [SIGINT, SIGTERM, SIGHUP].map { signal in
             Glibc.signal(signal, SIG_IGN)
             return DispatchSource.makeSignalSource(signal: signal, queue: .global())

@@ -116,4 +116,21 @@ struct RenderTests {
         #expect(run.errors.contains("Notebooks/01-good.swift has the same name"))
         #expect(try project.run("render", "./Notebooks/../Notebooks/01-good.swift").status == 0)
     }
+
+    @Test("a cell that writes to its own notebook does not keep render from ending; the page is told to be out of date")
+    func writesItself() throws {
+        let growing = """
+            // %% id="grow" cache=false
+            import Foundation
+            let file = fopen("Notebooks/01-growing.swift", "a")
+            fputs("print(1)\\n", file)
+            fclose(file)
+
+            """
+        let project = try SmallProject(["01-growing": growing])
+        let run = try project.run("render")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("page is out of date: Notebooks/01-growing.swift: "))
+        #expect(project.page("01-growing") != nil)
+    }
 }

@@ -70,4 +70,20 @@ struct WatchTests {
         _ = try watch.update()
         #expect(project.page("01-first")?.contains("count 7") == true)
     }
+
+    @Test("the store shrinks to its limit while the watch has nothing to do")
+    func shrinkingStore() throws {
+        let project = try SmallProject(["01-first": Self.first])
+        let watch = try RunningWatch(in: project)
+        _ = try watch.update()
+        let entry = project.folder.appendingPathComponent(".flowbook/facts/large")
+        try Data().write(to: entry)
+        #expect(truncate(entry.path, 2 << 30) == 0)
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: entry.path)
+        try project.write(Self.first.replacing("so", with: "how"), to: "01-first")
+        for _ in 0..<3000 where FileManager.default.fileExists(atPath: entry.path) { usleep(10_000) }
+        #expect(!FileManager.default.fileExists(atPath: entry.path))
+        withExtendedLifetime(watch) {}
+    }
 }

@@ -6,10 +6,11 @@ import Testing
 final class KernelBench {
     let workshop: CellWorkshop
     let session: KernelSession
-    let interruption = Interruption()
+    let interruption: Interruption
     private var names: [String] = []
 
     init(name: String = UUID().uuidString, environment: [String: String] = ["FLOWBOOK_TEST": "here"]) throws {
+        interruption = try Interruption()
         workshop = try CellWorkshop(name: name)
         let options = KernelSession.Options(
             executable: Self.executable, workingDirectory: workshop.directory.path, environment: environment,

@@ -8,10 +8,10 @@ struct TrialPage {
     /// Runs what of `text` has to run, and renders the page.
     init(
         _ text: String, _ runner: NotebookRunner, settings: RunSettings = RunSettings(),
-        interruption: Interruption = Interruption()
+        interruption: Interruption? = nil
     ) throws {
         let notebook = try Notebook(parsing: text, name: "Notebooks/trial.swift")
-        run = try runner.run(notebook, settings, interruption: interruption)
+        run = try runner.run(notebook, settings, interruption: interruption ?? Interruption())
         let weaver = Weaver(runner.environment, searchPath: runner.environment.variables["PATH"] ?? "")
         let woven = weaver.weave(run, name: "trial", text: text, hasTimings: false)
         markup = PageRenderer(formulas: weaver.formulas).page(of: woven).markup

@@ -58,6 +58,6 @@ extension RunnerEnvironment {
         let runner = NotebookRunner(self)
         defer { runner.close() }
         let notebook = try Notebook(parsing: Array(text.utf8), name: "trial.swift")
-        return try runner.run(notebook, RunSettings(), interruption: Interruption())
+        return try runner.run(notebook, RunSettings(), interruption: try Interruption())
     }
 }

@@ -55,6 +55,8 @@ package struct CellRun: Sendable {
     package var observations: [Observation]?
     /// What it changed that its successors do not see.
     package var notices: [KernelNotice]
+    /// Whether the lines of the ending and of the notices are those that a run comes to: the program that finds them answered.
+    package var isPlaced: Bool
     package var usage: CellUsage
     /// Whether the snapshot the cell ran from is gone with it, because that could not be forked.
     package var lostSnapshot = false

@@ -12,12 +12,20 @@ package final class Interruption: Sendable {
     private let event: Int32
 
     /// - Parameter sources: descriptors that raise the interruption as well, for as long as they are readable.
-    package init(alsoBy sources: [Int32] = []) {
+    /// - Throws: ``KernelError`` where the system gives no more descriptors: nothing is to run that cannot be stopped.
+    package init(alsoBy sources: [Int32] = []) throws(KernelError) {
         event = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
+        guard event >= 0 else { throw .noDescriptors("eventfd", code: errno) }
         descriptor = epoll_create1(Int32(EPOLL_CLOEXEC))
+        guard descriptor >= 0 else {
+            defer { close(event) }
+            throw .noDescriptors("epoll_create1", code: errno)
+        }
         for source in sources + [event] {
             var interest = epoll_event(events: EPOLLIN.rawValue, data: epoll_data_t(fd: source))
-            epoll_ctl(descriptor, EPOLL_CTL_ADD, source, &interest)
+            guard epoll_ctl(descriptor, EPOLL_CTL_ADD, source, &interest) == 0 else {
+                throw .noDescriptors("epoll_ctl", code: errno)
+            }
         }
     }
 

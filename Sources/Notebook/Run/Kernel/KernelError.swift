@@ -1,7 +1,9 @@
+import Glibc
+
 /// Why the kernel itself, not a cell, failed.
 package struct KernelError: Error, Hashable, Sendable {
     package enum Code: Hashable, Sendable {
-        case couldNotStart, lost, snapshotGone, commandTooLong, noSockets, stepUnknown
+        case couldNotStart, lost, snapshotGone, commandTooLong, noSockets, noDescriptors, stepUnknown
     }
 
     package var code: Code
@@ -18,6 +20,11 @@ package struct KernelError: Error, Hashable, Sendable {
 }
 
 extension KernelError {
+    /// A `call` that needs a descriptor failed with this `errno`.
+    static func noDescriptors(_ call: String, code: Int32) -> KernelError {
+        KernelError(.noDescriptors, call, String(cString: strerror(code)))
+    }
+
     /// Whether a kernel that worked is gone, in whole or in part.
     var isLoss: Bool { code == .lost || code == .snapshotGone }
 }
@@ -33,6 +40,8 @@ extension KernelError: CustomStringConvertible {
             "no sockets for the kernel's output: \(subject): \(reason)"
         case .stepUnknown:
             "a fault of Flowbook, not of the notebook: cell \(subject): \(reason); run the notebook again, and report it"
+        case .noDescriptors:
+            "the system gives no more descriptors: \(subject): \(reason); raise the limit on open files with `ulimit -n`"
         }
     }
 }

@@ -55,15 +55,19 @@ extension KernelSession {
             forget(execution.number)
             throw KernelError(.lost, "process \(execution.number)", "the process that ran the cell does not answer")
         }
-        let ending = try ending(of: execution, image: image)
+        var isPlaced = true
+        let ending = try ending(of: execution, image: image, isPlaced: &isPlaced)
+        let notices = notices(of: execution, image: image, isPlaced: &isPlaced)
         if case .completed = ending {} else { forget(execution.number) }
         return CellRun(
             ending: ending, items: execution.items, observations: execution.observations,
-            notices: notices(of: execution, image: image), usage: execution.usage,
+            notices: notices, isPlaced: isPlaced, usage: execution.usage,
             lostSnapshot: consumes && execution.reaping != nil)
     }
 
-    private func ending(of execution: CellExecution, image: CellImage) throws(KernelError) -> CellEnding {
+    private func ending(
+        of execution: CellExecution, image: CellImage, isPlaced: inout Bool
+    ) throws(KernelError) -> CellEnding {
         if let completion = execution.completion, execution.reaping == nil {
             return .completed(issueTicket(for: execution.number, bond: Snapshot.Bond(code: completion.bond)))
         }
@@ -72,25 +76,30 @@ extension KernelSession {
         }
         let frames = (execution.last?.frames ?? []).from(image)
         // How deep a cell was when it was stopped is chance; where at its top level it was is less so.
-        let place = place(of: execution.stop == nil ? frames : frames.suffix(1), in: image)
+        let place = place(of: execution.stop == nil ? frames : frames.suffix(1), in: image, isPlaced: &isPlaced)
         return CellEnding(execution, reaping: reaping, place: place)
     }
 
-    private func notices(of execution: CellExecution, image: CellImage) -> [KernelNotice] {
+    private func notices(of execution: CellExecution, image: CellImage, isPlaced: inout Bool) -> [KernelNotice] {
         (execution.completion?.notes ?? []).compactMap { note in
             KernelNotice.Kind(note).map {
-                KernelNotice(kind: $0, place: place(of: note.frames.from(image), in: image))
+                KernelNotice(kind: $0, place: place(of: note.frames.from(image), in: image, isPlaced: &isPlaced))
             }
         }
     }
 }
 
 extension KernelSession {
-    /// The place of the innermost frame, its line counted from the cell's first.
-    private func place(of frames: [KernelReport.Frame], in image: CellImage) -> CellPlace? {
-        guard var place = options.symbolizer.place(of: frames) else { return nil }
-        place.line -= image.firstLine - 1
-        return place
+    /// The place of the innermost frame, its line counted from the cell's first; clears `isPlaced` where it cannot be told.
+    private func place(of frames: [KernelReport.Frame], in image: CellImage, isPlaced: inout Bool) -> CellPlace? {
+        do throws(Symbolizer.Silence) {
+            guard var place = try options.symbolizer.place(of: frames) else { return nil }
+            place.line -= image.firstLine - 1
+            return place
+        } catch {
+            isPlaced = false
+            return nil
+        }
     }
 }
 

@@ -10,10 +10,13 @@ package struct Symbolizer: Sendable {
 
     package init(executable: String) { self.executable = executable }
 
-    /// The place of the innermost frame that has a line; nil where none has, or the symbolizer does not answer.
-    func place(of frames: [KernelReport.Frame]) -> CellPlace? {
-        guard !frames.isEmpty, let answer = ask(frames) else { return nil }
-        let answers = (try? JSONDecoder().decode([Answer].self, from: answer)) ?? []
+    /// The symbolizer could not be asked, or did not answer.
+    struct Silence: Error {}
+
+    /// The place of the innermost frame that has a line; nil where none has.
+    func place(of frames: [KernelReport.Frame]) throws(Silence) -> CellPlace? {
+        guard !frames.isEmpty else { return nil }
+        let answers = try ask(frames)
         for index in stride(from: 0, to: answers.count, by: Self.steps.count) {
             let tries = answers[index..<min(index + Self.steps.count, answers.count)].map { $0.symbols ?? [] }
             let function = tries.first?.last?.function
@@ -50,11 +53,14 @@ extension Symbolizer {
         enum CodingKeys: String, CodingKey { case symbols = "Symbol" }
     }
 
-    private func ask(_ frames: [KernelReport.Frame]) -> Data? {
+    private func ask(_ frames: [KernelReport.Frame]) throws(Silence) -> [Answer] {
         let queries = frames.flatMap { frame in
             Self.steps.map { "\"\(frame.image)\" 0x" + String(max(0, Int(frame.offset) + $0), radix: 16) }
         }
         let arguments = ["--output-style=JSON", "--no-demangle", "--relativenames"] + queries
-        return (try? Subprocess(path: executable, arguments: arguments).run()).map { Data($0.output) }
+        guard let done = try? Subprocess(path: executable, arguments: arguments).run(), done.status == 0,
+            let answers = try? JSONDecoder().decode([Answer].self, from: Data(done.output))
+        else { throw Silence() }
+        return answers
     }
 }
