@@ -73,7 +73,7 @@ static bool ends_within(pid_t child, int milliseconds) {
 }
 
 void kernel_stop_child(pid_t child) {
-    enum { PATIENCE_MILLISECONDS = 100 };
+    enum { PATIENCE_MILLISECONDS = 2000 };
     kill(child, kernel_stop_signal());
     if (!ends_within(child, PATIENCE_MILLISECONDS)) kill(child, SIGKILL);
 }
