@@ -26,8 +26,8 @@ def main():
         project = Project(root, Path(folder) / "project", NOTEBOOK)
         whole = time_whole_pages(peer, project, options.repeats)
         edits = time_edits(project, NOTEBOOK, options.rounds)
-        growth = time_growth(project)
         print_stages(project, NOTEBOOK)
+        growth = time_growth(project)
     bars = whole + edits + growth
     print_bars(bars)
     sys.exit(0 if all(bar.holds for bar in bars) else 1)

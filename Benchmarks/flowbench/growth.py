@@ -10,6 +10,8 @@ REPEATS = 3
 def time_growth(project):
     """Cold pages of generated notebooks in which every cell needs the one before it."""
     medians = {}
+    for notebook in project.folder.glob("Notebooks/*.swift"):
+        notebook.unlink()
     for count in COUNTS:
         name = f"chain{count}"
         project.notebook(name).write_text(chain(count))

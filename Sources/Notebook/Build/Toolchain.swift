@@ -46,10 +46,10 @@ public struct Toolchain: Hashable, Sendable {
     /// The version, such as `6.3.1`, of the compiler that wrote a module file. It stands in each of them, near the
     /// beginning, as `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
     private static func builder(ofModuleAt path: String) -> String? {
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped),
-            let mark = data.range(of: Data("Swift version ".utf8))
-        else { return nil }
-        let version = data[mark.upperBound...].prefix { $0 == UInt8(ascii: ".") || (48...57).contains($0) }
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else { return nil }
+        let head = Array(data.prefix(1 << 16))
+        guard let mark = head.firstRange(of: Array("Swift version ".utf8)) else { return nil }
+        let version = head[mark.upperBound...].prefix { $0 == UInt8(ascii: ".") || (48...57).contains($0) }
         return String(decoding: version, as: UTF8.self)
     }
 
