@@ -7,10 +7,13 @@ struct CellCompiler: Sendable {
     var libraryFingerprint: ContentHash
     var store: Store
     var frontend: ForkServer
+    /// What of the store has been read: to decode it takes longer than all else about a cell that need not be compiled.
+    var known: Memo<ContentHash, CompiledCell>
 
     init(_ environment: RunnerEnvironment) {
         (toolchain, library, store) = (environment.toolchain, environment.library, environment.store)
         (libraryFingerprint, frontend) = (environment.libraryFingerprint, environment.compiler)
+        known = environment.compiledCells
     }
 
     /// The name under which the result of compiling `unit` is stored: everything the compiler sees.
@@ -28,8 +31,9 @@ struct CellCompiler: Sendable {
 
     /// The stored result of compiling `unit`, if it is there and whole.
     func stored(_ unit: CompileUnit) -> CompiledCell? {
-        guard let payload = store.read(.compiled, key(of: unit)) else { return nil }
-        guard let cell = try? JSONDecoder().decode(CompiledCell.self, from: Data(payload)) else { return nil }
+        let key = key(of: unit)
+        guard let cell = known[key] ?? read(key) else { return nil }
+        known.keep(cell, for: key)
         let blobs = cell.product.map { [$0.code, $0.interface] } ?? []
         return blobs.allSatisfy { ContentHash($0).flatMap(store.blob) != nil } ? cell : nil
     }
@@ -53,6 +57,10 @@ struct CellCompiler: Sendable {
 }
 
 private extension CellCompiler {
+    func read(_ key: ContentHash) -> CompiledCell? {
+        store.read(.compiled, key).flatMap { try? JSONDecoder().decode(CompiledCell.self, from: Data($0)) }
+    }
+
     func keep(_ cell: CompiledCell, for unit: CompileUnit) throws(BuildError) -> CompiledCell {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
@@ -90,7 +98,7 @@ private extension CellCompiler {
             "-c", "cell.swift", "-module-name", unit.module, "-module-abi-name", Self.abiName, "-o", "cell.o",
             "-emit-module-path", "cell.swiftmodule", "-emit-abi-descriptor-path", "cell.abi.json",
             "-entry-point-function-name", unit.entry, "-enable-testing", "-Onone", "-swift-version", "5",
-            "-no-serialize-debugging-options", "-disable-llvm-verify", "-sil-verify-none",
+            "-no-serialize-debugging-options", "-ignore-module-source-info", "-disable-llvm-verify", "-sil-verify-none",
             "-diagnostic-style", "llvm", "-no-color-diagnostics", "-I", library.modules,
         ]
         // Nothing is ever asked about places in a script.

@@ -68,7 +68,7 @@ final class CellProcesses {
         }
         let run = try session.run(
             cell.image, from: lineage.nodes[node].snapshot, limits: cell.limits, interruption: interruption)
-        if lineage.nodes[node].snapshot.bond != nil { _ = lineage.remove(at: node) }
+        if cell.image.consumes(lineage.nodes[node].snapshot) { _ = lineage.remove(at: node) }
         return run
     }
 

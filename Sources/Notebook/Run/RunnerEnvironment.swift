@@ -12,6 +12,7 @@ public struct RunnerEnvironment: Sendable {
     let store: Store
     let libraryFingerprint: ContentHash
     let compiler: ForkServer
+    let compiledCells = Memo<ContentHash, CompiledCell>()
 
     /// Opens the store, which `storeFolder` holds, or the project's own folder where that is nil.
     public init(
@@ -20,7 +21,8 @@ public struct RunnerEnvironment: Sendable {
         self.project = project
         self.variables = variables.merging(["FLOWBOOK": Self.program]) { $1 }
         (self.toolchain, self.library) = (toolchain, library)
-        compiler = ForkServer(toolchain.frontend, library: library.forkServer, timeLimit: 300)
+        compiler = ForkServer(
+            toolchain.frontend, library: library.forkServer, environment: Self.compilerVariables, timeLimit: 300)
         store = try Store(in: storeFolder ?? project)
         libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store, prepare: compiler.prepare)
     }
@@ -40,6 +42,11 @@ public struct RunnerEnvironment: Sendable {
 
     /// Lets the store shrink to its limit.
     package func shrinkStore() { StoreSweep(root: store.root).evict() }
+
+    /// What the compiler sees: its memory comes in large pages, which spares it two thousand page faults a cell.
+    private static var compilerVariables: [String: String] {
+        ProcessInfo.processInfo.environment.merging(["GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"]) { own, _ in own }
+    }
 
     /// The path of this program, links resolved.
     private static var program: String { URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path }

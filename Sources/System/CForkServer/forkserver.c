@@ -1,11 +1,13 @@
 #define _GNU_SOURCE
 #include "CForkServer.h"
+#include "conformances.h"
 
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -23,6 +25,8 @@ static struct {
     main_function program;
     char **environment;
     int ended;
+    /// In a process of the server, the stream to its requester.
+    int own_answer;
     struct {
         pid_t process;
         int answer;
@@ -53,6 +57,17 @@ static void close_answer(int place) {
     server.processes[place].answer = -1;
 }
 
+/// Tells the requester how the program has ended when it has done all but to free its memory, for which nobody need wait.
+/// What the server tells later of the same process finds the stream ended.
+static void tell_end(int status, void *unused) {
+    (void)unused;
+    fflush(NULL);
+    int told = (status & 0xFF) << 8;
+    send(server.own_answer, &told, sizeof told, MSG_NOSIGNAL);
+    shutdown(server.own_answer, SHUT_WR);
+    _exit(status);
+}
+
 /// Becomes the program: never returns into the server.
 static _Noreturn void become_program(char *request, ssize_t count, int answer) {
     static char *arguments[ARGUMENT_CAPACITY + 1];
@@ -72,6 +87,9 @@ static _Noreturn void become_program(char *request, ssize_t count, int answer) {
     for (int standard = STDIN_FILENO; standard <= STDERR_FILENO; standard++)
         if (dup2(answer, standard) < 0) _exit(127);
     if (chdir(directory) != 0 || number == 0) _exit(127);
+    server.own_answer = answer;
+    on_exit(tell_end, NULL);
+    conformances_begin();
     exit(server.program(number, arguments, server.environment));
 }
 
@@ -135,13 +153,14 @@ static int serve(int count, char **arguments, char **environment) {
     sigaddset(&ended, SIGCHLD);
     sigprocmask(SIG_BLOCK, &ended, NULL);
     server.ended = signalfd(-1, &ended, SFD_CLOEXEC | SFD_NONBLOCK);
+    conformances_prepare();
     while (1) {
         struct pollfd events[EVENT_CAPACITY];
         list_events(events);
-        if (poll(events, EVENT_CAPACITY, -1) < 0) {
-            if (errno != EINTR) return 1;
-            continue;
-        }
+        int happened = poll(events, EVENT_CAPACITY, conformances_are_new() ? 0 : -1);
+        if (happened < 0 && errno != EINTR) return 1;
+        if (happened == 0) conformances_learn();
+        if (happened <= 0) continue;
         kill_forsaken(events);
         if (events[1].revents) answer_for_ended();
         if (!events[0].revents) continue;

@@ -17,6 +17,7 @@ int kernel_wait(void) {
     sigset_t mask;
     sigfillset(&mask);
     sigdelset(&mask, SIGCHLD);
+    sigdelset(&mask, kernel_stop_signal());
     int ready = ppoll(&control, 1, NULL, &mask);
     if (ready > 0) return KERNEL_COMMAND | KERNEL_CHILD;
     return ready < 0 && errno == EINTR ? KERNEL_CHILD : 0;

@@ -39,6 +39,11 @@ static void report(int number, siginfo_t *info, void *context) {
 
 static void ignore(int number) { (void)number; }
 
+static void leave(int number) {
+    (void)number;
+    kernel_leave();
+}
+
 void kernel_signals_stack_for_thread(void *stack, size_t size) {
     stack_t signal_stack_of_thread = {.ss_sp = stack, .ss_size = size, .ss_flags = stack ? 0 : SS_DISABLE};
     sigaltstack(&signal_stack_of_thread, NULL);
@@ -67,11 +72,13 @@ void kernel_signals_for_cell(void) {
     sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-// Between cells everything waits but the end of a child, which only interrupts `kernel_wait`.
+// Between cells everything waits but what `kernel_wait` lets in: the end of a child, which only interrupts it, and the
+// order to stop, which may come when the cell has just ended.
 void kernel_signals_for_kernel(void) {
     sigset_t all;
     sigfillset(&all);
     sigprocmask(SIG_SETMASK, &all, NULL);
-    struct sigaction noticing = {.sa_handler = ignore};
+    struct sigaction noticing = {.sa_handler = ignore}, leaving = {.sa_handler = leave};
     sigaction(SIGCHLD, &noticing, NULL);
+    sigaction(kernel_stop_signal(), &leaving, NULL);
 }

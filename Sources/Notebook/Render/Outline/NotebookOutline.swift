@@ -5,11 +5,11 @@ import NotebookDisplay
 struct NotebookOutline {
     let name: String
     let cells: [OutlinedCell]
-    let lines: [Substring]
+    private let text: String
 
     init(_ notebook: WovenNotebook) {
         name = notebook.name
-        lines = notebook.text.split(separator: "\n", omittingEmptySubsequences: false)
+        text = notebook.text
         var builder = OutlineBuilder(slugs: Slugs(taken: notebook.cells.map(\.cell.id)))
         var cells = notebook.cells.map { builder.outline($0) }.filter(\.isShown)
         if let (title, rest) = cells.first?.prose?.splitAtTitle() {
@@ -18,6 +18,9 @@ struct NotebookOutline {
         }
         self.cells = cells
     }
+
+    /// The lines of the notebook's text.
+    var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
     /// The text of the first heading of the first level, else the name of the file.
     var title: String { titleHeading?.text ?? name }

@@ -19,6 +19,10 @@ package struct CellImage: Hashable, Sendable {
 
     /// What it is called where something is wrong with it.
     var name: String { entry ?? path }
+
+    /// Whether running it takes the process of `snapshot` itself instead of a fork of it: because that cannot be forked, or
+    /// because the script that has paused there is in a hurry and nothing else is ever run from there.
+    func consumes(_ snapshot: Snapshot) -> Bool { entry == nil || snapshot.bond != nil }
 }
 
 /// What a cell may use before it is stopped or cut.

@@ -6,7 +6,7 @@ extension KernelSession {
     /// Runs a cell from a snapshot and waits for its end.
     ///
     /// From a snapshot without a bond any number of cells may be run, and none sees anything of the others. One with a
-    /// bond is consumed.
+    /// bond is consumed, and so is one in which a script goes on.
     /// - Throws: only when the kernel itself fails; whatever the cell does is part of the result.
     package func run(
         _ cell: CellImage, from snapshot: Snapshot, limits: CellLimits, interruption: Interruption
@@ -15,13 +15,14 @@ extension KernelSession {
         guard let origin = number(of: snapshot) else {
             throw KernelError(.snapshotGone, cell.name, "it was discarded, or consumed by a cell run from it")
         }
-        let number = try start(cell, from: origin, memory: limits.memory, inPlace: snapshot.bond != nil)
+        let consumes = cell.consumes(snapshot)
+        let number = try start(cell, from: origin, memory: limits.memory, inPlace: consumes)
         guard let process = processes[number], let parent = process.parent.flatMap({ processes[$0] }) else {
             throw KernelError(.lost, cell.name, "there is no process to run in")
         }
         var execution = CellExecution(number: number, link: process.link, parent: parent.link, limits: limits)
         execution.conduct(queue: queue, interruption: interruption)
-        return try result(of: execution, image: cell, consumes: snapshot.bond != nil)
+        return try result(of: execution, image: cell, consumes: consumes)
     }
 }
 
