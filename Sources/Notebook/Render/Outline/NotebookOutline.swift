@@ -4,7 +4,7 @@ import NotebookDisplay
 /// A notebook with everything found out that links may ask for: headings, numbers, anchors.
 struct NotebookOutline {
     let name: String
-    let cells: [OutlinedCell]
+    private(set) var cells: [OutlinedCell]
     let lines: [Substring]
 
     init(_ notebook: WovenNotebook) {
@@ -17,6 +17,13 @@ struct NotebookOutline {
             cells[0].prose = rest
         }
         self.cells = cells
+    }
+
+    /// The same with the number of the notebook in the names of its tables and figures.
+    func numbered(_ number: Int) -> NotebookOutline {
+        var outline = self
+        for index in cells.indices { outline.cells[index].contents = cells[index].contents.map { $0.numbered(number) } }
+        return outline
     }
 
     /// The text of the first heading of the first level, else the name of the file.
