@@ -25,7 +25,7 @@ final class Watching {
         report: @escaping (WatchUpdate) throws -> Void, complain: @escaping (ErrorReport) -> Void
     ) throws {
         (self.rendering, self.report, self.complain) = (rendering, report, complain)
-        (self.roster, rosterIsStale) = (roster, false)
+        (self.roster, rosterIsStale) = (roster, true)
         notebooks = roster.notebooks.map { WatchedNotebook($0, NotebookRunner(rendering.workshop.environment)) }
         keys = try InterruptionByKey()
         guard let watcher = FileWatcher() else { throw WatchError.noWatches(code: errno) }
@@ -58,6 +58,8 @@ private struct Ready: Equatable {
 private extension Watching {
     /// Milliseconds without anything to do after which there is time to tidy up.
     static let idleTime: Int32 = 2000
+    /// Milliseconds after which a notebook that has left the folder is gone.
+    static let absence: Int32 = 500
 
     /// Lets the store shrink, which else would wait for the end of the watch.
     func tidyUp() {
@@ -84,9 +86,8 @@ private extension Watching {
 
     /// Takes in notebooks that have come, and lets go of those that are gone.
     func updateRoster() throws {
-        rosterIsStale = false
         do {
-            roster = try roster.present()
+            try lookAtRoster()
             let earlier = Dictionary(uniqueKeysWithValues: notebooks.map { ($0.reference, $0) })
             let references = Set(roster.notebooks.map(\.reference))
             let gone = notebooks.filter { !references.contains($0.reference) }
@@ -100,6 +101,23 @@ private extension Watching {
         } catch let error as any ReportableError {
             complain(error.report)
         }
+    }
+
+    /// Finds out which notebooks there are. One that was there is given a moment to come back: some editors move the old
+    /// file away before they write the new one.
+    func lookAtRoster() throws {
+        let end = ContinuousClock.now + .milliseconds(Self.absence)
+        let earlier = Set(notebooks.map(\.reference))
+        repeat {
+            rosterIsStale = false
+            roster = try roster.present()
+            guard !earlier.isSubset(of: roster.notebooks.map(\.reference)) else { return }
+            var polled = [watcher.fileDescriptor, keys.interruption.descriptor].map {
+                pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+            }
+            poll(&polled, nfds_t(polled.count), Self.absence)
+            takeChanges()
+        } while .now < end && !keys.interruption.isRaised
     }
 
     /// Watches the notebooks and the files that their cells use.
