@@ -4,12 +4,17 @@ SWIFT   := swift
 PREFIX  := /usr/local
 DESTDIR :=
 
+# A command that fails fails the line, though its output goes through another.
+SHELL       := /bin/bash
+.SHELLFLAGS := -o pipefail -c
+
 release  := .build/release
 # Not the notebooks: their imports stand in the cells that need them.
 formatted := Package.swift Sources Tests
 modules  := Traffic TrafficCapture NotebookDisplay
 installed = $(DESTDIR)$(PREFIX)
 notebooks = $(wildcard Notebooks/*.swift)
+briefly  := sed --unbuffered --regexp-extended --file=Scripts/briefly.sed
 
 .DEFAULT_GOAL := notebook
 .PHONY: notebook build test soak browser bench picture format lint install uninstall clean help setup
@@ -23,11 +28,11 @@ build: setup ## build the release configuration
 
 test: setup ## install what is missing and run every test
 	@Scripts/install-packages notebook
-	@$(SWIFT) test --disable-xctest
+	@$(SWIFT) test --disable-xctest 2>&1 | $(briefly)
 
 soak: setup ## the long runs of the property tests
 	@Scripts/install-packages notebook
-	@FLOWBOOK_SOAK=1 $(SWIFT) test --disable-xctest
+	@FLOWBOOK_SOAK=1 $(SWIFT) test --disable-xctest 2>&1 | $(briefly)
 
 browser: notebook ## try sample pages and every rendered page in a browser
 	@Scripts/install-packages browser

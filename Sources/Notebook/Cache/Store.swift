@@ -31,8 +31,10 @@ public struct Store: Sendable {
     public init(in directory: String) throws(BuildError) {
         root = "\(directory)/.flowbook"
         scratch = "\(root)/tmp/\(getpid())"
-        for folder in Kind.allCases.map({ "\(root)/\($0.rawValue)" }) + [scratch] {
-            try Self.makeFolder(folder)
+        do throws(FileFailure) {
+            try makeFolders()
+        } catch {
+            throw .storeUnwritable(error.path, reason: "cannot be made (\(error.reason))")
         }
         StoreSweep(root: root).removeAbandonedScratch()
     }
@@ -72,7 +74,11 @@ public struct Store: Sendable {
     /// A new folder for work in progress; the caller removes it.
     func makeWorkFolder() throws(BuildError) -> String {
         let folder = "\(scratch)/\(UUID().uuidString)"
-        try Self.makeFolder(folder)
+        do throws(FileFailure) {
+            try Folder.make(folder)
+        } catch {
+            throw .storeUnwritable(folder, reason: "cannot be made (\(error.reason))")
+        }
         return folder
     }
 
@@ -96,18 +102,25 @@ public struct Store: Sendable {
             try? FileManager.default.removeItem(atPath: path)
         }
         do throws(FileFailure) {
-            try FileDraft(Data(content), aside: "\(scratch)/\(UUID().uuidString)", for: path).place()
+            do throws(FileFailure) {
+                try draft(content, for: path).place()
+            } catch {
+                guard error.code == ENOENT else { throw error }
+                // Somebody has removed the store, as anybody may: it begins anew.
+                try makeFolders()
+                try draft(content, for: path).place()
+            }
         } catch {
             throw .storeUnwritable(root, reason: "cannot be written to (\(error.reason))")
         }
     }
 
-    private static func makeFolder(_ path: String) throws(BuildError) {
-        do throws(FileFailure) {
-            try Folder.make(path)
-        } catch {
-            throw .storeUnwritable(path, reason: "cannot be made (\(error.reason))")
-        }
+    private func draft(_ content: [UInt8], for path: String) throws(FileFailure) -> FileDraft {
+        try FileDraft(Data(content), aside: "\(scratch)/\(UUID().uuidString)", for: path)
+    }
+
+    private func makeFolders() throws(FileFailure) {
+        for folder in Kind.allCases.map({ "\(root)/\($0.rawValue)" }) + [scratch] { try Folder.make(folder) }
     }
 }
 

@@ -28,7 +28,7 @@ extension Notebook {
             guard let value = values[parameter.name] else { continue }
             guard parameter.kind != nil else { throw ParameterError(fault: .notSettable(parameter)) }
             guard let replacement = parameter.replacement(for: value) else {
-                throw ParameterError(fault: .wrongType(parameter, value: value))
+                throw ParameterError(fault: parameter.fault(of: value))
             }
             bytes.replaceSubrange(parameter.range, with: replacement.utf8)
         }

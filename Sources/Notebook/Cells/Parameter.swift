@@ -19,6 +19,7 @@ public struct ParameterError: Error, Hashable, Sendable {
     public enum Fault: Hashable, Sendable {
         case unknown(String, suggestion: String?, names: [String])
         case wrongType(Parameter, value: String)
+        case outOfRange(Parameter, value: String, range: String)
         case notSettable(Parameter)
     }
 
@@ -31,6 +32,8 @@ public struct ParameterError: Error, Hashable, Sendable {
         case .unknown(let name, _, _): "unknown parameter '\(name)'"
         case .wrongType(let parameter, let value):
             "'\(value)' is no value for '\(parameter.name)', which \(parameter.place) declares as \(parameter.typeName)"
+        case .outOfRange(let parameter, let value, _):
+            "'\(value)' is out of range for '\(parameter.name)', which \(parameter.place) declares as \(parameter.typeName)"
         case .notSettable(let parameter): "'\(parameter.name)', which \(parameter.place) declares, cannot be set"
         }
     }
@@ -42,6 +45,7 @@ public struct ParameterError: Error, Hashable, Sendable {
         case .unknown(_, nil, let names) where names.isEmpty: "the notebook has no cell with [parameters]"
         case .unknown(_, nil, let names): "the parameters are \(names.joined(separator: ", "))"
         case .wrongType(let parameter, _): "write \(parameter.kind?.example ?? "another")"
+        case .outOfRange(_, _, let range): "write a number from \(range)"
         case .notSettable: "give it a default, and a type of Int, Double, Bool, String, optionals or lists of them"
         }
     }
@@ -54,6 +58,12 @@ extension ParameterError: CustomStringConvertible {
 
 extension Parameter {
     fileprivate var typeName: String { kind.map { "\($0)" } ?? "something else" }
+
+    /// Why `text` is no value of the parameter.
+    func fault(of text: String) -> ParameterError.Fault {
+        guard let range = kind?.rangeExceeded(by: text) else { return .wrongType(self, value: text) }
+        return .outOfRange(self, value: text, range: range)
+    }
 
     /// The literal that takes the place of the default, on as many lines as it.
     ///

@@ -54,6 +54,16 @@ extension ParameterKind {
         }
     }
 
+    /// The range of the type, where the text is a number of its form and beyond it; else nil.
+    func rangeExceeded(by text: String) -> String? {
+        switch self {
+        case .int where Int(text) == nil && text.wholeMatch(of: /[-+]?[0-9]+/) != nil: "\(Int.min) to \(Int.max)"
+        case .double where Double(text)?.isInfinite == true && text.contains(where: \.isNumber): "-1.7e308 to 1.7e308"
+        case .optional(let kind): kind.rangeExceeded(by: text)
+        default: nil
+        }
+    }
+
     private func parsed(_ text: String) -> JSONValue? {
         let bytes = Array(text.utf8)
         var parser = JSONParser(bytes: bytes, from: 0, to: bytes.count)

@@ -8,6 +8,8 @@ public struct PageFile: Sendable {
         public var path: String
         /// Why, in lower case.
         public var reason: String
+        /// Whether it is a link to something that is not there.
+        public var isLinkToNothing = false
     }
 
     private let path: String
@@ -25,8 +27,20 @@ public struct PageFile: Sendable {
             try Folder.make(folder)
             guard access("\(folder)/.", W_OK | X_OK) == 0 else { throw FileFailure(folder) }
         } catch {
-            throw Problem(path: error.path, reason: error.reason)
+            throw linkToNothing(on: folder) ?? Problem(path: error.path, reason: error.reason)
         }
+    }
+
+    /// The first link on the way to `folder` that leads to nothing, which the system's own words do not name.
+    private static func linkToNothing(on folder: String) -> Problem? {
+        let ends = folder.indices.filter { folder[$0] == "/" } + [folder.endIndex]
+        for path in ends.map({ String(folder[..<$0]) }) where !path.isEmpty && access(path, F_OK) != 0 {
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+            return target.map {
+                Problem(path: path, reason: "it leads to \($0), which is not there", isLinkToNothing: true)
+            }
+        }
+        return nil
     }
 
     /// Writes pages that belong together: where one cannot be written, none changes.

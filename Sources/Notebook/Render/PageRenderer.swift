@@ -51,8 +51,11 @@ public struct PageRenderer: Sendable {
         return Page(fileName: "\(outline.name).html", markup: frame.markup, problems: writer.problems)
     }
 
-    /// The page of all notebooks, each in full and in the given order.
-    private func index(of outlines: [NotebookOutline]) -> Page {
+    /// The page of all notebooks, each in full and in the given order. Where they are several, the numbers of tables and
+    /// figures tell the notebook too.
+    private func index(of notebooks: [NotebookOutline]) -> Page {
+        let numbers = NotebookNumbers.of(notebooks.map(\.name))
+        let outlines = notebooks.count > 1 ? zip(notebooks, numbers).map { $0.numbered($1) } : notebooks
         let references = References(outlines, .together)
         var problems: [PageProblem] = []
         var body = HTML("h1") { "Notebooks" }

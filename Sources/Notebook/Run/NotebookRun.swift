@@ -24,6 +24,19 @@ public struct NotebookRun: Sendable {
             .agree(with: reports.flatMap(\.inputs).filter { $0.input.path != nil })
     }
 
+    /// The run of the cell `id` and of those that it needs, as is known now that they have been compiled; before, a run of
+    /// one cell has to take more for needed.
+    package func reaching(_ id: String) -> NotebookRun {
+        var needed: Set<String> = [id]
+        for report in reports.reversed() where needed.contains(report.cell.id) {
+            needed.formUnion(report.dependencies)
+            if case .blocked(let causes) = report.result.status { needed.formUnion(causes) }
+        }
+        var run = self
+        run.reports = reports.filter { needed.contains($0.cell.id) }
+        return run
+    }
+
     /// The cells without a result that should have one: those that failed though not meant to, those that could not run
     /// because of such a cell, and those that were interrupted.
     public var failures: [CellReport] {
@@ -58,6 +71,8 @@ public struct CellReport: Sendable {
     public var usage: Usage? = nil
     /// Seconds the compiler took; 0 when the compiled cell was in the store.
     public var compileSeconds = 0.0
+    /// The cells whose execution had to come first.
+    var dependencies: [String] = []
     /// What the cell was seen to use outside the notebook, as it was then.
     var inputs: [ObservedInput] = []
     /// Whether the result holds for as long as the inputs stay as they are.

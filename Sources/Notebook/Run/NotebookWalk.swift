@@ -85,6 +85,7 @@ struct NotebookWalk {
             if entry.item != nil { observer(.started(cell: entry.cell, index: index, count: entries.count)) }
             var report = try report(of: index)
             report.result = report.result.placed(at: entry.cell.line)
+            report.dependencies = nodes[index].dependencies.map(\.cell)
             reports.append(report)
             observer(.finished(report, index: index, count: entries.count))
         }

@@ -8,11 +8,16 @@ package enum WatchLink {
 
     static func folder(_ project: String) -> String { "\(project)/.flowbook" }
 
+    /// Whether a watch runs on the project.
+    package static func isWatched(_ project: String) -> Bool {
+        LocalSocket.connect(to: socketName, in: folder(project)) != nil
+    }
+
     /// What a watch must have in common with a command to do its work: project, library, toolchain and person.
     static func identity(_ environment: RunnerEnvironment) -> ContentHash {
         ContentHash(
             fields: [
-                "watch 2", environment.project, environment.libraryFingerprint.description,
+                "watch 3", environment.project, environment.libraryFingerprint.description,
                 environment.toolchain.fingerprint.description, "\(geteuid())",
             ])
     }

@@ -93,20 +93,21 @@ struct WatchReport {
     var reason: String
     var usage: Usage?
     var compileSeconds: Double
+    var dependencies: [String]
     var inputs: [ObservedInput]
     var isLasting: Bool
 
     init(_ report: CellReport, at position: Int) {
         (self.position, result, origin, reason) = (position, report.result, report.origin, report.reason)
         (usage, compileSeconds) = (report.usage, report.compileSeconds)
-        (inputs, isLasting) = (report.inputs, report.isLasting)
+        (dependencies, inputs, isLasting) = (report.dependencies, report.inputs, report.isLasting)
     }
 
     /// The report about `cell`.
     func report(on cell: Cell) -> CellReport {
         CellReport(
             cell: cell, result: result, origin: origin, reason: reason, usage: usage, compileSeconds: compileSeconds,
-            inputs: inputs, isLasting: isLasting)
+            dependencies: dependencies, inputs: inputs, isLasting: isLasting)
     }
 }
 
@@ -118,6 +119,7 @@ extension WatchReport: FrameCodable {
         writer.write(reason)
         writer.write(usage)
         writer.write(compileSeconds)
+        writer.write(dependencies)
         writer.write(inputs)
         writer.write(isLasting)
     }
@@ -130,6 +132,7 @@ extension WatchReport: FrameCodable {
         reason = try reader.read()
         usage = try reader.read()
         compileSeconds = try reader.read()
+        dependencies = try reader.read()
         inputs = try reader.read()
         isLasting = try reader.read()
     }

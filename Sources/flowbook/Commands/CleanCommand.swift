@@ -1,3 +1,6 @@
+import Foundation
+import Notebook
+
 /// Removes what can be made again.
 struct CleanCommand: Command {
     private static let pages = Option.flag("pages", help: "remove the rendered pages too")
@@ -12,9 +15,13 @@ struct CleanCommand: Command {
     }
 
     func run(_ arguments: ParsedArguments, console: Console) throws -> ExitCode {
-        try Files.removeTree(Project.current.storeFolder)
+        let project = Project.current
+        guard !WatchLink.isWatched(FileManager.default.currentDirectoryPath) else {
+            throw StoreInUse(folder: project.storeFolder)
+        }
+        try Files.removeTree(project.storeFolder)
         if try arguments.value(Self.pages) {
-            try removePages(in: arguments.value(CommonOptions.output) ?? Project.current.outputFolder)
+            try removePages(in: arguments.value(CommonOptions.output) ?? project.outputFolder)
         }
         return .success
     }
@@ -25,5 +32,20 @@ struct CleanCommand: Command {
             try Files.remove("\(folder)/\(name)")
         }
         try Files.removeIfEmpty(folder)
+    }
+}
+
+/// A store that a watch works with.
+struct StoreInUse: Error, Hashable {
+    let folder: String
+}
+
+extension StoreInUse: ReportableError {
+    var exitCode: ExitCode { .failure }
+
+    var report: ErrorReport {
+        ErrorReport(
+            "cannot remove", at: folder, because: "a watch runs on this project and works with it",
+            try: "stop the watch first")
     }
 }

@@ -11,7 +11,8 @@ struct ListCommand: Command {
             examples: [.init(line: "flowbook list --json", meaning: "one line for each, for a program to read")])
     }
 
-    /// A file that is no notebook is told on standard error, and the others are listed all the same.
+    /// A file that is no notebook is told on standard error, and to programs in its place; the others are listed all the
+    /// same.
     func run(_ arguments: ParsedArguments, console: Console) throws -> ExitCode {
         let json = try arguments.value(CommonOptions.json)
         let references = try NotebookLocator.current().findAll([])
@@ -21,8 +22,9 @@ struct ListCommand: Command {
             do {
                 let entry = try Entry(reference)
                 try json ? console.print(entry.json) : console.print(entry.line(nameWidth: width))
-            } catch let error as NotebookError {
+            } catch let error as any ReportableError where !(error is WriteError) {
                 console.report(error.report)
+                if json { try console.print(ResultJSON.unreadable(reference, error)) }
                 code = error.exitCode
             }
         }

@@ -7,10 +7,8 @@ struct WatchOptions: Hashable, Sendable {
     let timeout: Double?
     /// Whether to print one line of JSON for each update.
     let json: Bool
-    /// The notebooks that were named: all of them, where none was.
-    let notebooks: [NotebookReference]
-    /// The other notebooks of the project, which stand beside them on the page of all.
-    let others: [NotebookReference]
+    /// The notebooks that were named; none where all are meant, those too that come while the watch runs.
+    let named: [NotebookReference]
 }
 
 /// Renders again whenever a notebook is saved, running only what the edit can reach.
@@ -34,11 +32,11 @@ struct WatchCommand: Command {
         let (settings, timeout) = (try arguments.value(CommonOptions.set), try arguments.value(CommonOptions.timeout))
         let json = try arguments.value(CommonOptions.json)
         let locator = try NotebookLocator.current()
-        let notebooks = try locator.findAll(arguments.operands)
+        let found = try locator.findAll(arguments.operands)
         return try WatchWork.run(
             WatchOptions(
-                output: output, settings: settings, timeout: timeout, json: json, notebooks: notebooks,
-                others: locator.others(than: notebooks)),
+                output: output, settings: settings, timeout: timeout, json: json,
+                named: arguments.operands.isEmpty ? [] : found),
             console: console)
     }
 }

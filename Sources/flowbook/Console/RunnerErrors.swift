@@ -23,7 +23,9 @@ extension PageFile.Problem: ReportableError {
     var report: ErrorReport {
         ErrorReport(
             "cannot write", at: path, because: reason,
-            try: "make room, make the folder writable, or choose another with --output")
+            try: isLinkToNothing
+                ? "make that folder, remove the link, or choose another with --output"
+                : "make room, make the folder writable, or choose another with --output")
     }
 }
 

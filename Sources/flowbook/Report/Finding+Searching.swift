@@ -17,13 +17,13 @@ extension Finding {
         guard case .failed(let failure) = report.result.status else { return nil }
         let message = failure.diagnostics.first { $0.severity == .error }?.message ?? failure.message
         let rest = waiting == 0 ? "" : " (\(waiting) more not run because of it)"
-        return Finding(.failed, report.cell, line: failure.line, message + rest)
+        return Finding(.failed, report.cell, line: failure.line, message + rest, try: failure.remedy)
     }
 
     /// The cells that are marked as failing and did not fail.
     static func unexpectedSuccesses(of run: NotebookRun) -> [Finding] {
         run.reports.filter { $0.cell.isMeantToFail && $0.result.status == .succeeded }.map { report in
-            Finding(.succeeded, report.cell, "is tagged \"fails\" and did not fail; remove the tag")
+            Finding(.succeeded, report.cell, "is tagged \"fails\" and did not fail", try: "remove the tag")
         }
     }
 

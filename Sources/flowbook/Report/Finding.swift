@@ -22,18 +22,22 @@ struct Finding: Hashable, Sendable {
     let cell: String
     let line: Int
     let message: String
+    let remedy: String?
 
-    init(_ kind: Kind, _ cell: Cell, line: Int? = nil, _ message: String) {
-        (self.kind, self.cell, self.message) = (kind, cell.id, message)
+    init(_ kind: Kind, _ cell: Cell, line: Int? = nil, _ message: String, try remedy: String? = nil) {
+        (self.kind, self.cell, self.message, self.remedy) = (kind, cell.id, message, remedy)
         self.line = line ?? cell.markerLine
     }
 
-    /// One line, in a form that editors and terminals open on a click: `PATH:LINE: cell ID: MESSAGE`.
-    func text(path: String) -> String { "\(path):\(line): cell \(cell): \(message)" }
+    /// One line, in a form that editors and terminals open on a click: `PATH:LINE: cell ID: MESSAGE; REMEDY`.
+    func text(path: String) -> String {
+        "\(path):\(line): cell \(cell): \(message)" + (remedy.map { "; \($0)" } ?? "")
+    }
 
     var json: JSON {
         .object([
             "kind": .string(kind.rawValue), "cell": .string(cell), "line": .integer(line), "message": .string(message),
+            "remedy": JSON(remedy),
         ])
     }
 }

@@ -50,9 +50,8 @@ private extension Finding {
         let what = lines.map { ": \"\($0)\" and \"\($1)\"" } ?? ""
         return [
             Finding(
-                .differs, one.cell,
-                "two runs show different things\(what); sort what comes out of a dictionary or a set, and seed what is random"
-            )
+                .differs, one.cell, "two runs show different things\(what)",
+                try: "sort what comes out of a dictionary or a set, and seed what is random")
         ]
     }
 }

@@ -27,7 +27,7 @@ private extension CheckWork {
         let other = try CheckRound(files, settings(anyOrder: true), others, within: session, console)
         let verdicts = files.indices.map { CheckVerdict(files[$0], usual.notebooks[$0], other.notebooks[$0]) }
         for verdict in verdicts { try tell(verdict) }
-        if options.json { try console.print(.object(["notebooks": .array(verdicts.map(\.json))])) }
+        if options.json { try console.print(.object(["notebooks": .array(json(of: readings, verdicts))])) }
         let codes = readings.map(\.exitCode) + verdicts.map { $0.findings.isEmpty ? .success : .failure }
         return codes.max { $0.rawValue < $1.rawValue } ?? .success
     }
@@ -44,6 +44,17 @@ private extension CheckWork {
         var settings = RunSettings(parameters: options.settings, timeout: options.timeout)
         settings.deterministicHashing = !anyOrder
         return settings
+    }
+
+    /// The verdicts with the files that are no notebooks among them, in the order asked for.
+    func json(of readings: [Reading], _ verdicts: [CheckVerdict]) -> [JSON] {
+        var verdicts = verdicts[...]
+        return readings.compactMap { reading in
+            switch reading {
+            case .file: verdicts.popFirst()?.json
+            case .unreadable(let reference, let error): ResultJSON.unreadable(reference, error)
+            }
+        }
     }
 
     func tell(_ verdict: CheckVerdict) throws {

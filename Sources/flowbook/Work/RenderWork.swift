@@ -103,7 +103,7 @@ private extension RenderWork {
     /// Writes the pages, and the page of all.
     mutating func write(_ parts: [RenderedPart]) throws -> [Page] {
         let pages = session.times.measure(.page) { rendering.pages(ofAll: parts) }
-        try session.times.measure(.write) { try rendering.write(pages) }
+        try session.times.measure(.write) { try rendering.write(pages, of: parts) }
         return pages
     }
 

@@ -55,13 +55,20 @@ struct Rendering {
     /// Where a page goes.
     func path(of page: Page) -> String { "\(output)/\(page.fileName)" }
 
+    /// Where the page of a notebook goes.
+    func path(ofPageOf notebook: NotebookReference) -> String { "\(output)/\(notebook.name).html" }
+
     /// Where the page of all notebooks goes.
     var indexPath: String { "\(output)/index.html" }
 
-    /// Writes pages: all of them, or none where one cannot be written.
-    func write(_ pages: [Page]) throws(PageFile.Problem) {
+    /// Writes pages of these parts: all of them, or none where one cannot be written. The pages that Flowbook wrote of
+    /// notebooks that are gone by now are removed.
+    func write(_ pages: [Page], of parts: [RenderedPart]) throws {
         try PageFile.prepare(output)
         try PageFile.write(pages.map { PageFile($0.markup, at: path(of: $0)) })
+        let notebooks = parts.filter { !$0.keepsPage }.map { ("\($0.woven.name).html", $0.reference.path) }
+        let orphans = PageRecord(workshop.environment, folder: output).note(Dictionary(notebooks) { $1 })
+        for orphan in orphans { try Files.remove(orphan) }
     }
 }
 

@@ -11,11 +11,11 @@ enum RunWork {
         defer { session.close() }
         var settings = RunSettings(fresh: options.fresh, parameters: options.settings, timeout: options.timeout)
         settings.target = options.notebook.cell
-        let run = try session.run(file, settings)
+        let whole = try session.run(file, settings)
+        let run = options.notebook.cell.map(whole.reaching) ?? whole
         let reports = run.reports(asking: options.notebook.cell)
         if options.json {
             try console.print(ResultJSON.object(notebooks: [ResultJSON.notebook(file, reports)]))
-            console.tell(Finding.failures(of: run), path: file.reference.path)
         } else {
             let paint = Paint(
                 isTerminal: console.output.isTerminal, environment: ProcessInfo.processInfo.environment)
@@ -23,6 +23,7 @@ enum RunWork {
             let links = isWhole ? LinkTexts(of: run, named: file.reference.name, text: file.text) : LinkTexts()
             try console.print(RunText(file, links: links, paint: paint).text(reports))
         }
+        console.tell(Finding.failures(of: run), path: file.reference.path)
         return run.failures.isEmpty ? .success : .failure
     }
 }

@@ -22,8 +22,9 @@ struct WatchedNotebook {
     /// When the latest change was made.
     private var saved = Date()
 
-    init(_ reference: NotebookReference, _ runner: NotebookRunner, _ settings: RunSettings, isNamed: Bool) {
-        (self.reference, self.runner, self.settings, self.isNamed) = (reference, runner, settings, isNamed)
+    init(_ entry: WatchRoster.Entry, _ runner: NotebookRunner) {
+        (reference, settings, isNamed) = (entry.reference, entry.settings, entry.isNamed)
+        self.runner = runner
         path = URL(fileURLWithPath: reference.path).standardizedFileURL.path
         files = [.file(path)]
     }
@@ -58,11 +59,13 @@ struct WatchUpdate {
     let ran: [String]
     let reused: [String]
     let failed: [String]
+    /// What went wrong.
+    let findings: [Finding]
     /// From the save of the file to the page on disk.
     let milliseconds: Double
 
-    init(_ run: NotebookRun, notebook: NotebookReference, milliseconds: Double) {
-        (self.notebook, self.milliseconds) = (notebook, milliseconds)
+    init(_ run: NotebookRun, _ findings: [Finding], notebook: NotebookReference, milliseconds: Double) {
+        (self.notebook, self.findings, self.milliseconds) = (notebook, findings, milliseconds)
         ran = run.reports.filter { $0.origin == .ran }.map(\.cell.id)
         reused = run.reports.filter { $0.origin == .reused }.map(\.cell.id)
         failed = run.reports.filter { $0.result.status != .succeeded }.map(\.cell.id)

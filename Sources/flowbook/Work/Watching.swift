@@ -15,14 +15,18 @@ final class Watching {
     private var isTidy = false
     /// Those that were named first.
     private var notebooks: [WatchedNotebook]
+    /// Which notebooks there are, and whether others may have come or gone since.
+    private var (roster, rosterIsStale): (WatchRoster, Bool)
 
-    /// Watches `notebooks`; `report` is told of each update of the page of one that was named, `complain` of one that
+    /// Watches the notebooks of `roster`; `report` is told of each update of the page of one that was named, `complain` of one that
     /// cannot be read.
     init(
-        _ notebooks: [WatchedNotebook], _ rendering: Rendering,
+        _ roster: WatchRoster, _ rendering: Rendering,
         report: @escaping (WatchUpdate) throws -> Void, complain: @escaping (ErrorReport) -> Void
     ) throws {
-        (self.notebooks, self.rendering, self.report, self.complain) = (notebooks, rendering, report, complain)
+        (self.rendering, self.report, self.complain) = (rendering, report, complain)
+        (self.roster, rosterIsStale) = (roster, true)
+        notebooks = roster.notebooks.map { WatchedNotebook($0, NotebookRunner(rendering.workshop.environment)) }
         keys = try InterruptionByKey()
         guard let watcher = FileWatcher() else { throw WatchError.noWatches(code: errno) }
         guard let server = WatchServer(rendering.workshop.environment) else { throw WatchError.noSocket(code: errno) }
@@ -34,6 +38,7 @@ final class Watching {
     func run() throws {
         defer { for notebook in notebooks { notebook.runner.close() } }
         while !keys.interruption.isRaised {
+            if rosterIsStale { try updateRoster() }
             if let stale = notebooks.firstIndex(where: \.isStale) { try update(stale) } else { holdStates() }
             let isIdle = !notebooks.contains { $0.isStale || $0.lacksState }
             let ready = takeEvents(waiting: isIdle)
@@ -53,6 +58,8 @@ private struct Ready: Equatable {
 private extension Watching {
     /// Milliseconds without anything to do after which there is time to tidy up.
     static let idleTime: Int32 = 2000
+    /// Milliseconds after which a notebook that has left the folder is gone.
+    static let absence: Int32 = 500
 
     /// Lets the store shrink, which else would wait for the end of the watch.
     func tidyUp() {
@@ -74,6 +81,43 @@ private extension Watching {
         let changed = watcher.takeChanges()
         complainOfWatcher()
         for index in notebooks.indices { notebooks[index].noteChanges(changed) }
+        rosterIsStale = rosterIsStale || changed.contains(WatchRoster.folder)
+    }
+
+    /// Takes in notebooks that have come, and lets go of those that are gone.
+    func updateRoster() throws {
+        do {
+            try lookAtRoster()
+            let earlier = Dictionary(uniqueKeysWithValues: notebooks.map { ($0.reference, $0) })
+            let references = Set(roster.notebooks.map(\.reference))
+            let gone = notebooks.filter { !references.contains($0.reference) }
+            for notebook in gone { notebook.runner.close() }
+            notebooks = roster.notebooks.map { entry in
+                earlier[entry.reference]
+                    ?? WatchedNotebook(entry, NotebookRunner(rendering.workshop.environment))
+            }
+            followFiles()
+            if !gone.isEmpty, notebooks.allSatisfy({ $0.part != nil }) { try writeAll() }
+        } catch let error as any ReportableError {
+            complain(error.report)
+        }
+    }
+
+    /// Finds out which notebooks there are. One that was there is given a moment to come back: some editors move the old
+    /// file away before they write the new one.
+    func lookAtRoster() throws {
+        let end = ContinuousClock.now + .milliseconds(Self.absence)
+        let earlier = Set(notebooks.map(\.reference))
+        repeat {
+            rosterIsStale = false
+            roster = try roster.present()
+            guard !earlier.isSubset(of: roster.notebooks.map(\.reference)) else { return }
+            var polled = [watcher.fileDescriptor, keys.interruption.descriptor].map {
+                pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+            }
+            poll(&polled, nfds_t(polled.count), Self.absence)
+            takeChanges()
+        } while .now < end && !keys.interruption.isRaised
     }
 
     /// Watches the notebooks and the files that their cells use.
@@ -81,7 +125,7 @@ private extension Watching {
     @discardableResult
     func followFiles() -> Set<Input> {
         defer { complainOfWatcher() }
-        return watcher.follow(notebooks.reduce(into: []) { $0.formUnion($1.files) })
+        return watcher.follow(notebooks.reduce(into: [WatchRoster.folder]) { $0.formUnion($1.files) })
     }
 
     /// Tells of a folder that cannot be watched; once, since the cause is the same for all.
@@ -103,7 +147,8 @@ private extension Watching {
             guard notebooks[index].isNamed else { return notebooks[index].runner.close() }
             try report(
                 WatchUpdate(
-                    run, notebook: notebooks[index].reference, milliseconds: -saved.timeIntervalSinceNow * 1000))
+                    run, notebooks[index].part?.findings ?? [], notebook: notebooks[index].reference,
+                    milliseconds: -saved.timeIntervalSinceNow * 1000))
         } catch let error as any ReportableError {
             complain(error.report)
         }
@@ -161,11 +206,14 @@ private extension Watching {
     /// Writes the page of `notebook`; once all notebooks are known, all pages, since one may lead to another, and the
     /// page of all.
     func write(_ notebook: WatchedNotebook) throws {
+        if notebooks.allSatisfy({ $0.part != nil }) { return try writeAll() }
+        try notebook.part.map { try rendering.write(rendering.pages(of: $0), of: [$0]) } ?? ()
+    }
+
+    /// Writes the pages of all notebooks, and the page of all.
+    func writeAll() throws {
         let parts = notebooks.compactMap(\.part)
-        guard parts.count == notebooks.count else {
-            return try notebook.part.map { try rendering.write(rendering.pages(of: $0)) } ?? ()
-        }
-        try rendering.write(rendering.pages(ofAll: parts))
+        try rendering.write(rendering.pages(ofAll: parts), of: parts)
     }
 
     /// While nobody waits, brings the processes into the state after the whole of each notebook.

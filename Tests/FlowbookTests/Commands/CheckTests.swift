@@ -60,5 +60,17 @@ struct CheckTests {
         #expect(run.status == 3)
         #expect(run.output == "01-fine: fine, 2 cells\n")
         #expect(run.errors.hasPrefix("flowbook: not a notebook: Notebooks/02-none.swift:1:"))
+        let notebooks = try project.run("check", "02", "01", "--json").json()["notebooks"]
+        #expect(notebooks.list.map { $0["name"].text } == ["02-none", "01-fine"])
+        #expect(notebooks[0]["error"]["line"].number == 1)
+        #expect(notebooks[1]["findings"].list.isEmpty)
+    }
+
+    @Test("a finding has its remedy apart from what is wrong")
+    func remedy() throws {
+        let project = try SmallProject(["01-fine": "// %% Fine tags=[\"fails\"]\n1\n"])
+        let finding = try project.run("check", "--json").json()["notebooks"][0]["findings"][0]
+        #expect(finding["message"].text == "is tagged \"fails\" and did not fail")
+        #expect(finding["remedy"].text == "remove the tag")
     }
 }

@@ -66,6 +66,11 @@ struct ProgramTests {
             #expect(run.status == 3)
             #expect(run.errors.hasPrefix("flowbook: not a notebook: Notebooks/00-bad.swift:1:"))
             #expect(run.output.contains("Port scans"))
+            let lines = try ProgramRun(["list", "--json"], in: folder).output.split(separator: "\n")
+            #expect(lines.count == 2)
+            #expect(
+                lines[0].hasPrefix(#"{"name":"00-bad","path":"Notebooks/00-bad.swift","error":{"message":"not a no"#))
+            #expect(lines[1] == json)
         }
     }
 

@@ -29,6 +29,33 @@ struct RenderTests {
         #expect(try project.run("render", "01").status == 0)
     }
 
+    @Test("the line of a failing cell tells the remedy")
+    func remedy() throws {
+        let run = try SmallProject(["01-slow": "// %% Slow id=\"slow\" timeout=0.3\nwhile true {}\n"]).run("render")
+        #expect(
+            run.errors
+                == "Notebooks/01-slow.swift:2: cell slow: stopped: it took longer than its limit; "
+                + "give it more with timeout=SECONDS\n")
+    }
+
+    @Test("the page of a notebook that is gone goes too, where it is still the file that was written")
+    func goneNotebooks() throws {
+        let project = try SmallProject(["01-good": Self.good, "02-gone": Self.good, "03-gone": Self.good])
+        try Data(Self.good.utf8).write(to: project.folder.appendingPathComponent("elsewhere.swift"))
+        #expect(try project.run("render", "./elsewhere.swift", "01", "02", "03").status == 0)
+        let output = project.folder.appendingPathComponent("output")
+        for name in ["03-gone", "04-mine"] {
+            try Data("mine".utf8).write(to: output.appendingPathComponent("\(name).html"))
+        }
+        for name in ["02-gone", "03-gone"] {
+            try FileManager.default.removeItem(at: project.folder.appendingPathComponent("Notebooks/\(name).swift"))
+        }
+        #expect(try project.run("render").status == 0)
+        let left = ["01-good.html", "03-gone.html", "04-mine.html", "elsewhere.html", "index.html"]
+        #expect(try project.names(in: "output") == left)
+        #expect(project.page("index")?.contains("02-gone") == false)
+    }
+
     @Test("a cell that is meant to fail is no failure")
     func meantToFail() throws {
         let marked = Self.bad.replacing("id=\"trap\"", with: "id=\"trap\" tags=[\"fails\"]")

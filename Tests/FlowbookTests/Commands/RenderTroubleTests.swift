@@ -93,6 +93,20 @@ struct RenderTroubleTests {
         #expect(!FileManager.default.fileExists(atPath: project.folder.appendingPathComponent(".flowbook").path))
     }
 
+    @Test(
+        "an output folder that is a link to nothing is told with what to do about it",
+        arguments: ["link", "link/pages"])
+    func linkToNothing(folder: String) throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: project.folder.appendingPathComponent("link").path, withDestinationPath: "nowhere")
+        let run = try project.run("render", "--output", folder)
+        #expect(run.status == 1)
+        #expect(
+            run.errors
+                == "flowbook: cannot write: link: it leads to nowhere, which is not there; make that folder, remove the "
+                + "link, or choose another with --output\n")
+    }
+
     @Test("an interrupted render leaves a page that says so, and no process")
     func interruption() throws {
         let text = """

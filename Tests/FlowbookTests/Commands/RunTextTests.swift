@@ -42,7 +42,13 @@ struct RunTextTests {
     func whole() throws {
         let run = try project.run("run", "01")
         #expect(run.status == 1)
-        #expect(run.errors.isEmpty)
+        let failed = run.errors.split(separator: "\n")
+        try #require(failed.count == 2)
+        #expect(
+            failed[0]
+                == "Notebooks/01-mixed.swift:13: cell broken: crashed: Index out of range (1 more not run because of it)"
+        )
+        #expect(failed[1].hasPrefix("Notebooks/01-mixed.swift:19: cell wrong: cannot convert value"))
         let cells = run.output.components(separatedBy: "\n\n")
         try #require(cells.count == 6)
         #expect(cells[0] == "── intro  prose\n# A mixture")
@@ -96,6 +102,34 @@ struct RunTextTests {
         #expect(waiting.status == 1)
         #expect(waiting.output.hasPrefix("── broken"))
         #expect(waiting.output.hasSuffix("not run: broken has no result\n"))
+    }
+
+    @Test("a cell that the one asked for does not need decides nothing; one that might have changed what it uses does")
+    func unneeded() throws {
+        let notebook = """
+            // %% id="base"
+            final class Box { var value = 0 }
+            struct Point { var x = 1 }
+            let (box, point) = (Box(), Point())
+
+            // %% id="broken"
+            print(point.x)
+            box.value = 5
+            let port = [22][box.value]
+
+            // %% id="apart"
+            print(point.x)
+
+            // %% id="reads"
+            print(box.value)
+            """
+        try project.write(notebook, to: "03-box")
+        let apart = try project.run("run", "03#apart")
+        #expect(apart.status == 0)
+        #expect(apart.errors.isEmpty)
+        let reads = try project.run("run", "03#reads")
+        #expect(reads.status == 1)
+        #expect(reads.errors == "Notebooks/03-box.swift:9: cell broken: crashed: Index out of range\n")
     }
 
     @Test("a second run reuses what the first one left, and says so")

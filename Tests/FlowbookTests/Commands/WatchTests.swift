@@ -38,8 +38,8 @@ struct WatchTests {
     }
 
     /// Waits until the pages are the same, which they must become.
-    private static func expectSamePages(_ watched: SmallProject, _ rendered: SmallProject) {
-        for name in ["index", "01-first", "02-second", "03-third"] {
+    private static func expectSamePages(_ watched: SmallProject, _ rendered: SmallProject, also other: String? = nil) {
+        for name in ["index", "01-first", "02-second", "03-third"] + (other.map { [$0] } ?? []) {
             for _ in 0..<3000 where watched.page(name) != rendered.page(name) { usleep(10_000) }
             #expect(watched.page(name) == rendered.page(name), "\(name)")
         }
@@ -69,6 +69,66 @@ struct WatchTests {
         try project.write(Self.first.replacing("# First", with: "# Other"), to: "01-first")
         _ = try watch.update()
         #expect(project.page("01-first")?.contains("count 7") == true)
+    }
+
+    @Test("the person is told where the page is, and after each update what went wrong, as render tells it")
+    func words() throws {
+        let text = "// %% Trap id=\"trap\"\nfatalError(\"here\")\n"
+        let project = try SmallProject(["01-first": Self.first, "02-bad": text])
+        let all = try RunningWatch(in: project, isForProgram: false)
+        #expect(try all.line() == "output/index.html: kept in step until Ctrl-C")
+        #expect(try all.line().hasPrefix("01-first: ran "))
+        #expect(try all.line().contains("without result: trap"))
+        #expect(try all.complaint() == "Notebooks/02-bad.swift:2: cell trap: crashed: here")
+        try project.write(text.replacing("here", with: "there"), to: "02-bad")
+        #expect(try all.complaint() == "Notebooks/02-bad.swift:2: cell trap: crashed: there")
+        all.kill()
+        let one = try RunningWatch("01", "-o", "pages", in: project, isForProgram: false)
+        #expect(try one.line() == "pages/01-first.html: kept in step until Ctrl-C")
+    }
+
+    @Test("notebooks that come and go while it runs come to the pages and leave them", arguments: [[], ["01"]])
+    func roster(words: [String]) throws {
+        let notebooks = ["01-first": Self.first, "02-second": Self.second]
+        let (watched, rendered) = (try SmallProject(notebooks), try SmallProject(notebooks))
+        let watch = try RunningWatch(words, in: watched)
+        _ = try watch.update()
+        for project in [watched, rendered] {
+            try project.write(Self.third, to: "03-third")
+            #expect(try project.run("new", "fourth").status == 0)
+        }
+        #expect(try rendered.run("render").status == 0)
+        Self.expectSamePages(watched, rendered, also: "04-fourth")
+        for project in [watched, rendered] {
+            for name in ["02-second", "04-fourth"] {
+                try FileManager.default.removeItem(at: project.folder.appendingPathComponent("Notebooks/\(name).swift"))
+            }
+        }
+        #expect(try rendered.run("render").status == 0)
+        Self.expectSamePages(watched, rendered, also: "04-fourth")
+        #expect(try watched.names(in: "output") == ["01-first.html", "03-third.html", "index.html"])
+        withExtendedLifetime(watch) {}
+    }
+
+    @Test("clean leaves the store of a watch alone and says why; a store that is gone all the same is made again")
+    func clean() throws {
+        let project = try SmallProject(["01-first": Self.first])
+        let watch = try RunningWatch(in: project)
+        _ = try watch.update()
+        let refused = try project.run("clean")
+        #expect(refused.status == 1)
+        #expect(
+            refused.errors
+                == "flowbook: cannot remove: .flowbook: a watch runs on this project and works with it; stop the watch first\n"
+        )
+        try project.write(Self.first.replacing("\"count", with: "\"so many"), to: "01-first")
+        #expect(try watch.update()["ran"].texts == ["show"])
+        try FileManager.default.removeItem(at: project.folder.appendingPathComponent(".flowbook"))
+        try project.write(Self.first.replacing("\"count", with: "\"how many"), to: "01-first")
+        #expect(try watch.update()["failed"].texts == [])
+        #expect(project.page("01-first")?.contains("how many 1") == true)
+        watch.kill()
+        #expect(try project.run("clean").status == 0)
     }
 
     @Test("the store shrinks to its limit while the watch has nothing to do")

@@ -33,6 +33,41 @@ struct ReadmeTests {
         }
     }
 
+    @Test("every line of the README's table of what a cell can show shows just that, and no kind is missing")
+    func showing() throws {
+        let part = try #require(try Self.document("README.md").split(separator: "## What a cell can show").last)
+        let section = part.prefix(upTo: part.firstRange(of: "\n## ")?.lowerBound ?? part.endIndex)
+        let rows = section.matches(of: /\n\| [^|]+ \| `(?<code>[^`]+)` \|/).map { String($0.code) }
+        let values = section.matches(of: /`(?<name>\w+)` is `(?<value>[^`]+)`/).map { "let \($0.name) = \($0.value)\n" }
+        let start = "// %%\nimport NotebookDisplay\nlet bytes = [UInt8](repeating: 0, count: 9)\n\(values.joined())"
+        let cells = rows.enumerated().map { "// %% id=\"row\($0)\"\n\($1)\n" }
+        let project = try SmallProject(["01-all": ([start] + cells).joined(separator: "\n")])
+        let shown = try project.run("run", "01", "--json").json()["notebooks"][0]["cells"].list.dropFirst()
+        for (cell, code) in zip(shown, rows) { #expect(cell["status"].text == "ran", "\(code)") }
+        let outputs = shown.flatMap(\.["outputs"].list)
+        let kinds = ["formula", "html", "image", "markdown", "plot", "stdout", "summary", "table", "text"]
+        #expect(Set(outputs.compactMap { $0["type"].text }).sorted() == kinds)
+        let marks = outputs.flatMap(\.["panels"].list).flatMap(\.["series"].list).compactMap { $0["kind"].text }
+        let names = [
+            "bars", "box", "errorBars", "heatMap", "histogram", "line", "markedLine", "note", "points", "ribbon",
+            "rule",
+            "span", "step",
+        ]
+        #expect(Set(marks).sorted() == names)
+    }
+
+    @Test("the documents name the toolchain by the version that the package asks for")
+    func toolchain() throws {
+        let package = try Self.document("Package.swift")
+        let oldest = try #require(try /swift-tools-version: (?<version>\d+\.\d+)\n/.firstMatch(in: package)).version
+        for name in Self.documents {
+            for match in try Self.document(name).matches(of: /Swift (?<version>\d+\.\d+)/) {
+                #expect(match.version == oldest, "\(name)")
+            }
+        }
+        #expect(try !Self.document("Scripts/check-toolchain").contains(/\d\.\d/))
+    }
+
     @Test("every make target that the documents name exists", arguments: documents)
     func targets(name: String) throws {
         let makefile = try Self.document("Makefile")

@@ -6,12 +6,22 @@ final class RunningWatch {
     private let output = Pipe()
     private let errors = Pipe()
 
-    /// Starts the watch. `variables` are environment variables that differ from the test's own.
-    init(_ words: String..., in project: SmallProject, variables: [String: String] = [:]) throws {
+    /// Starts the watch, which speaks to a program or to a person. `variables` are environment variables that differ from
+    /// the test's own.
+    convenience init(
+        _ words: String..., in project: SmallProject, isForProgram: Bool = true, variables: [String: String] = [:]
+    ) throws {
+        try self.init(words, in: project, isForProgram: isForProgram, variables: variables)
+    }
+
+    init(
+        _ words: [String], in project: SmallProject, isForProgram: Bool = true, variables: [String: String] = [:]
+    ) throws {
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
         let environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }.map { "\($0.key)=\($0.value)" }
         process.arguments =
-            ["-c", Self.withoutPipes, "bash"] + environment + [ProgramRun.program.path, "watch", "--json"] + words
+            ["-c", Self.withoutPipes, "bash"] + environment + [ProgramRun.program.path, "watch"]
+            + (isForProgram ? ["--json"] : []) + words
         process.currentDirectoryURL = project.folder
         (process.standardOutput, process.standardError) = (output, errors)
         try process.run()
@@ -30,7 +40,10 @@ final class RunningWatch {
         """
 
     /// Waits for the next update of a page.
-    func update() throws -> JSONView { try JSONDecoder().decode(JSONView.self, from: Data(Self.line(of: output).utf8)) }
+    func update() throws -> JSONView { try JSONDecoder().decode(JSONView.self, from: Data(line().utf8)) }
+
+    /// Waits for the next line on standard output.
+    func line() throws -> String { try Self.line(of: output) }
 
     /// Waits for the next line on standard error.
     func complaint() throws -> String { try Self.line(of: errors) }

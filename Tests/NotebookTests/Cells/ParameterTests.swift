@@ -75,7 +75,13 @@ struct ParameterTests {
             ("let a = 1", "a", "1.5", "'1.5' is no value for 'a', which n.swift:2:5 declares as Int; write 10"),
             (
                 "let a = 1", "a", "99999999999999999999",
-                "'99999999999999999999' is no value for 'a', which n.swift:2:5 declares as Int; write 10"
+                "'99999999999999999999' is out of range for 'a', which n.swift:2:5 declares as Int; "
+                    + "write a number from -9223372036854775808 to 9223372036854775807"
+            ),
+            (
+                "let a: Double? = nil", "a", "-1e999",
+                "'-1e999' is out of range for 'a', which n.swift:2:5 declares as Double?; "
+                    + "write a number from -1.7e308 to 1.7e308"
             ),
             (
                 "let a = 1", "a", "1; exit(1)",

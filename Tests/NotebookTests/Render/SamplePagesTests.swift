@@ -81,6 +81,29 @@ struct SamplePagesTests {
         #expect(Self.pages.last?.problems.count == 2)
     }
 
+    @Test("on the page of all, the numbers of figures and tables tell the notebook, in captions and in links")
+    func numbers() throws {
+        let own = try #require(Self.pages.first { $0.fileName == "02-companion.html" })
+        let all = try #require(Self.pages.last)
+        #expect(own.markup.contains(">Figure 1 of “"))
+        #expect(!own.markup.contains("Figure 1.1"))
+        #expect(all.markup.contains(">Figure 1.1 of “"))
+        #expect(all.markup.contains("<span class=\"number\">Figure 1.1.</span>"))
+        #expect(!all.markup.contains("<span class=\"number\">Figure 1.</span>"))
+        let names = PageReader(all.markup).values(of: "aria-label").filter { $0.hasPrefix("Data of") }
+        #expect(Set(names) == ["Data of figure 1.1", "Data of figure 1.2"])
+    }
+
+    @Test(
+        "the numbers are those of the names, where these tell the notebooks apart",
+        arguments: [
+            (["00-how", "01-entropy"], [0, 1]), (["01-a", "01-b"], [1, 2]), (["03-a", "other"], [1, 2]),
+            (["2024", "7-x"], [1, 2]), ([], []),
+        ])
+    func notebookNumbers(names: [String], numbers: [Int]) {
+        #expect(NotebookNumbers.of(names) == numbers)
+    }
+
     @Test("the sample pages are written where the browser tests look for them")
     func writing() throws {
         let path = ProcessInfo.processInfo.environment["FLOWBOOK_SAMPLE_PAGES"]

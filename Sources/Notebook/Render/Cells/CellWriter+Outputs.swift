@@ -90,14 +90,12 @@ extension CellWriter {
             return figure(label, "plot") { fault }
         case .drawn(let drawn):
             let name = "Data of \(label.name.lowercased())"
-            // Several notebooks on one page count their figures each from 1.
-            let place = notebook.surroundings.isCollection ? " in \(notebook.outline.name)" : ""
             return figure(label, "plot") {
                 HTML("div", ["class": "canvas"]) { HTML(verbatim: drawn.svg) }
             } below: {
                 HTML("details", ["class": "data"]) {
                     HTML("summary") { name }
-                    TableWriter(table: drawn.data, name: name + place, memos: notebook.surroundings.memos).html
+                    TableWriter(table: drawn.data, name: name, memos: notebook.surroundings.memos).html
                 }
             }
         }

@@ -4,7 +4,7 @@ import NotebookDisplay
 /// A notebook with everything found out that links may ask for: headings, numbers, anchors.
 struct NotebookOutline {
     let name: String
-    let cells: [OutlinedCell]
+    private(set) var cells: [OutlinedCell]
     private let text: String
 
     init(_ notebook: WovenNotebook) {
@@ -21,6 +21,13 @@ struct NotebookOutline {
 
     /// The lines of the notebook's text.
     var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+    /// The same with the number of the notebook in the names of its tables and figures.
+    func numbered(_ number: Int) -> NotebookOutline {
+        var outline = self
+        for index in cells.indices { outline.cells[index].contents = cells[index].contents.map { $0.numbered(number) } }
+        return outline
+    }
 
     /// The text of the first heading of the first level, else the name of the file.
     var title: String { titleHeading?.text ?? name }

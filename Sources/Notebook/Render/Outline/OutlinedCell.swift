@@ -8,14 +8,16 @@ struct OutlinedCell {
         enum Kind: String { case figure = "Figure", table = "Table" }
 
         var kind: Kind
+        /// The number of the notebook, where several stand on the page.
+        var notebook: Int?
         /// Counts from 1 in the notebook, figures and tables apart.
         var number: Int
         /// `fig:ID` for the first figure of a cell, `fig:ID.2` for the second; likewise `tab:`.
         var anchor: String
         var caption: String?
 
-        /// `Figure 3`.
-        var name: String { "\(kind.rawValue) \(number)" }
+        /// `Figure 3`; `Figure 1.3` where notebooks have numbers.
+        var name: String { "\(kind.rawValue) \(notebook.map { "\($0)." } ?? "")\(number)" }
     }
 
     /// One output in its place.
@@ -30,6 +32,16 @@ struct OutlinedCell {
         case formula(String)
         case html(String)
         case cut(String)
+
+        /// The same with the number of its notebook in its label.
+        func numbered(_ notebook: Int) -> Content {
+            switch self {
+            case .table(let table, let label): .table(table, label.numbered(notebook))
+            case .plot(let plot, let label): .plot(plot, label.numbered(notebook))
+            case .image(let picture, let label): .image(picture, label.numbered(notebook))
+            case .stream, .text, .summary, .prose, .formula, .html, .cut: self
+            }
+        }
     }
 
     var woven: WovenCell
@@ -74,5 +86,13 @@ struct OutlinedCell {
             default: nil
             }
         }
+    }
+}
+
+private extension OutlinedCell.Label {
+    func numbered(_ notebook: Int) -> Self {
+        var label = self
+        label.notebook = notebook
+        return label
     }
 }
