@@ -139,16 +139,31 @@ def plot_entropy_over_time(frame, attack_windows=(61, 80), title="Entropy of des
 plot_entropy_over_time(entropy)
 
 # %% [markdown]
+# ## The prediction
+#
+# A window of the attack mixes ordinary flows with a scan: the question which of the two, then the answer within it.
+
+# %%
+ordinary = shannon_entropy([0.6, 0.3, 0.05, 0.05])
+scanned = 100
+share = scanned / 200
+attacked = shannon_entropy([share, 1 - share]) + (1 - share) * ordinary + share * np.log2(scanned)
+bias = (4 - 1) / (2 * 200 * np.log(2))
+expected = {"baseline": ordinary - bias, "attack": attacked - bias, "after": ordinary - bias}
+
+# %% [markdown]
 # ## The three phases
 #
 # The gap between the phases is wide. That is a property of this recipe, not a promise about networks.
 
 # %%
 phases = pd.cut(entropy["time_window"], [0, 60, 80, 100], labels=["baseline", "attack", "after"])
-entropy.groupby(phases, observed=True)["entropy_bits"].agg(["mean", "std", "min", "max"])
+table = entropy.groupby(phases, observed=True)["entropy_bits"].agg(["mean", "std", "min", "max"])
+table.insert(0, "expected", pd.Series(expected))
+table.round(4)
 
 # %% [markdown]
-# ## Sliding windows
+# ## Windows of three widths
 #
 # Windows that overlap react sooner and move more smoothly; their width is a choice that the reader should see.
 
@@ -157,83 +172,179 @@ def sliding_entropy(values, width, step):
     starts = range(0, len(values) - width + 1, step)
     return pd.DataFrame(
         {
-            "flow": [start + width for start in starts],
+            "flow": [start + width - 1 for start in starts],
             "entropy_bits": [shannon_entropy_from_counts(Counter(values[s : s + width])) for s in starts],
         }
     )
 
 
-stream = traffic["dest_port"].to_numpy()
-slides = {width: sliding_entropy(stream, width, 50) for width in (100, 200, 800)}
-
-# %%
-plt.figure(figsize=(10, 4))
-for width, frame in slides.items():
-    plt.plot(frame["flow"], frame["entropy_bits"], label=f"{width} flows")
-plt.axvspan(12000, 16000, alpha=0.2, label="Attack phase")
-plt.title("Sliding windows of three widths")
-plt.xlabel("Flow")
-plt.ylabel("Entropy (bits)")
-plt.legend()
-plt.show()
-
-# %% [markdown]
-# ## Addresses and packet sizes
-#
-# The same measure on two other fields: a scan of one host concentrates addresses while it disperses ports.
-
-# %%
-n = len(traffic)
-attacked = traffic["time_window"].between(61, 80).to_numpy() & (np.arange(n) % 200 >= 100)
-fields = np.random.default_rng(7)
-traffic["dest_address"] = np.where(attacked, 0, fields.integers(0, 64, n))
-traffic["size"] = np.where(attacked, 60, fields.choice([60, 576, 1500], n, p=[0.4, 0.2, 0.4]))
-
-# %%
-figure, axes = plt.subplots(2, 1, figsize=(10, 6), sharex=True)
-for axis, field in zip(axes, ("dest_address", "size")):
-    frame = compute_port_entropy_by_window(traffic, port_col=field)
-    axis.plot(frame["time_window"], frame["entropy_bits"], marker="o")
-    axis.axvspan(61, 80, alpha=0.2)
-    axis.set_ylabel(f"{field} (bits)")
-axes[1].set_xlabel("Time window")
+excerpt = traffic["dest_port"].to_numpy()[11000:17000]
+figure, axes = plt.subplots(3, 1, figsize=(10, 7), sharex=True, sharey=True)
+for axis, width in zip(axes, (100, 200, 800)):
+    frame = sliding_entropy(excerpt, width, 100)
+    axis.plot(frame["flow"] + 11000, frame["entropy_bits"])
+    axis.axvspan(12000, 16000, alpha=0.2)
+    axis.set_ylabel(f"{width} flows (bits)")
+axes[-1].set_xlabel("Flow")
 plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# ## Diverse and harmless
+# ## A story in packets
 #
-# Browsers, updates and content networks disperse ports too. High entropy alone says nothing about intent.
+# An office, then a scan, the office, a lively spell of diverse browsing, the office again: each flow has its packets.
 
 # %%
-diverse_rng = np.random.default_rng(11)
-diverse = traffic[["time_window", "dest_port"]].copy()
-busy = diverse["time_window"].between(30, 45)
-diverse.loc[busy, "dest_port"] = diverse_rng.integers(1024, 4096, busy.sum())
+def profile_packets(rng, seconds, flows_per_second, packets_per_flow, ports, addresses, lengths, start=0.0):
+    """Packets of one kind of traffic: flows begin at random, and their packets follow one another."""
+    flows = rng.poisson(flows_per_second * seconds)
+    begins = rng.uniform(0, seconds, flows)
+    sizes = rng.poisson(packets_per_flow - 1, flows) + 1
+    flow = np.repeat(np.arange(flows), sizes)
+    gaps = rng.exponential(0.05, len(flow))
+    return pd.DataFrame(
+        {
+            "time": start + begins[flow] + gaps,
+            "source": rng.integers(0, 20, flows)[flow],
+            "destination": addresses(rng, flows)[flow],
+            "source_port": rng.integers(32768, 61000, flows)[flow],
+            "dest_port": ports(rng, flows)[flow],
+            "length": lengths(rng, len(flow)),
+        }
+    )
 
-# %%
-plot_entropy_over_time(compute_port_entropy_by_window(diverse), title="A benign burst beside a scan")
+
+KINDS = {
+    "office": dict(
+        flows_per_second=3,
+        packets_per_flow=12,
+        ports=lambda rng, n: rng.choice([443, 80, 53, 22], n, p=[0.6, 0.2, 0.15, 0.05]),
+        addresses=lambda rng, n: rng.integers(0, 40, n),
+        lengths=lambda rng, n: rng.choice([60, 576, 1500], n, p=[0.4, 0.2, 0.4]),
+    ),
+    "scan": dict(
+        flows_per_second=10,
+        packets_per_flow=1,
+        ports=lambda rng, n: rng.integers(1, 65536, n),
+        addresses=lambda rng, n: np.zeros(n, dtype=int),
+        lengths=lambda rng, n: np.full(n, 60),
+    ),
+    "lively": dict(
+        flows_per_second=20,
+        packets_per_flow=3,
+        ports=lambda rng, n: rng.integers(1024, 4096, n),
+        addresses=lambda rng, n: rng.integers(0, 400, n),
+        lengths=lambda rng, n: rng.integers(60, 1501, n),
+    ),
+}
+STORY = [
+    (0, 300, ["office"]),
+    (300, 400, ["office", "scan"]),
+    (400, 600, ["office"]),
+    (600, 700, ["office", "lively"]),
+    (700, 900, ["office"]),
+]
+
+dice = np.random.default_rng(42)
+packets = pd.concat(
+    [profile_packets(dice, end - begin, start=begin, **KINDS[kind]) for begin, end, kinds in STORY for kind in kinds]
+)
+packets = packets.sort_values("time", ignore_index=True)
 
 # %% [markdown]
-# ## Together with rate and time
+# ## The signature of a kind of traffic
 #
-# Entropy becomes more telling beside a rate and the gaps between flows.
+# The same measure on five fields: a scan of one host concentrates addresses while it disperses ports.
 
 # %%
-timing = np.random.default_rng(13)
-traffic["gap"] = np.where(attacked, timing.exponential(0.002, n), timing.exponential(0.05, n))
-features = traffic.groupby("time_window").agg(seconds=("gap", "sum"), mean_gap=("gap", "mean"), flows=("gap", "size"))
-features["rate"] = features["flows"] / features["seconds"]
-features["entropy_bits"] = entropy["entropy_bits"].to_numpy()
-features.tail()
+FIELDS = {
+    "Destination port": "dest_port",
+    "Source port": "source_port",
+    "Destination address": "destination",
+    "Source address": "source",
+    "Packet length": "length",
+}
+
+
+def spread(frame):
+    return [shannon_entropy_from_counts(Counter(frame[field])) for field in FIELDS.values()]
+
+
+sampler = np.random.default_rng(42)
+signatures = {
+    kind: spread(profile_packets(sampler, 200, **KINDS[kind]).sort_values("time").head(500)) for kind in KINDS
+}
+pd.DataFrame(signatures, index=list(FIELDS)).round(4)
+
+# %% [markdown]
+# ## Features of every window
+#
+# Entropy becomes more telling beside a rate and the regularity of gaps.
 
 # %%
-figure, axis = plt.subplots(figsize=(10, 4))
-colours = np.where(features.index.to_series().between(61, 80), "tab:orange", "tab:blue")
-axis.scatter(features["rate"], features["entropy_bits"], c=colours)
-axis.set_xlabel("Flows per second")
-axis.set_ylabel("Entropy (bits)")
-axis.set_title("Rate and entropy, window by window")
+def window_features(frame):
+    gaps = np.diff(frame["time"].to_numpy())
+    seconds = frame["time"].iloc[-1] - frame["time"].iloc[0]
+    return {
+        "begin": frame["time"].iloc[0],
+        "end": frame["time"].iloc[-1],
+        "packets": len(frame),
+        "Destination ports (bits)": shannon_entropy_from_counts(Counter(frame["dest_port"])),
+        "Destination addresses (bits)": shannon_entropy_from_counts(Counter(frame["destination"])),
+        "Packet lengths (bits)": shannon_entropy_from_counts(Counter(frame["length"])),
+        "Rate (packets/s)": len(frame) / seconds if seconds > 0 else np.nan,
+        "Irregularity of gaps": gaps.std(ddof=1) / gaps.mean() if len(gaps) > 1 else np.nan,
+    }
+
+
+def features_of(groups):
+    return pd.DataFrame([window_features(group) for _, group in groups])
+
+
+whole = len(packets) // 200 * 200
+cut = features_of(packets.iloc[:whole].groupby(np.arange(whole) // 200))
+MEASURES = list(cut.columns[3:])
+
+figure, axes = plt.subplots(len(MEASURES), 1, figsize=(10, 10), sharex=True)
+for axis, measure in zip(axes, MEASURES):
+    for spell in ((300, 400), (600, 700)):
+        axis.axvspan(*spell, alpha=0.2)
+    axis.plot(cut["end"], cut[measure], marker="o", markersize=3)
+    axis.set_ylabel(measure)
+axes[-1].set_xlabel("Seconds")
+plt.tight_layout()
+plt.show()
+
+# %%
+def during(frame, begin, end):
+    return frame[(frame["begin"] >= begin) & (frame["end"] <= end)]
+
+
+groups = {"Office": during(cut, 0, 300), "Scan": during(cut, 300, 400), "Lively": during(cut, 600, 700)}
+pd.DataFrame({name: group[MEASURES].mean() for name, group in groups.items()}).round(2)
+
+# %% [markdown]
+# ## The same spells by the clock
+
+# %%
+tens = features_of(packets.groupby((packets["time"] // 10).astype(int)))
+by_clock = pd.DataFrame(
+    {
+        name: during(tens, begin, end)[["packets", "Packet lengths (bits)"]].mean()
+        for name, begin, end in (("Office", 0, 300), ("Lively", 600, 700))
+    }
+)
+by_clock.round(2)
+
+# %%
+figure, axes = plt.subplots(1, 2, figsize=(12, 4))
+for axis, measure in zip(axes, ("Destination addresses (bits)", "Rate (packets/s)")):
+    for name, group in groups.items():
+        axis.scatter(group["Destination ports (bits)"], group[measure], label=name)
+    axis.set_xlabel("Destination ports (bits)")
+    axis.set_ylabel(measure)
+axes[0].legend()
+plt.tight_layout()
 plt.show()
 
 # %% [markdown]

@@ -103,7 +103,10 @@ extension NotebookWalk {
     /// Brings some process into the state after all cells, so that the next edit need not wait for that.
     /// - Returns: Whether it was reached before the interruption.
     mutating func holdState() throws -> Bool {
-        guard let processes = try? setting.processes.started(for: setting.settings) else { return false }
+        guard !setting.interruption.isRaised, let processes = try? setting.processes.started(for: setting.settings)
+        else {
+            return false
+        }
         var (state, missing) = processes.start(needed: steps, past: steps)
         for step in missing {
             guard !setting.interruption.isRaised else { return false }

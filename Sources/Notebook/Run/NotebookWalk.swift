@@ -78,7 +78,9 @@ struct NotebookWalk {
     mutating func run(observer: (RunEvent) -> Void) throws -> [CellReport] {
         let entries = setting.program.entries
         for (index, entry) in entries.enumerated() {
-            let outcome = entry.item == nil ? nil : setting.supply.outcome(of: index)
+            // After an interruption nobody waits for the compiler any more.
+            let isCode = entry.item != nil && !setting.interruption.isRaised
+            let outcome = isCode ? setting.supply.outcome(of: index) : nil
             outcome?.facts.map { graph.learn($0, at: index) }
             nodes.append(graph.node(at: index))
             guard entry.isWanted else { continue }

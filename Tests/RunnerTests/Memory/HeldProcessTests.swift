@@ -28,4 +28,24 @@ struct HeldProcessTests {
         }
         #expect(counts.last == counts.dropFirst().first, "\(counts)")
     }
+
+    @Test("are not made, nor their cells compiled, once something else is to be done")
+    func interruption() throws {
+        let project = try TrialProject()
+        let environment = try project.environment([:])
+        defer { environment.close() }
+        let runner = NotebookRunner(environment)
+        defer { runner.close() }
+        let cells = (1...8).map { "// %% Cell \($0)\nlet value\($0) = \($0 == 1 ? "1" : "value\($0 - 1) + 1")\n" }
+        let notebook = try Notebook(parsing: Array(cells.joined().utf8), name: "trial.swift")
+        let run = try runner.run(notebook, RunSettings(), interruption: Interruption())
+        #expect(run.isOfScript && run.failures.isEmpty)
+        let interruption = try Interruption()
+        interruption.raise()
+        #expect(try !runner.holdState(of: notebook, RunSettings(), interruption: interruption))
+        let compiler = CellCompiler(environment)
+        var analyses: [AnalysedText: CellAnalysis] = [:]
+        let items = NotebookProgram(notebook, analyses: &analyses).entries.compactMap(\.item)
+        #expect(items.count { compiler.isFamiliar($0) } < items.count / 2)
+    }
 }
