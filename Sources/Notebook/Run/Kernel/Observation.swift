@@ -17,8 +17,14 @@ package enum Observation: Hashable, Sendable {
     /// It read the environment variable; nil where that is not set.
     case environment(String, String?)
     case clock
-    /// It drew system randomness, or looked at its process number, which is as arbitrary.
+    /// It asked how much of the processor, the memory or the machine is in use.
+    case load
+    /// It drew randomness of the system.
     case randomness
+    /// It made a file or folder under a name drawn at random.
+    case temporaryName
+    /// It asked for the number of a process or thread, which is as arbitrary.
+    case processNumber
     case connection
     /// It started another program.
     case program(String)
@@ -110,7 +116,10 @@ extension Observation {
         case READ_ENVIRONMENT: self = isExact ? Self.environment(assignment: text) : .untraceable(text)
         case WROTE_ENVIRONMENT: return nil
         case READ_CLOCK: self = .clock
+        case MEASURED_LOAD: self = .load
         case DREW_RANDOMNESS: self = .randomness
+        case CHOSE_TEMPORARY_NAME: self = .temporaryName
+        case ASKED_PROCESS_NUMBER: self = .processNumber
         case MADE_CONNECTION: self = .connection
         case RAN_PROGRAM: self = .program(text)
         case UNTRACEABLE: self = .untraceable(text)
