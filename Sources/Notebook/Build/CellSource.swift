@@ -33,6 +33,13 @@ struct CellSource: Hashable, Sendable {
     /// The line that the program counts as the cell's first.
     let firstLine: Int
     private let anchors: [Anchor]
+    /// Where the calls stand that show values: their names and opening parentheses.
+    private let calls: [Call]
+
+    private struct Call: Hashable {
+        var line: Int
+        var columns: Range<Int>
+    }
 
     /// A place in the program from which columns on its line correspond to columns in the cell.
     private struct Anchor: Hashable {
@@ -49,7 +56,7 @@ struct CellSource: Hashable, Sendable {
         lines += cellImports.map { "@testable import \($0)" }
         lines += ["#sourceLocation(file: \"\(id)\", line: \(firstLine))", program.text, ""]
         text = lines.joined(separator: "\n")
-        anchors = program.anchors
+        (anchors, calls) = (program.anchors, program.calls)
     }
 
     /// The program of several cells, which pauses between them.
@@ -63,7 +70,7 @@ struct CellSource: Hashable, Sendable {
         }
         text = (opening + parts + [""]).joined(separator: "\n")
         firstLine = 1
-        anchors = []
+        (anchors, calls) = ([], [])
     }
 
     /// The column in the cell of a column on a line of the program.
@@ -71,14 +78,19 @@ struct CellSource: Hashable, Sendable {
         guard let anchor = anchors.last(where: { $0.line == line && $0.column <= column }) else { return column }
         return anchor.cellColumn + column - anchor.column
     }
+
+    /// Whether a place of the program belongs to a call that shows a value and not to the cell's own text.
+    func isCall(line: Int, column: Int) -> Bool {
+        calls.contains { $0.line == line && $0.columns.contains(column) }
+    }
 }
 
 private extension CellSource {
-    private typealias Program = (text: String, anchors: [Anchor])
+    private typealias Program = (text: String, anchors: [Anchor], calls: [Call])
 
     private static func program(_ body: Body) -> Program {
         switch body {
-        case .statements(let source, nil): (source, [])
+        case .statements(let source, nil): (source, [], [])
         case .statements(let source, let trailing?): showing(trailing, of: source)
         case .values(let values): interpolating(values)
         }
@@ -94,7 +106,8 @@ private extension CellSource {
         let column = head.reversed().prefix { $0 != UInt8(ascii: "\n") }.count + 1
         let opened = Anchor(line: line, column: column + opening.count, cellColumn: column)
         let start = Anchor(line: line, column: column, cellColumn: column)
-        return (String(decoding: text, as: UTF8.self), [start, opened])
+        let call = Call(line: line, columns: column..<column + opening.count)
+        return (String(decoding: text, as: UTF8.self), [start, opened], [call])
     }
 
     /// One call a value, each on the line of the cell where the value stands.
@@ -102,16 +115,18 @@ private extension CellSource {
         var text = ""
         var (line, column) = (1, 1)
         var anchors: [Anchor] = []
+        var calls: [Call] = []
         for (slot, value) in values.enumerated() {
             while line < value.line { text += "\n"; (line, column) = (line + 1, 1) }
             let opening = "_proseValue(\(slot), "
             anchors.append(Anchor(line: line, column: column + opening.utf8.count, cellColumn: value.column))
+            calls.append(Call(line: line, columns: column..<column + opening.utf8.count))
             text += opening + value.source + "); "
             let lastLine = value.source.utf8.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
             let breaks = value.source.utf8.count { $0 == UInt8(ascii: "\n") }
             column = (breaks == 0 ? column + opening.utf8.count : 1) + lastLine + 3
             line += breaks
         }
-        return (text, anchors)
+        return (text, anchors, calls)
     }
 }

@@ -42,3 +42,19 @@ struct CompilerMessages {
         text.replacing(/\ \[#[A-Za-z-]+\]$/, with: "")
     }
 }
+
+extension [CompilerMessages.Message] {
+    /// Without warnings, and their notes, about the calls that show values: where the value never comes, because its
+    /// expression ends the program, the compiler remarks that such a call is never reached.
+    func withoutWarnings(aboutCallsOf source: CellSource) -> Self {
+        var isLeftOut = false
+        return filter { message in
+            if message.severity != .note {
+                isLeftOut =
+                    message.severity == .warning
+                    && source.isCall(line: message.line ?? 0, column: message.column ?? 0)
+            }
+            return !isLeftOut
+        }
+    }
+}
