@@ -44,15 +44,15 @@ struct CompilerMessages {
 }
 
 extension [CompilerMessages.Message] {
-    /// Without warnings, and their notes, about the calls that show values: where the value never comes, because its
-    /// expression ends the program, the compiler remarks that such a call is never reached.
-    func withoutWarnings(aboutCallsOf source: CellSource) -> Self {
+    /// Without warnings, and their notes, about text that is not the cell's: that the call which shows a value is never
+    /// reached, say, because the value's expression ends the program.
+    func withoutWarnings(aboutAdditionsOf source: CellSource) -> Self {
         var isLeftOut = false
         return filter { message in
             if message.severity != .note {
                 isLeftOut =
                     message.severity == .warning
-                    && source.isCall(line: message.line ?? 0, column: message.column ?? 0)
+                    && source.isAdded(line: message.line ?? 0, column: message.column ?? 0)
             }
             return !isLeftOut
         }
