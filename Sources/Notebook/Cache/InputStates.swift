@@ -6,7 +6,7 @@ import Foundation
 final class InputStates {
     private let store: Store
     private let environment: [String: String]
-    private var known: [String: (signature: FileState.Signature, hash: ContentHash)] = [:]
+    private var known: [String: (signature: FileSignature, hash: ContentHash)] = [:]
 
     /// The states of inputs where cells get to see `environment` as their variables.
     init(store: Store, environment: [String: String]) {
@@ -45,13 +45,13 @@ final class InputStates {
     }
 
     /// The state that stands for what a cell was told of a path.
-    static func hash(_ state: FileState) -> ContentHash { ContentHash(fields: ["presence", "\(state)"]) }
+    static func hash(_ state: FileState) -> ContentHash { ContentHash(fields: ["presence", state.key]) }
 
     private func content(of path: String) -> ContentHash {
         let state = FileState(at: path)
         guard case .regular(let signature) = state else { return Self.hash(state.ignoringEntries) }
         if let entry = known[path], entry.signature == signature { return entry.hash }
-        let key = ContentHash(fields: ["file", path, "\(signature)"])
+        let key = ContentHash(fields: ["file", path, signature.key])
         if let payload = store.read(.facts, key), let hash = ContentHash(String(decoding: payload, as: UTF8.self)) {
             known[path] = (signature, hash)
             return hash
@@ -69,7 +69,7 @@ final class InputStates {
 
     /// Whether the file was last changed so long ago, one second, that another change would show in its time stamps, whose
     /// resolution is that of the system's timer.
-    private static func isSettled(_ signature: FileState.Signature) -> Bool {
+    private static func isSettled(_ signature: FileSignature) -> Bool {
         Date().timeIntervalSince1970 - Double(max(signature.modified, signature.changed)) / 1e9 > 1
     }
 

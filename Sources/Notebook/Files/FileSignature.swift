@@ -1,15 +1,17 @@
-import Foundation
+import Glibc
 
 /// What the file system says of a file without reading it; it changes with the content, unless that was written
 /// twice within a tick of the file system's clock.
-struct FileSignature: Hashable, Sendable {
-    var device: UInt64
-    var inode: UInt64
-    var size: Int64
-    var modified: Int64
-    var changed: Int64
-    var isFolder: Bool
+package struct FileSignature: Hashable, Sendable {
+    package var device: UInt64
+    package var inode: UInt64
+    package var size: UInt64
+    /// Nanoseconds since 1970, of the content and of the inode. The first can be any time, since programs may set it.
+    package var modified: Int64
+    package var changed: Int64
+}
 
+extension FileSignature {
     /// The signature of the file at `path`, links followed; nil when there is none.
     init?(path: String) {
         var status = stat()
@@ -18,18 +20,12 @@ struct FileSignature: Hashable, Sendable {
     }
 
     init(_ status: stat) {
-        device = UInt64(status.st_dev)
-        inode = UInt64(status.st_ino)
-        size = Int64(status.st_size)
-        modified = Self.nanoseconds(status.st_mtim)
-        isFolder = status.st_mode & S_IFMT == S_IFDIR
-        changed = Self.nanoseconds(status.st_ctim)
+        func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
+        self.init(
+            device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: UInt64(status.st_size),
+            modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
     }
 
     /// The signature as text, for use in a key.
     var key: String { "\(device):\(inode):\(size):\(modified):\(changed)" }
-
-    private static func nanoseconds(_ time: timespec) -> Int64 {
-        Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-    }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Notebook
@@ -23,5 +24,18 @@ struct FreshFileTests {
         defer { environment.close() }
         #expect(try environment.run(text).reports.map(\.origin) == [.ran, .ran, .ran])
         #expect(try environment.run(text).reports.map(\.origin) == [.reused, .reused, .reused])
+    }
+
+    @Test("is one too where it says that it is from before 1970, or from the future", arguments: [-1e9, 9e9])
+    func strangeTimes(seconds: Double) throws {
+        let project = try TrialProject()
+        let environment = try project.environment()
+        defer { environment.close() }
+        try project.write("12", to: "inputs/new.txt")
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: seconds)], ofItemAtPath: "\(project.path)/inputs/new.txt")
+        let text = text.split(separator: "\n\n")[1].replacing("\ntry", with: "\nimport Foundation\ntry")
+        #expect(try environment.run(String(text)).reports.map(\.origin) == [.ran])
+        #expect(try environment.run(String(text)).reports.map(\.origin) == [.reused])
     }
 }
