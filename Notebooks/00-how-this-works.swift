@@ -146,7 +146,7 @@ reads gets another content. Then a mistake is made, and taken back. At the end e
 folder, and the two pages are compared.
 */
 
-// %% Every round id="rounds" cache=true
+// %% Every round id="rounds" cache=true timeout=120
 let project = Project()
 try project.write("443 443 80 22 443 80 53 443", to: "ports.txt")
 try project.write(small, to: "Notebooks/small.swift")

@@ -48,6 +48,7 @@ struct CellCompiler: Sendable {
             try frontend.run(arguments, in: folder)
         }
         let messages = CompilerMessages.parse(run.errorText, file: unit.id, firstLine: unit.source.firstLine)
+            .withoutWarnings(aboutAdditionsOf: unit.source)
         guard run.status == 0 else { return try failure(messages, run, of: unit) }
         let linker = Subprocess(path: toolchain.linker, arguments: linkArguments(unit), directory: folder)
         let linked = try perform(toolchain.linker) { () throws(Subprocess.Problem) in try linker.run() }

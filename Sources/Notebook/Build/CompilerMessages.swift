@@ -42,3 +42,19 @@ struct CompilerMessages {
         text.replacing(/\ \[#[A-Za-z-]+\]$/, with: "")
     }
 }
+
+extension [CompilerMessages.Message] {
+    /// Without warnings, and their notes, about text that is not the cell's: that the call which shows a value is never
+    /// reached, say, because the value's expression ends the program.
+    func withoutWarnings(aboutAdditionsOf source: CellSource) -> Self {
+        var isLeftOut = false
+        return filter { message in
+            if message.severity != .note {
+                isLeftOut =
+                    message.severity == .warning
+                    && source.isAdded(line: message.line ?? 0, column: message.column ?? 0)
+            }
+            return !isLeftOut
+        }
+    }
+}

@@ -14,17 +14,13 @@ public struct Toolchain: Hashable, Sendable {
 
     /// Finds the toolchain that `searchPath`, a colon-separated list of directories, leads to.
     public init(searchPath: String) throws(BuildError) {
-        let candidates = searchPath.split(separator: ":").map { "\($0)/swiftc" }
-        guard let found = candidates.first(where: { access($0, X_OK) == 0 }) else {
-            throw .compilerMissing(searched: searchPath)
-        }
+        let path = SearchPath(searchPath)
+        guard let found = path.program("swiftc") else { throw .compilerMissing(searched: searchPath) }
         let compiler = URL(fileURLWithPath: found).resolvingSymlinksInPath()
         let directory = compiler.deletingLastPathComponent().path
         frontend = try Self.tool("swift-frontend", in: directory)
         // gold starts several times faster than the toolchain's own linker, and starting is most of linking a cell.
-        let gold = searchPath.split(separator: ":").map { String("\($0)/ld.gold") }
-            .first { access($0, X_OK) == 0 }
-        if let gold { linker = gold } else { linker = try Self.tool("ld.lld", in: directory) }
+        linker = if let gold = path.program("ld.gold") { gold } else { try Self.tool("ld.lld", in: directory) }
         symbolizer = try Self.tool("llvm-symbolizer", in: directory)
         let usr = compiler.deletingLastPathComponent().deletingLastPathComponent()
         runtime = usr.appendingPathComponent("lib/swift/linux").path

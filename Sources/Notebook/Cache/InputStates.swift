@@ -6,7 +6,7 @@ import Foundation
 final class InputStates {
     private let store: Store
     private let environment: [String: String]
-    private var known: [String: (signature: FileState.Signature, hash: ContentHash)] = [:]
+    private var known: [String: (signature: FileSignature, hash: ContentHash)] = [:]
 
     /// The states of inputs where cells get to see `environment` as their variables.
     init(store: Store, environment: [String: String]) {
@@ -31,26 +31,27 @@ final class InputStates {
         inputs.allSatisfy { state(of: $0.input) == $0.state }
     }
 
-    /// The state of a file that a cell has just read, when it certainly is still the one the cell saw.
+    /// The state of a file that a cell has read, when it certainly is still the one the cell saw: the kernel let the cell
+    /// read only when every later change would show.
     func state(ofRead path: String, seen: FileState) -> ContentHash? {
-        guard FileState(at: path).ignoringEntries == seen.ignoringEntries else { return nil }
-        if case .regular(let signature) = seen, !Self.isSettled(signature, for: 0.05) { return nil }
-        return state(of: .file(path))
+        let state = state(of: .file(path))
+        return FileState(at: path).ignoringEntries == seen.ignoringEntries ? state : nil
     }
 
-    /// The state of a folder that a cell has just listed, when it certainly is still the one the cell saw.
+    /// The state of a folder that a cell has listed, when it certainly is still the one the cell saw.
     func state(ofListed path: String, seen: FileState) -> ContentHash? {
-        FileState(at: path) == seen ? state(of: .listing(path)) : nil
+        let state = state(of: .listing(path))
+        return FileState(at: path) == seen ? state : nil
     }
 
     /// The state that stands for what a cell was told of a path.
-    static func hash(_ state: FileState) -> ContentHash { ContentHash(fields: ["presence", "\(state)"]) }
+    static func hash(_ state: FileState) -> ContentHash { ContentHash(fields: ["presence", state.key]) }
 
     private func content(of path: String) -> ContentHash {
         let state = FileState(at: path)
         guard case .regular(let signature) = state else { return Self.hash(state.ignoringEntries) }
         if let entry = known[path], entry.signature == signature { return entry.hash }
-        let key = ContentHash(fields: ["file", path, "\(signature)"])
+        let key = ContentHash(fields: ["file", path, signature.key])
         if let payload = store.read(.facts, key), let hash = ContentHash(String(decoding: payload, as: UTF8.self)) {
             known[path] = (signature, hash)
             return hash
@@ -59,17 +60,17 @@ final class InputStates {
             return ContentHash(fields: ["unreadable"])
         }
         let hash = ContentHash(of: data)
-        if FileState(at: path) == state, Self.isSettled(signature, for: 1) {
+        if FileState(at: path) == state, Self.isSettled(signature) {
             known[path] = (signature, hash)
             try? store.write(.facts, key, Array(hash.description.utf8))
         }
         return hash
     }
 
-    /// Whether the file was last changed so long ago that another change would show in its time stamps, whose
+    /// Whether the file was last changed so long ago, one second, that another change would show in its time stamps, whose
     /// resolution is that of the system's timer.
-    private static func isSettled(_ signature: FileState.Signature, for seconds: Double) -> Bool {
-        Date().timeIntervalSince1970 - Double(max(signature.modified, signature.changed)) / 1e9 > seconds
+    private static func isSettled(_ signature: FileSignature) -> Bool {
+        Date().timeIntervalSince1970 - Double(max(signature.modified, signature.changed)) / 1e9 > 1
     }
 
     private func listing(of path: String) -> ContentHash {

@@ -15,7 +15,11 @@ struct ResultStore {
         func key(under execution: ContentHash) -> ContentHash {
             var hasher = ContentHasher()
             hasher.field(execution)
-            for observed in inputs { hasher.field("\(observed.input) \(observed.state)") }
+            for observed in inputs {
+                let (tag, name) = observed.input.coded
+                hasher.field("\(tag) \(name)")
+                hasher.field(observed.state)
+            }
             return hasher.finish()
         }
     }
@@ -106,7 +110,7 @@ extension ObservedInput: FrameCodable {
 }
 
 private extension Input {
-    var coded: (UInt8, String) {
+    var coded: (tag: UInt8, name: String) {
         switch self {
         case .file(let path): (0, path)
         case .listing(let path): (1, path)

@@ -97,7 +97,7 @@ public struct Store: Sendable {
     private func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
 
     private func place(_ content: [UInt8], at path: String) throws(BuildError) {
-        if FileSignature(path: path)?.isFolder == true {
+        if case .directory = FileState(at: path) {
             // Damage like any other, but not replaced by renaming.
             try? FileManager.default.removeItem(atPath: path)
         }

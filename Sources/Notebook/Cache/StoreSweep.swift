@@ -52,7 +52,7 @@ struct StoreSweep {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             return names.compactMap { name in
                 let path = "\(folder)/\(name)"
-                return FileSignature(path: path).map { Entry(path: path, size: $0.size, used: $0.modified) }
+                return FileSignature(path: path).map { Entry(path: path, size: Int64($0.size), used: $0.modified) }
             }
         }
     }

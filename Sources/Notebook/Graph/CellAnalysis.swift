@@ -13,6 +13,8 @@ public struct CellAnalysis: Hashable, Sendable, Codable {
     public var mentions = Mentions()
     /// The last statement, where it is an expression whose value can be shown: UTF-8 offsets in the source.
     public var trailingExpression: Range<Int>?
+    /// The `guard`s at top level that bind names, in the order of the text.
+    public var guards: [GuardBinding] = []
     /// The lines on which the statements at top level begin.
     public var statementLines: [Int] = []
     /// Places count from 1 in the source.
@@ -20,8 +22,7 @@ public struct CellAnalysis: Hashable, Sendable, Codable {
     /// Whether the text asks for its own line, column or file, so that its layout is part of its meaning.
     public var usesPosition = false
     /// Whether the text could give something else in one module with other cells: `private`, a `defer` at top level, a
-    /// constant that gets its value elsewhere or from a `guard`, a type
-    /// inside a body, collections of key paths.
+    /// constant that gets its value elsewhere, a type inside a body, collections of key paths.
     public var needsOwnModule = false
     /// Two texts with the same fingerprint compile to the same program, wherever and however they are laid out.
     public var fingerprint: [UInt8] = []

@@ -52,10 +52,12 @@ struct CellReader {
         let collector = collect(statement)
         if statement.is(DeferStmtSyntax.self) { analysis.needsOwnModule = true }
         guard let node = statement.as(GuardStmtSyntax.self) else { return }
-        for name in node.conditions.flatMap({ BoundNames.of($0.condition) }) {
-            declare(.constant, name, collector)
-            // Other modules do not see what a `guard` binds.
-            analysis.needsOwnModule = true
+        guard let binding = GuardBinding(node) else { return }
+        analysis.guards.append(binding)
+        for name in node.boundNames {
+            declare(binding.isVariable ? .variable : .constant, name, collector) {
+                $0.importWord = binding.isVariable ? "var" : "let"
+            }
         }
     }
 

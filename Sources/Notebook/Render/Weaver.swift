@@ -65,8 +65,7 @@ public struct Weaver: Sendable {
 
     /// Where `name` is found first; the bare name, with which starting it fails, where it is not.
     private static func program(_ name: String, in searchPath: String) -> String {
-        let candidates = searchPath.split(separator: ":").map { "\($0)/\(name)" }
-        return candidates.first { access($0, X_OK) == 0 } ?? name
+        SearchPath(searchPath).program(name) ?? name
     }
 }
 

@@ -123,7 +123,10 @@ private struct Evidence {
         case .wrote(let path): add(.written(path), states)
         case .environment(let name, _): add(.environment(name), states)
         case .clock: add(reason: "reads the clock")
+        case .load: add(reason: "measures how busy the machine is")
         case .randomness: add(reason: "draws random numbers of the system")
+        case .temporaryName: add(reason: "draws the name of a temporary file")
+        case .processNumber: add(reason: "asks for the number of a process")
         case .connection: add(reason: "opens a connection")
         // Its path is the machine's own business: the page must be the same everywhere.
         case .program: add(reason: "runs another program")

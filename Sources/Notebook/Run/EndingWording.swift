@@ -33,7 +33,9 @@ extension CellResult.Status {
 
 private extension Failure {
     init(_ message: String, _ place: CellPlace?, _ remedy: String? = nil) {
-        self.init(message: message, remedy: remedy, line: place?.line, column: nil, diagnostics: [])
+        self.init(
+            message: ContextAddresses.hidden(in: message), remedy: remedy, line: place?.line, column: nil,
+            diagnostics: [])
     }
 
     /// The linker begins with the path of the code, which is not the same everywhere.

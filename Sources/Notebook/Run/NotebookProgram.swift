@@ -99,7 +99,7 @@ struct NotebookProgram {
     }
 
     private static func body(_ cell: Cell, _ analysis: CellAnalysis) -> CellSource.Body {
-        guard cell.kind == .markdown else { return .statements(cell.source, trailing: analysis.trailingExpression) }
+        guard cell.kind == .markdown else { return CellSource.Body(cell.source, analysis) }
         return .values(
             cell.prose.compactMap { segment in
                 guard case .value(let source, let line, let column) = segment else { return nil }

@@ -78,6 +78,14 @@ public struct CellReport: Sendable {
     /// Whether the result holds for as long as the inputs stay as they are.
     var isLasting = false
 
+    /// Why another run may give another result though all that the cell uses has stayed as it is, in the words of the
+    /// runner's remarks; nil where it may not, and where the author has said with `cache` what is to become of the result.
+    package var doubt: String? {
+        guard origin == .ran, result.status == .succeeded, !isLasting, cell.options.cache == nil else { return nil }
+        let remarks = result.notices.filter { $0.line == nil }.map(\.message)
+        return remarks.isEmpty ? "what this cell uses changed while it ran" : remarks.joined(separator: "; ")
+    }
+
     /// The files and folders whose change may change the result.
     package var files: [Input] { inputs.map(\.input).filter { $0.path != nil } }
 }

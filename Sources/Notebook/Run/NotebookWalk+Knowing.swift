@@ -23,8 +23,9 @@ extension NotebookWalk {
         hasher.field(setting.settings.deterministicHashing ? "one order" : "any order")
         hasher.field(entry.cell.id)
         hasher.field(nodes[index].fingerprint)
-        hasher.field(
-            "\(CellLimits(entry.cell.options, setting.settings)) \(String(describing: entry.cell.options.cache))")
+        let limits = CellLimits(entry.cell.options, setting.settings)
+        hasher.field("seconds \(limits.seconds) memory \(limits.memory)")
+        hasher.field("cache \(entry.cell.options.cache.map { "\($0)" } ?? "unsaid")")
         hasher.field("line \(entry.item?.firstLine ?? 1)")
         for declaration in entry.item?.imports ?? [] { hasher.field(declaration) }
         for module in entry.reach { hasher.field(setting.program.entries[module].cell.id) }

@@ -33,6 +33,8 @@ struct NotebookWalk {
     var done: [Int: Done] = [:]
     /// What of the graph has been found out: of the cells walked over and the one at hand.
     private(set) var nodes: [CellGraph.Node] = []
+    /// Where each of these cells is.
+    private var positions: [String: Int] = [:]
     private var graph: GraphBuilder
     /// The execution keys, as far as they are known.
     var executions: [Int: ContentHash] = [:]
@@ -47,7 +49,6 @@ struct NotebookWalk {
 
     /// The positions of all cells that must have run before the one at `index`, in order.
     func closure(of index: Int) -> [Int] {
-        let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
         var found: Set<Int> = []
         var waiting = [index]
         while let next = waiting.popLast() {
@@ -83,6 +84,7 @@ struct NotebookWalk {
             let outcome = isCode ? setting.supply.outcome(of: index) : nil
             outcome?.facts.map { graph.learn($0, at: index) }
             nodes.append(graph.node(at: index))
+            positions[entry.cell.id] = index
             guard entry.isWanted else { continue }
             if entry.item != nil { observer(.started(cell: entry.cell, index: index, count: entries.count)) }
             var report = try report(of: index)

@@ -31,6 +31,9 @@ public struct RunnerEnvironment: Sendable {
     /// differ from run to run.
     public static var hasFixedAddresses: Bool { KernelRoot.hasFixedAddresses }
 
+    /// Refuses a system that does not let the kernel have the open files that it needs.
+    package static func requireDescriptors() throws(KernelError) { try DescriptorLimit.require() }
+
     /// A new folder that goes when the environment is closed.
     package func makeScratchFolder() throws(BuildError) -> String { try store.makeWorkFolder() }
 

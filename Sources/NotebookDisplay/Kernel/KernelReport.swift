@@ -13,7 +13,7 @@ package enum KernelReport: Equatable {
     case reaped(Reaping)
 
     /// Changes with every change of the form of commands and reports.
-    package static let version: UInt32 = 1
+    package static let version: UInt32 = 2
 
     package struct Usage: Equatable {
         package var wallNanoseconds: UInt64

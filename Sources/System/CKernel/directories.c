@@ -19,9 +19,8 @@ DIR *opendir(const char *path) {
 
 #define SCAN(name, entry, parameters, call, directory)              \
     int name parameters {                                           \
-        int count = REAL(name) call;                                \
         kernel_observe_path(LISTED_DIRECTORY, directory, path);     \
-        return count;                                               \
+        return REAL(name) call;                                     \
     }
 typedef int (*filter)(const struct dirent *);
 typedef int (*order)(const struct dirent **, const struct dirent **);

@@ -141,7 +141,7 @@ FILE *freopen64(const char *path, const char *mode, FILE *old) { STREAM_OPENED(r
 // The names are drawn at random.
 #define TEMPORARY(name, arguments, call)             \
     int name arguments {                             \
-        kernel_observe_flag(DREW_RANDOMNESS);        \
+        kernel_observe_flag(CHOSE_TEMPORARY_NAME);   \
         int descriptor = REAL(name) call;            \
         if (descriptor >= 0) kernel_observe_path(WROTE_FILE, AT_FDCWD, template); \
         return descriptor;                           \
@@ -153,7 +153,7 @@ TEMPORARY(mkstemps, (char *template, int suffix), (template, suffix))
 TEMPORARY(mkostemps, (char *template, int suffix, int flags), (template, suffix, flags))
 
 char *mkdtemp(char *template) {
-    kernel_observe_flag(DREW_RANDOMNESS);
+    kernel_observe_flag(CHOSE_TEMPORARY_NAME);
     char *path = REAL(mkdtemp)(template);
     if (path) kernel_observe_path(WROTE_FILE, AT_FDCWD, path);
     return path;
@@ -161,6 +161,6 @@ char *mkdtemp(char *template) {
 
 char *mktemp(char *template);
 char *mktemp(char *template) {
-    kernel_observe_flag(DREW_RANDOMNESS);
+    kernel_observe_flag(CHOSE_TEMPORARY_NAME);
     return REAL(mktemp)(template);
 }

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <sched.h>
 #include <string.h>
+#include <time.h>
 
 // What the running cell has asked for, each thing once, in the form in which it is sent:
 // kind, kind of file, five words of its state, length and bytes of the text.
@@ -77,9 +78,10 @@ static bool written_before(uint8_t kind, const char *text, size_t length) {
     return of_file && find(WROTE_FILE, text, length, &slot) != NULL;
 }
 
-static void insert(uint8_t kind, const char *text, size_t length, const struct file_state *state) {
+// Returns whether the record is a new one.
+static bool insert(uint8_t kind, const char *text, size_t length, const struct file_state *state) {
     uint32_t slot;
-    if (written_before(kind, text, length)) return;
+    if (written_before(kind, text, length)) return false;
     // What a cell writes twice is as it left it.
     if (kind == WROTE_FILE) state = NULL;
     uint8_t *known = find(kind, text, length, &slot);
@@ -88,16 +90,35 @@ static void insert(uint8_t kind, const char *text, size_t length, const struct f
         encode(again, kind, text, (uint32_t)length, state);
         // It changed while the cell looked at it: no one state of it is the cell's input.
         if (memcmp(known, again, HEADER) != 0) atomic_fetch_or(&flags, 1u << TOO_MANY);
-        return;
+        return false;
     }
     if (used + HEADER + length > CAPACITY || slots_used > SLOTS / 2) {
         atomic_fetch_or(&flags, 1u << TOO_MANY);
-        return;
+        return false;
     }
     encode(records + used, kind, text, (uint32_t)length, state);
     slots[slot] = (uint32_t)used + 1;
     slots_used++;
     used += HEADER + length;
+    return true;
+}
+
+static uint64_t file_clock(void) {
+    struct timespec now;
+    REAL(clock_gettime)(CLOCK_REALTIME_COARSE, &now);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+// Waits until whoever changes the file from now on leaves another time on it: files are stamped with a clock that stands
+// still for some milliseconds, so a state taken while it shows the file's own time could belong to two contents. The cell
+// gets to read only afterwards. Returns false where the file's time lies in the future.
+static bool outlasts_stamp(const struct file_state *state) {
+    enum { MILLISECOND = 1000000, PATIENCE = 100 };
+    for (int tries = 0; tries < PATIENCE; tries++) {
+        if (file_clock() > state->changed) return true;
+        nanosleep(&(struct timespec){.tv_nsec = MILLISECOND}, NULL);
+    }
+    return false;
 }
 
 void kernel_observe(enum observation kind, const char *text, const struct file_state *state) {
@@ -110,8 +131,10 @@ void kernel_observe(enum observation kind, const char *text, const struct file_s
     int error = errno;
     inside = true;
     acquire();
-    insert(kind, text, length, state);
+    bool is_new = insert(kind, text, length, state);
     release();
+    bool has_content = kind == READ_FILE || kind == LISTED_DIRECTORY;
+    if (is_new && has_content && !outlasts_stamp(state)) kernel_observe_flag(TOO_MANY);
     inside = false;
     errno = error;
 }

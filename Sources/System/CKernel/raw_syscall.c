@@ -45,7 +45,8 @@ static bool led(long number, const long word[6], long *result) {
 }
 
 static void observe(long number) {
-    if (number == SYS_getrandom || number == SYS_getpid) kernel_observe_flag(DREW_RANDOMNESS);
+    if (number == SYS_getrandom) kernel_observe_flag(DREW_RANDOMNESS);
+    else if (number == SYS_getpid) kernel_observe_flag(ASKED_PROCESS_NUMBER);
     else if (number == SYS_clock_gettime || number == SYS_time || number == SYS_gettimeofday) kernel_observe_flag(READ_CLOCK);
     else if (!harmless(number)) kernel_observe(UNTRACEABLE, "syscall", NULL);
 }

@@ -26,11 +26,14 @@ enum observation {
     READ_ENVIRONMENT = 6,
     WROTE_ENVIRONMENT = 7,
     READ_CLOCK = 8,
-    DREW_RANDOMNESS = 9,
-    MADE_CONNECTION = 10,
-    RAN_PROGRAM = 11,
-    UNTRACEABLE = 12,
-    TOO_MANY = 13,
+    MEASURED_LOAD = 9,
+    DREW_RANDOMNESS = 10,
+    CHOSE_TEMPORARY_NAME = 11,
+    ASKED_PROCESS_NUMBER = 12,
+    MADE_CONNECTION = 13,
+    RAN_PROGRAM = 14,
+    UNTRACEABLE = 15,
+    TOO_MANY = 16,
 };
 
 /// What a file was when a cell asked for it.

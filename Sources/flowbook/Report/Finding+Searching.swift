@@ -27,6 +27,18 @@ extension Finding {
         }
     }
 
+    /// The cells that rest on the clock or the like without saying that this is meant: two runs, one right after the other,
+    /// may show the same by chance.
+    static func doubts(about run: NotebookRun) -> [Finding] {
+        run.reports.compactMap { report in
+            report.doubt.map { doubt in
+                Finding(
+                    .doubtful, report.cell,
+                    "warning: another run may show something else: \(doubt) (cache=false says that this is meant)")
+            }
+        }
+    }
+
     /// The plots that could not be drawn; what is said of several is said once.
     static func plots(of notebook: WovenNotebook) -> [Finding] {
         var told: Set<String> = []

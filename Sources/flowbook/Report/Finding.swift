@@ -16,6 +16,8 @@ struct Finding: Hashable, Sendable {
         case page
         /// Two runs gave different pages.
         case differs
+        /// Another run may give another page: the cell reads the clock, say.
+        case doubtful
     }
 
     let kind: Kind

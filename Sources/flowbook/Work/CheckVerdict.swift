@@ -4,6 +4,8 @@ import Notebook
 struct CheckVerdict {
     let file: SourceFile
     let findings: [Finding]
+    /// What is not wrong by itself.
+    let warnings: [Finding]
 
     init(_ file: SourceFile, _ first: CheckRound.Checked, _ second: CheckRound.Checked) {
         self.file = file
@@ -11,9 +13,11 @@ struct CheckVerdict {
             Finding.failures(of: first.run) + Finding.unexpectedSuccesses(of: first.run)
             + Finding.plots(of: first.woven) + Finding.problems(of: first.page, file.notebook)
             + Finding.differences(first, second, file)
+        let told = Set(findings.map(\.cell))
+        warnings = Finding.doubts(about: first.run).filter { !told.contains($0.cell) }
     }
 
-    /// `01-entropy: fine, 27 cells`.
+    /// `01-entropy: fine, 27 cells`, `02-ports: fine, 9 cells, 1 warning`.
     var line: String {
         let cells = file.notebook.cells.count
         let verdict =
@@ -22,14 +26,15 @@ struct CheckVerdict {
             case 1: "1 thing is wrong"
             case let count: "\(count) things are wrong"
             }
-        return "\(file.reference.name): \(verdict)".printable
+        let warned = warnings.isEmpty ? "" : ", \(warnings.count) warning\(warnings.count == 1 ? "" : "s")"
+        return "\(file.reference.name): \(verdict)\(warned)".printable
     }
 
     var json: JSON {
         .object([
             "name": .string(file.reference.name), "path": .string(file.reference.path),
             "title": JSON(file.notebook.title), "cells": .integer(file.notebook.cells.count),
-            "findings": .array(findings.map(\.json)),
+            "findings": .array(findings.map(\.json)), "warnings": .array(warnings.map(\.json)),
         ])
     }
 }

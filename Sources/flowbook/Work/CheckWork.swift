@@ -58,7 +58,7 @@ private extension CheckWork {
     }
 
     func tell(_ verdict: CheckVerdict) throws {
-        console.tell(verdict.findings, path: verdict.file.reference.path)
+        console.tell(verdict.findings + verdict.warnings, path: verdict.file.reference.path)
         if !options.json { try console.print(verdict.line) }
     }
 }

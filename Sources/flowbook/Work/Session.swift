@@ -11,8 +11,8 @@ struct Session {
 
     /// Opens the workshop. From now on Ctrl-C stops cells and not the program.
     init(_ console: Console) throws {
-        (keys, asksWatch) = (try InterruptionByKey(), true)
         workshop = try times.measure(.open) { try Workshop(console) }
+        (keys, asksWatch) = (try InterruptionByKey(), true)
         console.warnOfMachine()
     }
 

@@ -11,6 +11,7 @@ struct Workshop {
 
     /// Opens the workshop of the folder in which the program was started. The store is in `folder`, if not in that one.
     init(_ console: Console, storeFolder folder: String? = nil) throws {
+        try RunnerEnvironment.requireDescriptors()
         let variables = ProcessInfo.processInfo.environment
         searchPath = variables["PATH"] ?? ""
         environment = try RunnerEnvironment(

@@ -44,6 +44,22 @@ struct CheckTests {
         #expect(try project.run("check", "01").status == 0)
     }
 
+    @Test(
+        "a cell that rests on the clock is named even where two runs agree, unless it says that this is meant",
+        arguments: [("", 1), (" cache=false", 0), (" cache=true", 0)])
+    func clock(option: String, count: Int) throws {
+        let text = "// %% Now id=\"now\"\(option)\nimport Foundation\nDate() > .distantPast\n"
+        let project = try SmallProject(["01-now": text])
+        let run = try project.run("check")
+        #expect(run.status == 0)
+        #expect(run.output == "01-now: fine, 1 cell\(count == 0 ? "" : ", 1 warning")\n")
+        let warning = "Notebooks/01-now.swift:1: cell now: warning: another run may show something else: "
+        #expect(count == 0 ? run.errors.isEmpty : run.errors.hasPrefix(warning + "this cell reads the clock"))
+        let notebook = try project.run("check", "--json").json()["notebooks"][0]
+        #expect(notebook["findings"].list.isEmpty)
+        #expect(notebook["warnings"].list.map { $0["cell"].text } == Array(repeating: "now", count: count))
+    }
+
     @Test("it leaves no page and no stored result behind, and takes none for granted")
     func traces() throws {
         let project = try SmallProject(["01-fine": Self.fine])

@@ -62,6 +62,79 @@ struct RenderTroubleTests {
         #expect(project.page("01-plot") == before)
     }
 
+    @Test(
+        "where few files may be open one line tells the limit, and nothing is written",
+        arguments: [5, 10, 64, 199, 255])
+    func descriptors(limit: Int) throws {
+        let run = try shell("ulimit -n \(limit); exec \"$0\" render")
+        #expect(run.status == 1)
+        #expect(
+            run.errors
+                == "flowbook: kernel failed: open files: the limit is \(limit), and 256 are needed; "
+                + "raise the limit on open files with `ulimit -n`\n")
+        #expect(try project.names(in: ".").contains(".flowbook") == false)
+        #expect(try project.names(in: "output").isEmpty)
+    }
+
+    @Test("with as many as are needed the page is there")
+    func enoughDescriptors() throws {
+        #expect(try shell("ulimit -n 256; exec \"$0\" render").status == 0)
+        #expect(project.page("01-plot") != nil)
+    }
+
+    /// Runs a shell's command in the project, with the program as `$0`.
+    private func shell(_ command: String) throws -> (status: Int32, errors: String) {
+        let (process, errors) = (Process(), Pipe())
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", command, ProgramRun.program.path]
+        process.currentDirectoryURL = project.folder
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, errors)
+        try process.run()
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text)
+    }
+
+    @Test(
+        "where llvm-symbolizer says nothing a failure is told without its line, and with it once it answers again",
+        arguments: ["exit 0", "exit 1", "kill -9 $$", "echo '[]'"])
+    func symbolizer(answer: String) throws {
+        try project.write("// %% Trap id=\"trap\"\nlet one = 1\nfatalError(\"here\")\n", to: "01-plot")
+        let real = try compilerOnPath().resolvingSymlinksInPath().deletingLastPathComponent()
+        try makeFile("usr/bin/swiftc", "")
+        for name in ["bin/swift-frontend", "bin/ld.lld", "lib"] {
+            let origin = real.deletingLastPathComponent().appendingPathComponent(name)
+            try FileManager.default.createSymbolicLink(
+                at: project.folder.appendingPathComponent("usr/\(name)"), withDestinationURL: origin)
+        }
+        try makeFile("usr/bin/llvm-symbolizer", "#!/bin/sh\n\(answer)\n")
+        let path = ["PATH": project.folder.appendingPathComponent("usr/bin").path + ":/usr/bin:/bin"]
+        for _ in 0..<2 {
+            let silent = try project.run("render", variables: path)
+            #expect(silent.status == 1)
+            #expect(silent.errors == "Notebooks/01-plot.swift:1: cell trap: crashed: here\n")
+        }
+        let symbolizer = real.appendingPathComponent("llvm-symbolizer").path
+        try makeFile("usr/bin/llvm-symbolizer", "#!/bin/sh\nexec '\(symbolizer)' \"$@\"\n")
+        let placed = try project.run("render", variables: path)
+        #expect(placed.errors == "Notebooks/01-plot.swift:3: cell trap: crashed: here\n")
+    }
+
+    @Test("a formula that cannot be set is told in its place, with the others set, and check finds it")
+    func formula() throws {
+        try project.write(
+            "// %% [markdown] id=\"prose\"\n// First $\\foo$,\n// then $x^2$.\n", to: "01-plot")
+        #expect(try project.run("render").status == 0)
+        let page = try #require(project.page("01-plot"))
+        #expect(page.contains("<code>\\foo</code>: Unrecognised command &quot;\\foo&quot;"))
+        #expect(page.contains("<msup><mi>x</mi><mn>2</mn></msup>"))
+        let check = try project.run("check")
+        #expect(check.status == 1)
+        #expect(
+            check.errors
+                == "Notebooks/01-plot.swift:2: cell prose: formula \"\\foo\": Unrecognised command \"\\foo\"\n")
+    }
+
     @Test("a compiler of another version than the library's is refused, with both versions")
     func version() throws {
         let runtime = "usr/lib/swift/linux"

@@ -24,6 +24,8 @@ struct CellAnalysisTests {
             ("extension Array where Element == Int { func f() {} }", ["extension Array 1:11"]),
             ("extension Outer.Inner {}", ["extension Outer 1:11"]),
             ("guard let a = f(), case let .some(b) = g() else { exit(1) }", ["constant a 1:11", "constant b 1:35"]),
+            ("guard var a = f() else { exit(1) }", ["variable a 1:11"]),
+            ("guard case .some(var a) = f() else { exit(1) }", ["variable a 1:22"]),
             ("#if DEBUG\nlet a = 1\n#else\nlet b = 2\n#endif", ["constant a 2:5", "constant b 4:5"]),
             ("let `class` = 1", ["constant class 1:5"]),
             ("if true { let local = 1 }\ndo { func g() {} }\nfor i in 0..<3 {}", []),

@@ -58,6 +58,14 @@ struct KernelObservationTests {
                 testDescription: "/dev/urandom",
                 source: "import Glibc\nlet f = fopen(\"/dev/urandom\", \"r\")!\nprint(fgetc(f) >= 0)",
                 marks: [.randomness]),
+            Row(testDescription: "getpid", source: "import Glibc\nprint(getpid() > 1)", marks: [.processNumber]),
+            Row(
+                testDescription: "getloadavg",
+                source: "import Glibc\nvar loads = [0.0]\nprint(getloadavg(&loads, 1))", marks: [.load]),
+            Row(
+                testDescription: "mkstemp",
+                source: "import Glibc\nvar name = Array(\"MISSING.XXXXXX\".utf8CString)\nprint(mkstemp(&name) > 0)",
+                marks: [.temporaryName]),
             Row(
                 testDescription: "getenv",
                 source: "import Glibc\nprint(getenv(\"FLOWBOOK_TEST\") != nil, getenv(\"NO_SUCH\") == nil)",
@@ -122,7 +130,9 @@ struct KernelObservationTests {
             #expect(reads.contains { $0 == path && $1 == FileState(at: path) }, "\(observations)")
         }
         for mark in row.marks { #expect(observations.contains(mark), "\(observations)") }
-        let unwanted: [Observation] = [.clock, .randomness, .connection, .tooMany].filter { !row.marks.contains($0) }
+        let unwanted: [Observation] = [
+            .clock, .load, .randomness, .temporaryName, .processNumber, .connection, .tooMany,
+        ].filter { !row.marks.contains($0) }
         for mark in unwanted { #expect(!observations.contains(mark), "\(observations)") }
     }
 

@@ -21,6 +21,33 @@ struct CellTypeTests {
         "conforms: \\((ticks[0] as Any) is any Timed)"
         """
 
+    @Test("in a body or for one file are described in full without the address of their code, wherever they are told")
+    func localTypes() throws {
+        let project = try TrialProject()
+        let text = """
+            // %% local
+            func local() -> Any { struct Point { var x = 1 }; return [Point()] }
+            print(local())
+            local()
+
+            // %% own
+            import NotebookDisplay
+            private struct Own {}
+            let own: Any = [Own()]
+            Table([1]) { Column("Own") { _ in own } }
+
+            // %% [markdown] id="prose"
+            // \\(own)
+
+            // %% thrown
+            struct Failure: Error { var own: Any }
+            throw Failure(own: own)
+            """
+        let page = try TrialPage(text, in: try project.environment())
+        let shown = page.markup.matches(of: /Notebook\.\(unknown context at (\$[0-9a-fx]+)\)/)
+        #expect(shown.count >= 5 && shown.allSatisfy { $0.1 == "$xxxxxxxxxxxx" }, "\(page.account) \(shown.map(\.0))")
+    }
+
     @Test("conform for the library's generics, key paths and casts, in their own cell and in later ones")
     func conformances() throws {
         let project = try TrialProject()

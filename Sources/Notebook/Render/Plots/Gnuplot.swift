@@ -39,8 +39,7 @@ public struct Gnuplot: Sendable {
 
     /// Where the first `gnuplot` in the directories of a search path such as `PATH` is; refuses when there is none.
     public static func path(in searchPath: String) throws(PlotError) -> String {
-        let candidates = searchPath.split(separator: ":").map { "\($0)/gnuplot" }
-        guard let path = candidates.first(where: { access($0, X_OK) == 0 }) else { throw PlotError(.missing) }
+        guard let path = SearchPath(searchPath).program("gnuplot") else { throw PlotError(.missing) }
         return path
     }
 

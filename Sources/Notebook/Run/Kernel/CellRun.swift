@@ -94,6 +94,8 @@ package enum RawItem: Hashable, Sendable {
     package enum Cut: Hashable, Sendable {
         case text(bytes: Int?)
         case frames(count: Int?)
+        /// What no frame begins with, or a frame without an end.
+        case damaged(bytes: Int)
     }
 }
 

@@ -1,5 +1,4 @@
 import CSystem
-import Glibc
 import NotebookDisplay
 
 /// Something a cell asked of the system while it ran, each thing once.
@@ -17,8 +16,14 @@ package enum Observation: Hashable, Sendable {
     /// It read the environment variable; nil where that is not set.
     case environment(String, String?)
     case clock
-    /// It drew system randomness, or looked at its process number, which is as arbitrary.
+    /// It asked how much of the processor, the memory or the machine is in use.
+    case load
+    /// It drew randomness of the system.
     case randomness
+    /// It made a file or folder under a name drawn at random.
+    case temporaryName
+    /// It asked for the number of a process or thread, which is as arbitrary.
+    case processNumber
     case connection
     /// It started another program.
     case program(String)
@@ -26,60 +31,6 @@ package enum Observation: Hashable, Sendable {
     case untraceable(String)
     /// More than can be kept, or a file that changed between two looks at it.
     case tooMany
-}
-
-/// What a file was like, as far as one can tell without reading it.
-package enum FileState: Hashable, Sendable {
-    case missing
-    case regular(Signature)
-    /// Outside of a listing, size and times of a directory are zero: they change with every file in it.
-    case directory(Signature)
-    case other(Signature)
-    /// The system refused to say.
-    case unreadable
-
-    package struct Signature: Hashable, Sendable {
-        package var device: UInt64
-        package var inode: UInt64
-        package var size: UInt64
-        /// Nanoseconds since 1970, of the content and of the inode.
-        package var modified: UInt64
-        package var changed: UInt64
-    }
-}
-
-extension FileState {
-    /// The state of the file at `path` now.
-    package init(at path: String, followingLinks: Bool = true) {
-        var status = stat()
-        let result = fstatat(AT_FDCWD, path, &status, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW)
-        guard result == 0 else {
-            self = errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable
-            return
-        }
-        let signature = Signature(status)
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: self = .regular(signature)
-        case S_IFDIR: self = .directory(signature)
-        default: self = .other(signature)
-        }
-    }
-
-    /// The same, except that nothing of a directory counts but which one it is: what `asked` observations hold.
-    package var ignoringEntries: FileState {
-        guard case .directory(var signature) = self else { return self }
-        (signature.size, signature.modified, signature.changed) = (0, 0, 0)
-        return .directory(signature)
-    }
-}
-
-extension FileState.Signature {
-    fileprivate init(_ status: stat) {
-        func nanoseconds(_ time: timespec) -> UInt64 { UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec) }
-        self.init(
-            device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: UInt64(status.st_size),
-            modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
-    }
 }
 
 extension Observation {
@@ -110,7 +61,10 @@ extension Observation {
         case READ_ENVIRONMENT: self = isExact ? Self.environment(assignment: text) : .untraceable(text)
         case WROTE_ENVIRONMENT: return nil
         case READ_CLOCK: self = .clock
+        case MEASURED_LOAD: self = .load
         case DREW_RANDOMNESS: self = .randomness
+        case CHOSE_TEMPORARY_NAME: self = .temporaryName
+        case ASKED_PROCESS_NUMBER: self = .processNumber
         case MADE_CONNECTION: self = .connection
         case RAN_PROGRAM: self = .program(text)
         case UNTRACEABLE: self = .untraceable(text)
@@ -128,7 +82,7 @@ extension Observation {
 extension FileState {
     fileprivate init(from reader: inout PacketReader) throws(DamagedPacket) {
         let kind = try reader.read(UInt8.self)
-        let signature = Signature(
+        let signature = FileSignature(
             device: try reader.read(), inode: try reader.read(), size: try reader.read(), modified: try reader.read(),
             changed: try reader.read())
         switch file_kind(UInt32(kind)) {

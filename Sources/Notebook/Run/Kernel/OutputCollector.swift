@@ -1,3 +1,5 @@
+import NotebookDisplay
+
 /// Puts the packets of one cell together to items, within its budgets.
 struct OutputCollector {
     private let limits: CellLimits
@@ -28,9 +30,11 @@ struct OutputCollector {
         }
     }
 
-    /// The items. `isExact` says that the cell ended by itself, so that the amounts cut are the same every time.
+    /// The items. `isExact` says that the cell ended by itself, so that the amounts cut are the same every time, and that a
+    /// frame without an end was never meant to have one.
     func finished(isExact: Bool) -> [RawItem] {
-        items.map { item in
+        let isCutShort = isExact && !frame.isEmpty && frames < limits.outputCount
+        return (items + (isCutShort ? [.cut(.damaged(bytes: frame.count))] : [])).map { item in
             switch item {
             case .cut(.text): .cut(.text(bytes: isExact ? textBytesCut : nil))
             case .cut(.frames): .cut(.frames(count: isExact ? framesCut : nil))
@@ -76,15 +80,22 @@ extension OutputCollector {
     /// The first byte of a packet says whether it is the last of its frame.
     private mutating func addFramePart(_ bytes: UnsafeRawBufferPointer) {
         guard let flag = bytes.first else { return }
+        guard [FrameChannel.moreFollows, FrameChannel.last].contains(flag) else {
+            return keep(.cut(.damaged(bytes: bytes.count)))
+        }
         frame.append(contentsOf: bytes.dropFirst())
-        guard flag == 1 else { return }
+        guard flag == FrameChannel.last else { return }
+        keep(.frame(frame))
+        frame = []
+    }
+
+    private mutating func keep(_ output: RawItem) {
         if frames < limits.outputCount {
-            items.append(.frame(frame))
+            items.append(output)
             frames += 1
         } else {
             if framesCut == 0 { items.append(.cut(.frames(count: nil))) }
             framesCut += 1
         }
-        frame = []
     }
 }

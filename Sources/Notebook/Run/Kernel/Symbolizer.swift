@@ -59,7 +59,8 @@ extension Symbolizer {
         }
         let arguments = ["--output-style=JSON", "--no-demangle", "--relativenames"] + queries
         guard let done = try? Subprocess(path: executable, arguments: arguments).run(), done.status == 0,
-            let answers = try? JSONDecoder().decode([Answer].self, from: Data(done.output))
+            let answers = try? JSONDecoder().decode([Answer].self, from: Data(done.output)),
+            answers.count == queries.count
         else { throw Silence() }
         return answers
     }
