@@ -18,6 +18,8 @@ struct CellOutcome {
         let items = RunItems(run.items)
         var evidence = Evidence(run.observations, states: states)
         if cell.readsWholeEnvironment { evidence.add(.wholeEnvironment, states) }
+        if cell.knowsAddresses { evidence.add(reason: "asks where objects lie in memory") }
+        if run.items.contains(where: MemoryAddresses.areShown) { evidence.add(reason: "shows an address in memory") }
         let notices = run.notices.map { Notice($0) } + evidence.notices(kept: cell.options.cache == true)
         let ending = run.ending.placed(atStatements: cell.statementLines)
         result = CellResult(
@@ -134,7 +136,7 @@ private struct Evidence {
         }
     }
 
-    private mutating func add(reason: String) { if !reasons.contains(reason) { reasons.append(reason) } }
+    mutating func add(reason: String) { if !reasons.contains(reason) { reasons.append(reason) } }
 
     /// An input that changed while the cell ran leaves nothing to hold the result against: it is seen in a state that it
     /// never has again.

@@ -4,6 +4,8 @@ struct ExecutableCell {
     var limits: CellLimits
     var options: CellOptions
     var readsWholeEnvironment: Bool
+    /// Whether it can get to know where objects lie in memory.
+    var knowsAddresses: Bool
     /// The lines on which its statements at top level begin; empty for the values of prose.
     var statementLines: [Int] = []
 }

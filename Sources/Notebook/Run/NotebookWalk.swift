@@ -137,6 +137,7 @@ private extension NotebookWalk {
             image: CellImage(path: code, entry: product.entry, firstLine: unit.source.firstLine),
             limits: CellLimits(cell.options, setting.settings),
             options: cell.options, readsWholeEnvironment: product.readsWholeEnvironment,
+            knowsAddresses: MemoryAddresses.areKnown(to: setting.program.entries[index].analysis.mentions),
             statementLines: cell.kind == .markdown ? [] : setting.program.entries[index].analysis.statementLines)
         if let report = reuse(index, executable, execution) { return report }
         let reason = reasonToRun(index, execution, isNew: isNew)
