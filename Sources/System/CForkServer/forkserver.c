@@ -25,7 +25,8 @@ static struct {
     main_function program;
     char **environment;
     int ended;
-    /// In a process of the server, the stream to its requester.
+    /// In a process of the server, itself and the stream to its requester.
+    pid_t own;
     int own_answer;
     struct {
         pid_t process;
@@ -61,6 +62,8 @@ static void close_answer(int place) {
 /// What the server tells later of the same process finds the stream ended.
 static void tell_end(int status, void *unused) {
     (void)unused;
+    // A process that the program has forked ends for itself.
+    if (getpid() != server.own) return;
     fflush(NULL);
     int told = (status & 0xFF) << 8;
     send(server.own_answer, &told, sizeof told, MSG_NOSIGNAL);
@@ -87,6 +90,7 @@ static _Noreturn void become_program(char *request, ssize_t count, int answer) {
     for (int standard = STDIN_FILENO; standard <= STDERR_FILENO; standard++)
         if (dup2(answer, standard) < 0) _exit(127);
     if (chdir(directory) != 0 || number == 0) _exit(127);
+    server.own = getpid();
     server.own_answer = answer;
     on_exit(tell_end, NULL);
     conformances_begin();

@@ -71,4 +71,34 @@ struct ForkServerTests {
         try project.write("", to: "over")
         while !later.isFinished { usleep(1000) }
     }
+
+    @Test("is not told of the end by a process that the program has forked")
+    func subshell() throws {
+        #expect(try output(of: "(printf first; exit 3); printf second", server()) == "firstsecond")
+    }
+
+    @Test("makes a compiler that gives the same whatever it has compiled before")
+    func sameCode() throws {
+        let project = try TrialProject()
+        let environment = try project.environment()
+        defer { environment.close() }
+        let sources = [
+            "struct Pair<T: Hashable>: Hashable { var a: T, b: T }\nlet pairs = Set([Pair(a: 1, b: 2)])\nprint(pairs)",
+            "for (key, value) in [\"a\": [1.5], \"b\": []] where !value.isEmpty { print(key, value.map { $0 * 2 }) }",
+        ]
+        func code(_ source: String, _ compile: ([String], String) throws -> Subprocess.Completed) throws -> Data {
+            try project.write(source, to: "made/cell.swift")
+            let arguments = ["-frontend", "-c", "cell.swift", "-module-name", "Cell", "-Onone", "-o", "cell.o"]
+            #expect(try compile(arguments, "\(project.path)/made").status == 0)
+            return try Data(contentsOf: URL(fileURLWithPath: "\(project.path)/made/cell.o"))
+        }
+        let expected = try sources.map { source in
+            try code(source) {
+                try Subprocess(path: environment.toolchain.frontend, arguments: $0, directory: $1).run()
+            }
+        }
+        for _ in 0..<3 {
+            #expect(try sources.map { try code($0) { try environment.compiler.run($0, in: $1) } } == expected)
+        }
+    }
 }
