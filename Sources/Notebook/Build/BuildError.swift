@@ -1,7 +1,7 @@
 /// Why nothing can be compiled or kept: the fault lies with the machine, not with a cell.
-public struct BuildError: Error, Hashable, CustomStringConvertible {
+package struct BuildError: Error, Hashable, CustomStringConvertible {
     /// What is at fault.
-    public enum Code: Hashable, Sendable {
+    package enum Code: Hashable, Sendable {
         case compilerMissing
         case linkerMissing
         case compilerDiffers
@@ -11,16 +11,16 @@ public struct BuildError: Error, Hashable, CustomStringConvertible {
     }
 
     /// What is at fault, for programs; the rest is for people.
-    public var code: Code
+    package var code: Code
     /// The file or program in question.
-    public var subject: String
+    package var subject: String
     /// What is wrong with it, in lower case.
-    public var reason: String
+    package var reason: String
     /// What to do about it.
-    public var remedy: String
+    package var remedy: String
 
     /// `SUBJECT: REASON; REMEDY`.
-    public var description: String { "\(subject): \(reason); \(remedy)" }
+    package var description: String { "\(subject): \(reason); \(remedy)" }
 }
 
 extension BuildError {

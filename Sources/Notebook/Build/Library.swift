@@ -1,7 +1,7 @@
 import Foundation
 
 /// The analysis library as cells see it: the kernel that holds its code, and the modules they import.
-public struct Library: Hashable, Sendable {
+package struct Library: Hashable, Sendable {
     /// The kernel's executable.
     let kernel: String
     /// The folder of `.swiftmodule` files.
@@ -14,7 +14,7 @@ public struct Library: Hashable, Sendable {
 
     /// Finds the library that belongs to the program at `executable`: beside it in a build folder, or where
     /// `make install` puts it.
-    public init(besideExecutable executable: String) throws(BuildError) {
+    package init(besideExecutable executable: String) throws(BuildError) {
         let directory = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
         let built = (
             kernel: directory.appendingPathComponent("flowbook-kernel"),
@@ -31,7 +31,7 @@ public struct Library: Hashable, Sendable {
     }
 
     /// A library at the given places.
-    public init(kernel: String, modules: String) throws(BuildError) {
+    package init(kernel: String, modules: String) throws(BuildError) {
         (self.kernel, self.modules) = (kernel, modules)
         let folder = URL(fileURLWithPath: kernel).deletingLastPathComponent()
         forkServer = folder.appendingPathComponent("libflowbook-forkserver.so").path

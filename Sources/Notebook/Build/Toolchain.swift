@@ -1,7 +1,7 @@
 import Foundation
 
 /// The Swift compiler on PATH and the tools beside it.
-public struct Toolchain: Hashable, Sendable {
+package struct Toolchain: Hashable, Sendable {
     let frontend: String
     let linker: String
     let symbolizer: String
@@ -13,7 +13,7 @@ public struct Toolchain: Hashable, Sendable {
     let fingerprint: ContentHash
 
     /// Finds the toolchain that `searchPath`, a colon-separated list of directories, leads to.
-    public init(searchPath: String) throws(BuildError) {
+    package init(searchPath: String) throws(BuildError) {
         let path = SearchPath(searchPath)
         guard let found = path.program("swiftc") else { throw .compilerMissing(searched: searchPath) }
         let compiler = URL(fileURLWithPath: found).resolvingSymlinksInPath()

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// An entry is written aside and renamed into place, and carries a checksum: whatever happens to a runner, an entry is
 /// whole or it is absent, and a damaged one counts as absent. Nothing here is ever the only copy of anything.
-public struct Store: Sendable {
+package struct Store: Sendable {
     /// What an entry is; each kind has a folder of its own.
     enum Kind: String, CaseIterable {
         /// What compiling a cell came to, by compile key.
@@ -28,7 +28,7 @@ public struct Store: Sendable {
     private let intact = IntactFiles()
 
     /// Opens the store below the project folder `directory`, making it if need be.
-    public init(in directory: String) throws(BuildError) {
+    package init(in directory: String) throws(BuildError) {
         root = "\(directory)/.flowbook"
         scratch = "\(root)/tmp/\(getpid())"
         do throws(FileFailure) {
@@ -83,7 +83,7 @@ public struct Store: Sendable {
     }
 
     /// Removes the work folder of this process.
-    public func close() { try? FileManager.default.removeItem(atPath: scratch) }
+    package func close() { try? FileManager.default.removeItem(atPath: scratch) }
 
     private func isIntact(blob hash: ContentHash) -> Bool {
         let path = path(.blobs, hash)

@@ -21,7 +21,7 @@ enum JSONValue: Hashable {
 }
 
 /// Why a text is no JSON value.
-public enum JSONFault: Error, Hashable, Sendable {
+package enum JSONFault: Error, Hashable, Sendable {
     case missing
     case notJSON
     case badNumber

@@ -1,6 +1,6 @@
 extension Notebook {
     /// What the `[parameters]` cells declare, in the order of the text.
-    public var parameters: [Parameter] {
+    package var parameters: [Parameter] {
         cells.filter { $0.kind == .parameters }.flatMap { ParameterReader(cell: $0, file: name).parameters() }
     }
 
@@ -12,7 +12,7 @@ extension Notebook {
     /// value is refused, so no text can become code. Lists are written in JSON; `nil` empties an optional.
     ///
     /// - Throws: For the first name, in alphabetical order, that is no parameter or whose text is no value of its type.
-    public func setting(_ values: [String: String]) throws(ParameterError) -> Notebook {
+    package func setting(_ values: [String: String]) throws(ParameterError) -> Notebook {
         guard !values.isEmpty else { return self }
         try parameters.require(values.keys)
         var notebook = self
@@ -38,7 +38,7 @@ extension Notebook {
 
 extension Collection<Parameter> {
     /// Refuses a name that is none of these parameters: the first one, in alphabetical order.
-    public func require(_ names: some Collection<String>) throws(ParameterError) {
+    package func require(_ names: some Collection<String>) throws(ParameterError) {
         let known = map(\.name)
         for name in names.sorted() where !known.contains(name) {
             let suggestion = Suggestion.nearest(to: name, among: known)

@@ -1,6 +1,6 @@
 extension NotebookError {
     /// What is wrong, in lower case and without an end mark.
-    public var message: String {
+    package var message: String {
         switch fault {
         case .notUTF8(let byte): "byte \(byte) is not UTF-8"
         case .empty: "the notebook has no cells"
@@ -22,7 +22,7 @@ extension NotebookError {
     }
 
     /// What to try.
-    public var remedy: String? {
+    package var remedy: String? {
         switch fault {
         case .notUTF8: "save the file as UTF-8"
         case .empty: "begin one with a line '// %%'"

@@ -3,9 +3,9 @@
 ///     // ports.swift:12:9: unknown option 'timeot'; did you mean 'timeout'?
 ///
 /// The facts are in `fault`; `message` and `remedy` put them into words.
-public struct NotebookError: Error, Hashable, Sendable {
+package struct NotebookError: Error, Hashable, Sendable {
     /// What is wrong, with the facts that a message needs.
-    public enum Fault: Hashable, Sendable {
+    package enum Fault: Hashable, Sendable {
         case notUTF8(byte: Int)
         case empty
         case unclosedComment
@@ -25,20 +25,20 @@ public struct NotebookError: Error, Hashable, Sendable {
     }
 
     /// What is wrong.
-    public var fault: Fault
+    package var fault: Fault
     /// Where it is wrong.
-    public var place: SourcePlace
+    package var place: SourcePlace
     /// The line of the place, as it stands in the file.
-    public var sourceLine: String
+    package var sourceLine: String
 }
 
 extension NotebookError: CustomStringConvertible {
     /// One line: `FILE:LINE:COLUMN: WHAT; REMEDY`.
-    public var description: String {
+    package var description: String {
         guard let remedy else { return "\(place): \(message)" }
         return "\(place): \(message); \(remedy)"
     }
 
     /// The source line with a caret below the place.
-    public var excerpt: String { "\(sourceLine)\n\(Caret.line(below: sourceLine, column: place.column))" }
+    package var excerpt: String { "\(sourceLine)\n\(Caret.line(below: sourceLine, column: place.column))" }
 }

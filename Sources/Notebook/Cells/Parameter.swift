@@ -1,22 +1,22 @@
 /// A value that a `[parameters]` cell declares, with its default.
-public struct Parameter: Hashable, Sendable {
+package struct Parameter: Hashable, Sendable {
     /// The declared name.
-    public var name: String
+    package var name: String
     /// The type, written or plain from the default; nil where the value cannot be set from outside.
-    public var kind: ParameterKind?
+    package var kind: ParameterKind?
     /// The text of the default; empty where there is none.
-    public var defaultSource: String
+    package var defaultSource: String
     /// Where the name stands in the notebook.
-    public var place: SourcePlace
+    package var place: SourcePlace
     /// The bytes of the default in the cell's source.
     var range: Range<Int>
     var hasTypeAnnotation: Bool
 }
 
 /// Why a parameter cannot be given a value.
-public struct ParameterError: Error, Hashable, Sendable {
+package struct ParameterError: Error, Hashable, Sendable {
     /// What is wrong, with the facts that a message needs.
-    public enum Fault: Hashable, Sendable {
+    package enum Fault: Hashable, Sendable {
         case unknown(String, suggestion: String?, names: [String])
         case wrongType(Parameter, value: String)
         case outOfRange(Parameter, value: String, range: String)
@@ -24,10 +24,10 @@ public struct ParameterError: Error, Hashable, Sendable {
     }
 
     /// What is wrong.
-    public var fault: Fault
+    package var fault: Fault
 
     /// What is wrong, in lower case and without an end mark.
-    public var message: String {
+    package var message: String {
         switch fault {
         case .unknown(let name, _, _): "unknown parameter '\(name)'"
         case .wrongType(let parameter, let value):
@@ -39,7 +39,7 @@ public struct ParameterError: Error, Hashable, Sendable {
     }
 
     /// What to try.
-    public var remedy: String {
+    package var remedy: String {
         switch fault {
         case .unknown(_, let suggestion?, _): "did you mean '\(suggestion)'?"
         case .unknown(_, nil, let names) where names.isEmpty: "the notebook has no cell with [parameters]"
@@ -53,7 +53,7 @@ public struct ParameterError: Error, Hashable, Sendable {
 
 extension ParameterError: CustomStringConvertible {
     /// One line: `WHAT; REMEDY`.
-    public var description: String { "\(message); \(remedy)" }
+    package var description: String { "\(message); \(remedy)" }
 }
 
 extension Parameter {

@@ -1,5 +1,5 @@
 /// The types that a parameter can have.
-public indirect enum ParameterKind: Hashable, Sendable {
+package indirect enum ParameterKind: Hashable, Sendable {
     case int
     case double
     case bool
@@ -10,7 +10,7 @@ public indirect enum ParameterKind: Hashable, Sendable {
 
 extension ParameterKind: CustomStringConvertible {
     /// The type as Swift writes it.
-    public var description: String {
+    package var description: String {
         switch self {
         case .int: "Int"
         case .double: "Double"

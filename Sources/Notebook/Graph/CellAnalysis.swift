@@ -4,31 +4,31 @@ import SwiftSyntax
 /// What one cell's text says about itself, without knowing of other cells.
 ///
 /// It depends on the text alone, so an unchanged cell need not be analysed again.
-public struct CellAnalysis: Hashable, Sendable, Codable {
+package struct CellAnalysis: Hashable, Sendable, Codable {
     /// The imports at top level, in order, as they stand but for comments.
-    public var imports: [String] = []
+    package var imports: [String] = []
     /// In the order of the text.
-    public var declarations: [Declaration] = []
+    package var declarations: [Declaration] = []
     /// Everything that the whole text mentions.
-    public var mentions = Mentions()
+    package var mentions = Mentions()
     /// The last statement, where it is an expression whose value can be shown: UTF-8 offsets in the source.
-    public var trailingExpression: Range<Int>?
+    package var trailingExpression: Range<Int>?
     /// The `guard`s at top level that bind names, in the order of the text.
-    public var guards: [GuardBinding] = []
+    package var guards: [GuardBinding] = []
     /// The lines on which the statements at top level begin.
-    public var statementLines: [Int] = []
+    package var statementLines: [Int] = []
     /// Places count from 1 in the source.
-    public var problems: [CellProblem] = []
+    package var problems: [CellProblem] = []
     /// Whether the text asks for its own line, column or file, so that its layout is part of its meaning.
-    public var usesPosition = false
+    package var usesPosition = false
     /// Whether the text could give something else in one module with other cells: `private`, a `defer` at top level, a
     /// constant that gets its value elsewhere, a type inside a body, collections of key paths.
-    public var needsOwnModule = false
+    package var needsOwnModule = false
     /// Two texts with the same fingerprint compile to the same program, wherever and however they are laid out.
-    public var fingerprint: [UInt8] = []
+    package var fingerprint: [UInt8] = []
 
     /// Analyses a code cell, or the values of a markdown cell.
-    public init(_ cell: Cell) {
+    package init(_ cell: Cell) {
         guard cell.kind == .markdown else {
             self.init(source: cell.source)
             return
@@ -40,7 +40,7 @@ public struct CellAnalysis: Hashable, Sendable, Codable {
     }
 
     /// Analyses Swift text, complete or not.
-    public init(source: String) {
+    package init(source: String) {
         let bytes = Array(source.utf8)
         // The parser recurses, and no text may exhaust its stack.
         guard LexicalScanner.nesting(of: bytes) <= CellAnalysis.maximumNesting else {

@@ -5,54 +5,54 @@
 /// a variable, a constant whose type may be shared, and whatever may be reached through it.
 ///
 /// - Complexity: O(*n*²) in the number of cells at worst, near O(*n*) where cells use little of each other.
-public struct CellGraph: Hashable, Sendable {
+package struct CellGraph: Hashable, Sendable {
     /// One cell, as the graph wants it.
-    public struct Input: Sendable {
+    package struct Input: Sendable {
         /// The id of the cell.
-        public var id: String
+        package var id: String
         /// What the cell's text says.
-        public var analysis: CellAnalysis
+        package var analysis: CellAnalysis
         /// What the compiler found out about the cell's types; nil before it was compiled.
-        public var facts: TypeFacts?
+        package var facts: TypeFacts?
         /// The line of the notebook on which the cell's source begins.
-        public var line: Int
+        package var line: Int
         /// The text that stands for the cell where its layout counts.
-        public var source: String
+        package var source: String
 
         /// A cell with what is known of it.
-        public init(_ cell: Cell, analysis: CellAnalysis, facts: TypeFacts? = nil) {
+        package init(_ cell: Cell, analysis: CellAnalysis, facts: TypeFacts? = nil) {
             (id, line, source) = (cell.id, cell.line, cell.source)
             (self.analysis, self.facts) = (analysis, facts)
         }
     }
 
     /// What the graph knows of one cell.
-    public struct Node: Hashable, Sendable {
+    package struct Node: Hashable, Sendable {
         /// The id of the cell.
-        public var id: String
+        package var id: String
         /// The cells whose execution must come first, in notebook order.
-        public var dependencies: [Dependency]
+        package var dependencies: [Dependency]
         /// The cells whose modules the compiler must see, in notebook order. They do not depend on type facts.
-        public var visible: [String]
+        package var visible: [String]
         /// The imports of earlier cells, which hold here too.
-        public var imports: [String]
+        package var imports: [String]
         /// Reasons why the cell cannot run, or hints for when it does not compile; places count in the notebook.
-        public var problems: [CellProblem]
+        package var problems: [CellProblem]
         /// Two cells with the same fingerprint, and the same dependencies, are the same program.
-        public var fingerprint: [UInt8]
+        package var fingerprint: [UInt8]
         /// Whether the cell, or what it calls, asks for the line on which it stands.
-        public var usesPosition: Bool
+        package var usesPosition: Bool
     }
 
     /// In notebook order.
-    public let nodes: [Node]
+    package let nodes: [Node]
 
     /// Finds the dependencies among cells given in notebook order.
-    public init(_ cells: [Input]) {
+    package init(_ cells: [Input]) {
         var builder = GraphBuilder(cells)
         nodes = cells.indices.map { builder.node(at: $0) }
     }
 
     /// The node of the cell with the given id.
-    public subscript(id: String) -> Node? { nodes.first { $0.id == id } }
+    package subscript(id: String) -> Node? { nodes.first { $0.id == id } }
 }

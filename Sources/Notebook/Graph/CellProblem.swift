@@ -1,7 +1,7 @@
 /// Something about a cell that the compiler, which sees one cell at a time, cannot tell.
-public struct CellProblem: Error, Hashable, Sendable, Codable {
+package struct CellProblem: Error, Hashable, Sendable, Codable {
     /// What is wrong, with the facts that a message needs.
-    public enum Fault: Hashable, Sendable, Codable {
+    package enum Fault: Hashable, Sendable, Codable {
         case topLevelAwait
         case tooDeep(Int)
         case redeclaration(name: String, firstCell: String, firstLine: Int)
@@ -9,19 +9,19 @@ public struct CellProblem: Error, Hashable, Sendable, Codable {
     }
 
     /// What is wrong.
-    public var fault: Fault
+    package var fault: Fault
     /// The line, counted from 1: in the source of the cell in a `CellAnalysis`, in the notebook in a `CellGraph`.
-    public var line: Int
+    package var line: Int
     /// The column in UTF-8 bytes, counted from 1.
-    public var column: Int
+    package var column: Int
 
     /// Whether the cell cannot run for it; otherwise it only explains what the compiler is about to say.
-    public var isError: Bool {
+    package var isError: Bool {
         if case .declaredLater = fault { false } else { true }
     }
 
     /// What is wrong, in lower case and without an end mark.
-    public var message: String {
+    package var message: String {
         switch fault {
         case .topLevelAwait: "'await' at the top level of a cell"
         case .tooDeep(let limit): "brackets and strings are nested more than \(limit) deep"
@@ -33,7 +33,7 @@ public struct CellProblem: Error, Hashable, Sendable, Codable {
     }
 
     /// What to try.
-    public var remedy: String {
+    package var remedy: String {
         switch fault {
         case .topLevelAwait: "call a function that waits itself and returns the value"
         case .tooDeep: "give inner parts names of their own"

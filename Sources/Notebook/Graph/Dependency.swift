@@ -1,7 +1,7 @@
 /// That a cell needs another one, and why.
-public struct Dependency: Hashable, Sendable {
+package struct Dependency: Hashable, Sendable {
     /// A cause of a dependency.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// The cell uses, directly or through other declarations, what the other one declares under this name.
         case declares(String)
         /// Both use something under this name that can change, so their order counts; three such names are enough.
@@ -11,14 +11,14 @@ public struct Dependency: Hashable, Sendable {
     }
 
     /// The id of the needed cell.
-    public var cell: String
+    package var cell: String
     /// Declared names first, then changeable ones, each in alphabetical order.
-    public var reasons: [Reason]
+    package var reasons: [Reason]
 }
 
 extension Dependency: CustomStringConvertible {
     /// One line: `ports (declares counts, scan; may change total)`.
-    public var description: String {
+    package var description: String {
         let parts = [
             part("declares", reasons.compactMap { if case .declares(let name) = $0 { name } else { nil } }),
             part("may change", reasons.compactMap { if case .mayChange(let name) = $0 { name } else { nil } }),
@@ -34,7 +34,7 @@ extension Dependency: CustomStringConvertible {
 
 extension ImplicitUse: CustomStringConvertible {
     /// A few words, such as `Int: Displayable`.
-    public var description: String {
+    package var description: String {
         switch self {
         case .conformance(let type, let protocols): "\(type): \(protocols.joined(separator: ", "))"
         case .member(let name, let type): "\(type).\(name)"

@@ -1,21 +1,21 @@
 import SwiftSyntax
 
 /// A `guard` at the top level of a cell that binds names, which the rest of a script sees.
-public struct GuardBinding: Hashable, Sendable, Codable {
+package struct GuardBinding: Hashable, Sendable, Codable {
     /// A bound name.
-    public struct Name: Hashable, Sendable, Codable {
+    package struct Name: Hashable, Sendable, Codable {
         /// The name as it stands.
-        public var text: String
+        package var text: String
         /// Where it stands: the UTF-8 offset in the source.
-        public var offset: Int
+        package var offset: Int
     }
 
     /// Where the statement stands: UTF-8 offsets in the source.
-    public var range: Range<Int>
+    package var range: Range<Int>
     /// The names, in the order of the text.
-    public var names: [Name]
+    package var names: [Name]
     /// Whether one of them is a variable.
-    public var isVariable: Bool
+    package var isVariable: Bool
 }
 
 extension GuardBinding {

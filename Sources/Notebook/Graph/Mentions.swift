@@ -1,9 +1,9 @@
 /// The names that a piece of code mentions, by what they can mean.
-public struct Mentions: Hashable, Sendable, Codable {
+package struct Mentions: Hashable, Sendable, Codable {
     /// Names that stand alone, which can mean anything declared at top level, and operators.
-    public var names: Set<String> = []
+    package var names: Set<String> = []
     /// Names behind a point, which can only mean a member of something.
-    public var members: Set<String> = []
+    package var members: Set<String> = []
 
     mutating func formUnion(_ other: Mentions) {
         names.formUnion(other.names)

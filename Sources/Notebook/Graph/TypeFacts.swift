@@ -5,7 +5,7 @@ import Foundation
 /// It comes from the compiler's own description of the compiled module (`-emit-abi-descriptor-path`), which costs no
 /// measurable time when the whole module is compiled at once. Private types and variables are not in it; what is
 /// not in it counts as shared.
-public struct TypeFacts: Hashable, Sendable, Codable {
+package struct TypeFacts: Hashable, Sendable, Codable {
     /// What a type is made of, generic arguments included.
     struct Shape: Hashable, Sendable, Codable {
         /// Whether a part of it may be shared with others: a class, a closure, an existential, a pointer.
@@ -40,7 +40,7 @@ public struct TypeFacts: Hashable, Sendable, Codable {
     ///
     /// - Parameter abiDescriptor: The JSON that the compiler wrote.
     /// - Throws: `DecodingError` where it is no such JSON; a cell without facts is treated with most caution.
-    public init(abiDescriptor: Data) throws {
+    package init(abiDescriptor: Data) throws {
         (variables, types) = ([:], [:])
         let document = try JSONDecoder().decode(ABIDocument.self, from: abiDescriptor)
         for node in document.root.children ?? [] {

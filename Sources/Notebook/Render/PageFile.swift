@@ -1,28 +1,28 @@
 import Foundation
 
 /// A page on disk: it is replaced whole or not at all, and left alone where it is the same already.
-public struct PageFile: Sendable {
+package struct PageFile: Sendable {
     /// Why a page could not be written; the page that was there is still there.
-    public struct Problem: Error, Hashable {
+    package struct Problem: Error, Hashable {
         /// The page, or the folder of the pages.
-        public var path: String
+        package var path: String
         /// Why, in lower case.
-        public var reason: String
+        package var reason: String
         /// Whether it is a link to something that is not there.
-        public var isLinkToNothing = false
+        package var isLinkToNothing = false
     }
 
     private let path: String
     private let content: Data
 
     /// A page that is to stand at `path`, whose folder exists.
-    public init(_ markup: String, at path: String) {
+    package init(_ markup: String, at path: String) {
         self.path = path
         content = Data(markup.utf8)
     }
 
     /// Makes `folder` if need be, and sees that files can be made in it: better told before a long run than after.
-    public static func prepare(_ folder: String) throws(Problem) {
+    package static func prepare(_ folder: String) throws(Problem) {
         do throws(FileFailure) {
             try Folder.make(folder)
             guard access("\(folder)/.", W_OK | X_OK) == 0 else { throw FileFailure(folder) }
@@ -44,7 +44,7 @@ public struct PageFile: Sendable {
     }
 
     /// Writes pages that belong together: where one cannot be written, none changes.
-    public static func write(_ pages: [PageFile]) throws(Problem) {
+    package static func write(_ pages: [PageFile]) throws(Problem) {
         var drafts: [FileDraft] = []
         do throws(FileFailure) {
             for page in pages where page.isNew { drafts.append(try page.draft()) }

@@ -9,19 +9,19 @@ import Synchronization
 ///
 ///     let renderer = PageRenderer(formulas: Blahtex(path: "/usr/bin/blahtexml").mathML)
 ///     let pages = renderer.pages(of: ["01-entropy"], among: notebooks)    // 01-entropy.html, index.html
-public struct PageRenderer: Sendable {
+package struct PageRenderer: Sendable {
     private let formulas: FormulaRenderer
     /// What is the same on both pages, and on the next ones for all cells but the edited.
     private let memos = PageMemos()
 
     /// A renderer that asks `formulas` for the MathML of each formula; it may be asked for the same one many times.
-    public init(formulas: @escaping FormulaConverter) {
+    package init(formulas: @escaping FormulaConverter) {
         self.formulas = FormulaRenderer(convert: formulas)
     }
 
     /// The page of one notebook, whose links may lead to the others.
     /// - Complexity: O(*n*) in the size of all the notebooks.
-    public func page(of notebook: WovenNotebook, among others: [WovenNotebook] = []) -> Page {
+    package func page(of notebook: WovenNotebook, among others: [WovenNotebook] = []) -> Page {
         let outline = NotebookOutline(notebook)
         return page(
             of: outline, among: others.filter { $0.name != notebook.name }.map(NotebookOutline.init) + [outline])
@@ -29,7 +29,7 @@ public struct PageRenderer: Sendable {
 
     /// The pages of the notebooks with these names, and last the page of all, written on all processors at once.
     /// - Complexity: O(*n*) in the size of all the notebooks.
-    public func pages(of names: Set<String>, among all: [WovenNotebook]) -> [Page] {
+    package func pages(of names: Set<String>, among all: [WovenNotebook]) -> [Page] {
         let outlines = all.map(NotebookOutline.init)
         let wanted = outlines.filter { names.contains($0.name) }
         let written = Mutex<[Int: Page]>([:])

@@ -4,7 +4,7 @@ import NotebookDisplay
 import Synchronization
 
 /// Makes runs of notebooks ready for their pages: draws the plots and sets the formulas, each once for each content.
-public struct Weaver: Sendable {
+package struct Weaver: Sendable {
     private let store: Store
     private let gnuplot: Result<Gnuplot, PlotError>
     private let blahtex: Blahtex
@@ -14,7 +14,7 @@ public struct Weaver: Sendable {
 
     /// A weaver that finds its programs in the directories of `searchPath`, and keeps what they make in the
     /// environment's store.
-    public init(_ environment: RunnerEnvironment, searchPath: String) {
+    package init(_ environment: RunnerEnvironment, searchPath: String) {
         store = environment.store
         gnuplot = Result { () throws(PlotError) in
             Gnuplot(
@@ -35,7 +35,7 @@ public struct Weaver: Sendable {
     /// The run with its plots drawn.
     ///
     /// With `hasTimings` the page tells how each cell ran, at the price of not being the same on every run.
-    public func weave(_ run: NotebookRun, name: String, text: String, hasTimings: Bool = false) -> WovenNotebook {
+    package func weave(_ run: NotebookRun, name: String, text: String, hasTimings: Bool = false) -> WovenNotebook {
         let jobs = run.reports.map { self.jobs(of: $0, name: name) }
         for job in jobs.joined() { begin(job) }
         let cells = zip(run.reports, jobs).map { report, jobs in
@@ -47,7 +47,7 @@ public struct Weaver: Sendable {
     }
 
     /// Sets a formula, or takes it from the store.
-    public var formulas: FormulaConverter {
+    package var formulas: FormulaConverter {
         let (store, blahtex, maker) = (store, blahtex, maker)
         return { formula throws(FormulaError) in
             let key = ContentHash(fields: ["formula", maker, formula.tex, formula.isDisplayed ? "display" : "inline"])

@@ -1,21 +1,21 @@
 /// A notebook with everything its page shows: the text, and what came of each cell.
-public struct WovenNotebook: Sendable {
+package struct WovenNotebook: Sendable {
     /// The file's name without its extension, such as `01-entropy`; the page is named after it.
-    public var name: String
+    package var name: String
     /// The whole text of the file, from which diagnostics quote.
-    public var text: String
+    package var text: String
     /// All cells in order.
-    public var cells: [WovenCell]
+    package var cells: [WovenCell]
 
     /// A notebook ready to be shown.
-    public init(name: String, text: String, cells: [WovenCell]) {
+    package init(name: String, text: String, cells: [WovenCell]) {
         self.name = name
         self.text = text
         self.cells = cells
     }
 
     /// A file that could not be read as a notebook; what is shown of it is why.
-    public init(name: String, text: String, unreadableBecause message: String, at place: SourcePlace?) {
+    package init(name: String, text: String, unreadableBecause message: String, at place: SourcePlace?) {
         let cell = Cell(
             id: "unreadable", title: nil, kind: .code, options: CellOptions(hide: .code), markerLine: 1, line: 1,
             source: "", prose: [])
@@ -26,18 +26,18 @@ public struct WovenNotebook: Sendable {
 }
 
 /// A cell with what came of it.
-public struct WovenCell: Sendable {
+package struct WovenCell: Sendable {
     /// The cell as it stands in the text.
-    public var cell: Cell
+    package var cell: Cell
     /// Nil for prose without values, and for a cell that was not asked for.
-    public var result: CellResult?
+    package var result: CellResult?
     /// The pictures of the result's plots, in their order.
-    public var plots: [WovenPlot]
+    package var plots: [WovenPlot]
     /// How the cell ran; a page that has it is not the same on every run, so leave it out unless it was asked for.
-    public var timing: CellTiming?
+    package var timing: CellTiming?
 
     /// A cell ready to be shown.
-    public init(cell: Cell, result: CellResult?, plots: [WovenPlot] = [], timing: CellTiming? = nil) {
+    package init(cell: Cell, result: CellResult?, plots: [WovenPlot] = [], timing: CellTiming? = nil) {
         self.cell = cell
         self.result = result
         self.plots = plots
@@ -53,21 +53,21 @@ extension WovenCell {
 }
 
 /// What came of drawing a plot.
-public enum WovenPlot: Hashable, Sendable {
+package enum WovenPlot: Hashable, Sendable {
     case drawn(RenderedPlot)
     /// The message of the program that should have drawn it.
     case failed(String)
 }
 
 /// How a cell ran.
-public struct CellTiming: Hashable, Sendable {
+package struct CellTiming: Hashable, Sendable {
     /// Whether the result was taken from the store.
-    public var isReused: Bool
+    package var isReused: Bool
     /// What the run that gave the result cost.
-    public var usage: Usage
+    package var usage: Usage
 
     /// How a cell ran.
-    public init(isReused: Bool, usage: Usage) {
+    package init(isReused: Bool, usage: Usage) {
         self.isReused = isReused
         self.usage = usage
     }

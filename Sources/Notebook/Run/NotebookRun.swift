@@ -1,9 +1,9 @@
 /// A notebook with the results of all its cells.
-public struct NotebookRun: Sendable {
+package struct NotebookRun: Sendable {
     /// The notebook that ran.
-    public var notebook: Notebook
+    package var notebook: Notebook
     /// In the notebook's order.
-    public var reports: [CellReport]
+    package var reports: [CellReport]
     /// Whether all cells were compiled as one program.
     package var isOfScript = false
     /// What the run took, where this process did it.
@@ -39,16 +39,16 @@ public struct NotebookRun: Sendable {
 
     /// The cells without a result that should have one: those that failed though not meant to, those that could not run
     /// because of such a cell, and those that were interrupted.
-    public var failures: [CellReport] {
+    package var failures: [CellReport] {
         let meant = Set(notebook.cells.filter(\.isMeantToFail).map(\.id))
         return reports.filter { $0.result.status.isFault(of: $0.cell.id, meant: meant) }
     }
 }
 
 /// What became of one cell in one run.
-public struct CellReport: Sendable {
+package struct CellReport: Sendable {
     /// Where a result comes from. This is for people who watch; the page does not depend on it.
-    public enum Origin: String, Hashable, Sendable {
+    package enum Origin: String, Hashable, Sendable {
         /// The cell has nothing to run.
         case prose
         /// The cell ran just now.
@@ -60,17 +60,17 @@ public struct CellReport: Sendable {
     }
 
     /// The cell, as it stands in the notebook.
-    public var cell: Cell
+    package var cell: Cell
     /// Lines count from 1 in the notebook.
-    public var result: CellResult
+    package var result: CellResult
     /// Where the result comes from.
-    public var origin: Origin
+    package var origin: Origin
     /// Why it ran or was reused, in a few words: `new`, `depends on ports`, `unchanged`.
-    public var reason: String
+    package var reason: String
     /// What the run cost; nil where nothing ran.
-    public var usage: Usage? = nil
+    package var usage: Usage? = nil
     /// Seconds the compiler took; 0 when the compiled cell was in the store.
-    public var compileSeconds = 0.0
+    package var compileSeconds = 0.0
     /// The cells whose execution had to come first.
     var dependencies: [String] = []
     /// What the cell was seen to use outside the notebook, as it was then.
@@ -91,13 +91,13 @@ public struct CellReport: Sendable {
 }
 
 /// What running a cell cost.
-public struct Usage: Hashable, Sendable {
+package struct Usage: Hashable, Sendable {
     /// Seconds from the start of the cell to its end.
-    public var wallSeconds: Double
+    package var wallSeconds: Double
     /// Seconds of processor time, in user code and in the system together.
-    public var cpuSeconds: Double
+    package var cpuSeconds: Double
     /// The largest resident size, in bytes, of the process that ran the cell.
-    public var peakMemoryBytes: Int
+    package var peakMemoryBytes: Int
 }
 
 extension CellResult.Status {

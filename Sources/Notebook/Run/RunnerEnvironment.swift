@@ -1,9 +1,9 @@
 import Foundation
 
 /// Everything outside a notebook that running it takes: the project, the toolchain, the library and the store.
-public struct RunnerEnvironment: Sendable {
+package struct RunnerEnvironment: Sendable {
     /// The folder that cells find as their working directory, and that holds the store.
-    public let project: String
+    package let project: String
     /// The environment variables that cells see: those given, and `FLOWBOOK`, the path of the program that runs them,
     /// so that a cell can start it.
     let variables: [String: String]
@@ -15,7 +15,7 @@ public struct RunnerEnvironment: Sendable {
     let compiledCells = Memo<ContentHash, CompiledCell>()
 
     /// Opens the store, which `storeFolder` holds, or the project's own folder where that is nil.
-    public init(
+    package init(
         project: String, storeFolder: String? = nil, variables: [String: String], toolchain: Toolchain, library: Library
     ) throws(BuildError) {
         self.project = project
@@ -29,7 +29,7 @@ public struct RunnerEnvironment: Sendable {
 
     /// Whether the system lets cells find the same addresses in every run. Where it does not, results that mention addresses
     /// differ from run to run.
-    public static var hasFixedAddresses: Bool { KernelRoot.hasFixedAddresses }
+    package static var hasFixedAddresses: Bool { KernelRoot.hasFixedAddresses }
 
     /// Refuses a system that does not let the kernel have the open files that it needs.
     package static func requireDescriptors() throws(KernelError) { try DescriptorLimit.require() }
@@ -38,7 +38,7 @@ public struct RunnerEnvironment: Sendable {
     package func makeScratchFolder() throws(BuildError) -> String { try store.makeWorkFolder() }
 
     /// Removes what belongs to this process alone, and lets the store shrink to its limit.
-    public func close() {
+    package func close() {
         store.close()
         shrinkStore()
     }

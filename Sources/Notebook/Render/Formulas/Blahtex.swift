@@ -4,11 +4,11 @@ import Markup
 /// Sets formulas with the program `blahtexml`, one run a formula.
 ///
 /// A run takes a few milliseconds, so keep what it gave: the same formula always gives the same MathML.
-public struct Blahtex: Sendable {
+package struct Blahtex: Sendable {
     private let run: @Sendable (_ arguments: [String], _ input: [UInt8]) throws(Subprocess.Problem) -> [UInt8]
 
     /// The program at `path`, started for each formula.
-    public init(path: String) {
+    package init(path: String) {
         run = { arguments, input throws(Subprocess.Problem) in
             try Subprocess(path: path, arguments: arguments, timeLimit: 10).run(input: input).output
         }
@@ -22,7 +22,7 @@ public struct Blahtex: Sendable {
     }
 
     /// The MathML of a formula, without the `math` element around it.
-    public func mathML(for formula: Markup.Formula) throws(FormulaError) -> String {
+    package func mathML(for formula: Markup.Formula) throws(FormulaError) -> String {
         let arguments = ["--mathml", "--mathml-encoding", "raw", "--other-encoding", "raw"]
         let display = formula.isDisplayed ? ["--displaymath"] : []
         let output: [UInt8]

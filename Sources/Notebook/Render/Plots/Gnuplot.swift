@@ -4,12 +4,12 @@ import Foundation
 ///
 /// Every plot is drawn by a process of its own, so any number of them can be drawn at once. Its environment holds nothing
 /// of the reader's, nor is a start-up file read: a picture depends on its script alone.
-public struct Gnuplot: Sendable {
+package struct Gnuplot: Sendable {
     /// Draws a script, whose picture is then among the output.
     private let draw: @Sendable (_ script: String) throws(Subprocess.Problem) -> Subprocess.Completed
 
     /// The program at a path, started for each plot, which may take so many seconds.
-    public init(path: String, seconds: Double = 30) {
+    package init(path: String, seconds: Double = 30) {
         draw = { script throws(Subprocess.Problem) in
             // gnuplot counts lines only in files that have a path.
             let process = Subprocess(
@@ -38,7 +38,7 @@ public struct Gnuplot: Sendable {
     }
 
     /// Where the first `gnuplot` in the directories of a search path such as `PATH` is; refuses when there is none.
-    public static func path(in searchPath: String) throws(PlotError) -> String {
+    package static func path(in searchPath: String) throws(PlotError) -> String {
         guard let path = SearchPath(searchPath).program("gnuplot") else { throw PlotError(.missing) }
         return path
     }
@@ -48,7 +48,7 @@ public struct Gnuplot: Sendable {
     /// What gnuplot writes for a script.
     ///
     /// A script that is refused, does not end in time or draws nothing throws; warnings are ignored.
-    public func output(of script: String) throws(PlotError) -> String {
+    package func output(of script: String) throws(PlotError) -> String {
         let completed: Subprocess.Completed
         do {
             completed = try draw(script)

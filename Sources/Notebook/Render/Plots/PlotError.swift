@@ -1,9 +1,9 @@
 import Glibc
 
 /// Why a plot has no picture.
-public struct PlotError: Error, Hashable, CustomStringConvertible {
+package struct PlotError: Error, Hashable, CustomStringConvertible {
     /// What went wrong.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// There is no gnuplot on PATH.
         case missing
         /// The system does not start it.
@@ -17,12 +17,12 @@ public struct PlotError: Error, Hashable, CustomStringConvertible {
     }
 
     /// What went wrong, apart from its wording.
-    public var reason: Reason
+    package var reason: Reason
 
     init(_ reason: Reason) { self.reason = reason }
 
     /// One line: what, where, and the remedy.
-    public var description: String {
+    package var description: String {
         switch reason {
         case .missing: "gnuplot: not found on PATH; install it with: apt-get install gnuplot-nox"
         case .notStarted(let code): "gnuplot: does not start: \(String(cString: strerror(code)))"

@@ -10,13 +10,13 @@ extension RenderedPlot {
     ///   - idPrefix: How the ids of the picture begin; unique on the page.
     ///   - gnuplot: The program that draws.
     /// - Throws: What gnuplot refused, or why its picture is not trusted.
-    public init(_ plot: Plot, idPrefix: String, gnuplot: Gnuplot) throws(PlotError) {
+    package init(_ plot: Plot, idPrefix: String, gnuplot: Gnuplot) throws(PlotError) {
         let script = PlotScript(plot)
         try self.init(plot, idPrefix: idPrefix, drawing: gnuplot.output(of: script.text))
     }
 
     /// Finishes a picture that gnuplot drew, perhaps on an earlier run, from the plot's script.
-    public init(_ plot: Plot, idPrefix: String, drawing: String) throws(PlotError) {
+    package init(_ plot: Plot, idPrefix: String, drawing: String) throws(PlotError) {
         let script = PlotScript(plot)
         let picture = try PlotPicture(svg: drawing)
         alternative = plot.alternative ?? PlotDescription.text(of: plot)

@@ -1,17 +1,17 @@
 import NotebookDisplay
 
 /// The gnuplot script of a plot: a pure function of it, with all data inline, and so the key of its picture.
-public struct PlotScript: Hashable, Sendable {
+package struct PlotScript: Hashable, Sendable {
     /// The commands, line by line.
-    public let text: String
+    package let text: String
     /// The size of the picture in pixels.
-    public let width: Int
+    package let width: Int
     /// See `width`.
-    public let height: Int
+    package let height: Int
 
     /// Writes the script of a plot.
     /// - Complexity: O(*n*) in the number of plotted points.
-    public init(_ plot: Plot) {
+    package init(_ plot: Plot) {
         let layout = PlotLayout(plot)
         width = Int(PlotLayout.width)
         height = Int(layout.height)

@@ -6,11 +6,11 @@ import NotebookDisplay
 /// `fill-span` and `stroke-1` … `stroke-8`, `stroke-ink`, `stroke-muted`, `stroke-grid`, which the page's style sheet
 /// maps to the variables `--plot-1` … `--plot-8`, `--plot-ink`, `--plot-muted`, `--plot-span` and `--plot-grid`, so
 /// that one picture serves both themes and print.
-public struct RenderedPlot: Hashable, Sendable {
+package struct RenderedPlot: Hashable, Sendable {
     /// One `svg` element with `role="img"`, a title and a description; its ids begin with the plot's prefix.
-    public var svg: String
+    package var svg: String
     /// What the plot shows: kind, axes, ranges, extremes, spans.
-    public var alternative: String
+    package var alternative: String
     /// The plotted values, as many as a reader can use.
-    public var data: Table
+    package var data: Table
 }
