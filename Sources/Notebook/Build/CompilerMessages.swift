@@ -11,9 +11,11 @@ struct CompilerMessages {
         var column: Int?
     }
 
-    /// The messages in `output` about the file named `file`, in order, without repetitions; `firstLine` is the line that
-    /// they call the cell's first.
+    /// The messages in `output` about the file named `file`, without repetitions; `firstLine` is the line that they call
+    /// the cell's first.
     ///
+    /// They come in the order of their places, each with the notes that belong to it: the compiler does not always find
+    /// them in the same order.
     /// Notes about other files (a declaration in an earlier cell or in the library) keep their text and lose their place.
     static func parse(_ output: String, file: String, firstLine: Int) -> [Message] {
         var messages: [Message] = []
@@ -34,7 +36,7 @@ struct CompilerMessages {
                 column: here ? match.3.flatMap { Int($0) } : nil)
             if !messages.contains(message) { messages.append(message) }
         }
-        return messages
+        return messages.ordered()
     }
 
     /// `text` without the name of the diagnostic's group that newer compilers append, as in `… [#DeprecatedDeclaration]`.
@@ -44,6 +46,20 @@ struct CompilerMessages {
 }
 
 extension [CompilerMessages.Message] {
+    /// In the order of their places, notes behind what they belong to. What has no place comes first.
+    fileprivate func ordered() -> Self {
+        var groups: [Self] = []
+        for message in self {
+            if message.severity == .note, !groups.isEmpty {
+                groups[groups.count - 1].append(message)
+            } else {
+                groups.append([message])
+            }
+        }
+        func place(_ group: Self) -> (Int, Int, String) { (group[0].line ?? 0, group[0].column ?? 0, group[0].text) }
+        return groups.sorted { place($0) < place($1) }.flatMap(\.self)
+    }
+
     /// Without warnings, and their notes, about text that is not the cell's: that the call which shows a value is never
     /// reached, say, because the value's expression ends the program.
     func withoutWarnings(aboutAdditionsOf source: CellSource) -> Self {

@@ -12,7 +12,13 @@ final class ForkServer: Sendable {
     private let library: String
     private let environment: [String: String]
     private let timeLimit: Double
-    private let connection = Mutex<ForkServerConnection?>(nil)
+    private let state = Mutex<State>(State())
+
+    private struct State {
+        var connection: ForkServerConnection?
+        /// Whether a server has ended without being asked to. The next ones take no risk.
+        var hasFailed = false
+    }
 
     /// A server of the program at a path, into which the library at another path is loaded ahead. The program sees the
     /// given environment.
@@ -48,18 +54,21 @@ final class ForkServer: Sendable {
 private extension ForkServer {
     /// The server, which is started where it does not run yet.
     func connected() throws(Subprocess.Problem) -> ForkServerConnection {
-        try connection.withLock { connection throws(Subprocess.Problem) in
-            if let connection { return connection }
+        try state.withLock { state throws(Subprocess.Problem) in
+            if let connection = state.connection { return connection }
+            var environment = environment
+            if state.hasFailed { environment["FLOWBOOK_FORK_SERVER_LEARNS_NOTHING"] = "1" }
             let started = try ForkServerConnection(program, library: library, environment: environment)
-            connection = started
+            state.connection = started
             return started
         }
     }
 
     /// Lets the next run start a new server, unless another has done so already.
     func forget(_ server: ForkServerConnection) {
-        connection.withLock { connection in
-            if connection === server { connection = nil }
+        state.withLock { state in
+            guard state.connection === server else { return }
+            (state.connection, state.hasFailed) = (nil, true)
         }
     }
 

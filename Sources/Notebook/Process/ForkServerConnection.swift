@@ -16,6 +16,9 @@ final class ForkServerConnection: Sendable {
         (self.program, channel) = (program, own)
         do {
             let server = Subprocess(path: program, arguments: [], environment: environment)
+            // Where a compiler's objects lie decides on the order of some of its messages.
+            let personality = system_fix_addresses()
+            defer { system_restore_personality(personality) }
             process = try server.start(input: other, output: 2, errors: 2)
         } catch {
             Glibc.close(own)

@@ -8,7 +8,8 @@
 // take it a third of its time, and ends. So the server takes down the questions of each process, asks them itself, and
 // every process that is forked later finds the answers in its copy of the run-time's memory.
 
-/// Makes room for the questions of the processes to come; without memory for it, nothing is taken down.
+/// Makes room for the questions of the processes to come. Without memory for it nothing is taken down, nor where the
+/// environment has FLOWBOOK_FORK_SERVER_LEARNS_NOTHING.
 void conformances_prepare(void);
 
 /// Marks this process as one whose questions are taken down.

@@ -21,7 +21,7 @@ public struct PacketFeatures: Hashable, Sendable {
     /// The mean time from one packet to the next, in seconds; nil for fewer than two packets.
     public let meanGap: Double?
     /// The standard deviation of these gaps over their mean: zero for a metronome, one for arrivals at random, more
-    /// for bursts; nil for fewer than two packets and where all came at one moment.
+    /// for bursts; nil for fewer than two gaps, which cannot differ, and where all packets came at one moment.
     public let gapVariation: Double?
 }
 
@@ -38,7 +38,7 @@ extension PacketFeatures {
         destinationAddressBits = Self.bits(Counts(window.lazy.compactMap(\.destination)))
         lengthBits = Self.bits(Counts(window.lazy.map(\.originalLength)))
         meanGap = gaps.count > 0 ? gaps.mean : nil
-        gapVariation = gaps.mean > 0 ? gaps.populationVariance.squareRoot() / gaps.mean : nil
+        gapVariation = gaps.count > 1 && gaps.mean > 0 ? gaps.populationVariance.squareRoot() / gaps.mean : nil
     }
 
     private static func bits(_ counts: Counts<some Hashable & Sendable>) -> Double? {

@@ -38,7 +38,7 @@ extension Fragments {
         },
         { draft in
             draft.pick(.variable).map {
-                "NotificationCenter.default.addObserver(forName: .init(\"n\"), object: nil, queue: nil) { _ in \($0) &+= 1 }"
+                "_ = NotificationCenter.default.addObserver(forName: .init(\"n\"), object: nil, queue: nil) { _ in \($0) &+= 1 }"
             }
         },
         { _ in "NotificationCenter.default.post(name: .init(\"n\"), object: nil)" },

@@ -54,6 +54,8 @@ struct PacketFeaturesTests {
         #expect(sparse[1].packetCount == 0 && sparse[1].packetsPerSecond == 0)
         #expect(sparse[1].destinationPortBits == nil && sparse[1].lengthBits == nil)
         #expect(sparse[0].meanGap == nil && sparse[0].gapVariation == nil)
+        let pair = try features([packet(at: 0, port: 80), packet(at: 2, port: 80)])
+        #expect(pair[0].meanGap == 2 && pair[0].gapVariation == nil)
         let burst = try features([packet(at: 0, port: 80), packet(at: 0, port: 80)], .tumbling(packets: 2))
         #expect(burst[0].packetsPerSecond == nil && burst[0].meanGap == 0 && burst[0].gapVariation == nil)
     }
