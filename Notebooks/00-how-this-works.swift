@@ -2,12 +2,15 @@
 /*
 # How this works
 
-A page like this one was a Swift file a moment ago. Between the two stands a runner, and it makes one promise from which
-all its machinery follows: **whatever was remembered, skipped or run again, the page is the one that running everything
-from top to bottom would give, byte for byte.**
+What you are reading was a Swift file a moment ago. Between file and page stands a runner, and it makes one promise from
+which all its machinery follows: **whatever was remembered, skipped or run again, the page is the one that running
+everything from top to bottom would give, byte for byte.** Exempt is what need not be the same twice, such as a time, a
+random number, an answer from the network or an address in memory. A cell that uses one says so and runs every time,
+unless its author declares with `cache=true` that its last result will do, as some here do.
 
-This page explains the runner by running it. One of its cells starts the very program that renders this page, on a small
-notebook in a folder of its own, edits that notebook and asks again. Every table below is an answer that it gave.
+This notebook explains the runner by running it. One of its cells starts the very program that renders this page, on a
+small notebook in a folder of its own, edits that notebook and asks again. Every table of this notebook is made of its
+answers.
 
 The way from a file to a page has eight stations, and we visit them in order:
 
@@ -130,7 +133,6 @@ extension Happened {
         switch status {
         case "prose": nil
         case "blocked": "not run"
-        case "reused": isCompiled ? "compiled" : "reused"
         default: isCompiled ? "compiled, \(status)" : status
         }
     }
@@ -220,7 +222,7 @@ Table(before.filter { !$0.dependencies.isEmpty }) {
     Column("needs") { list($0.dependencies.map(\.cell)) }
     Column("for the sake of") { list($0.dependencies.flatMap(\.reasons).map(\.name)) }
 }
-.captioned("Every cell that needs others, and the names that make it so.")
+.captioned("Every cell that needs others directly, and the names that make it so.")
 
 // %% [markdown] id="plan-about"
 /*
@@ -237,15 +239,16 @@ Table(plan) {
     Column("Because") { $0.action == "nothing" ? nil : $0.reason }
     Column("Once more for its state") { list($0.repeatedFor) }
 }
-.captioned("What the runner would do, before it has done any of it.")
+.captioned("What it would do, before it has done any of it. Last: who needs the state, directly or through others.")
 
 // %% [markdown] id="plan-read"
 /*
 `counts` is compiled because its text is new. `entropy` and `answer` are as they were, but rest on it. `log` is reused:
 what it showed is known. Only its variables are nowhere any more, since each round was a program of its own that has
 ended. So it runs once more for the sake of those that need them, and shows nothing new. (`flowbook watch` keeps the
-processes that hold the variables, and is spared even that.) `ceiling` is compiled although only a comment changed,
-because the compiler takes a file and not its meaning. Whether it must also run is decided afterwards, as we shall see.
+processes that hold the variables, and is spared even that.) Of `clock` no result is stored, for a reason to which we
+shall come. `ceiling` is compiled although only a comment changed, because the compiler takes a file and not its
+meaning. Whether its result still holds is decided afterwards, as we shall see.
 
 ## Two keys
 
@@ -271,18 +274,19 @@ Table {
     Column("Execution key", changes(of: \.executionKey))
     Column("What was done", rounds["Edits", default: []].map(\.word))
 }
-.captioned("Three edits. Where only the presentation is new, no code runs.")
+.captioned("Three edits. Where only the presentation is new, no result changes.")
 
 // %% [markdown] id="rounds-about"
 /*
 The reworded sentence gave `title` a new presentation and had no other effect: prose without values runs no code. The
-comment in `ceiling` is on the page, so its presentation is new; the tokens are the old ones, so its result was taken
-and it did not run. And a new key for `counts` means new keys for all that rests on it.
+comment in `ceiling` is on the page, so its presentation is new; the tokens are the old ones, so its result was taken.
+Like `log`, it ran only for its state, since `answer` mentions its value. And a new key for `counts` means new keys for
+all that rests on it.
 
 ## What was compiled, and what ran
 
-Here are all rounds. *Reused* means that the result was taken from the store. A cell that ran once more for its state,
-as `log` did in the round of edits, counts as reused as well: it gave the page nothing new.
+Here are all rounds. *Reused* means that the result was taken from the store. A cell that ran only for its state, as
+`log` and `ceiling` did in the round of edits, counts as reused as well: it gave the page nothing new.
 */
 
 // %% All rounds id="history"
@@ -299,7 +303,7 @@ func number(_ isCounted: (Happened) -> Bool) -> [Int] {
     names.map { rounds[$0, default: []].count(where: isCounted) }
 }
 
-Plot("With nothing changed, or a step back, there is next to nothing to do. Runs for state alone do not count.") {
+Plot("With nothing changed, or a step back, there is little to do. Failed runs count, runs for state alone do not.") {
     Bars(names, number(\.isCompiled), name: "compiled")
     Bars(names, number { ["ran", "failed"].contains($0.status) }, name: "ran")
 }
@@ -312,15 +316,16 @@ which more below. **Edits** we know. **Input** compiles nothing, since no code h
 file. In **Mistake**, `counts` fails; what needs it does not run, and nobody else notices. **Undone** goes back to where
 we had been before, and the results of that time are still there under their names.
 
-The sentence at the end of the small notebook kept up all the while. It said \(said("First")), then \(said("Edits")),
-then \(said("Input")): a number in a sentence is computed where it stands.
+The sentence at the end of the small notebook kept up, except in **Mistake**, where it did not run. It said
+\(said("First")), then \(said("Edits")), then \(said("Input")): a number in a sentence is computed where it stands.
 
 ## What a cell was seen to use
 
 A key can only name what the runner knows of. Code reads files, variables and clocks without announcing it, so the
 process in which cells run watches them: opening a file, listing a folder, asking for a variable, the time, a random
-number, a connection or another program are calls, and all of them pass through it, whichever library makes them. When
-`ports.txt` changed, nobody had told the runner that `log` reads it. The reason it gave was
+number, a connection or another program are calls into the C library, and the process sees those, whichever library
+makes them. What a cell learns past it, from the system or the processor directly, is not seen; `cache=false` is for
+such cells. When `ports.txt` changed, nobody had told the runner that `log` reads it. The reason it gave was
 “\(cell("log", in: "Input")?.because)”.
 
 Of some things no content can be followed. The clock is one, and so `clock` carries a remark:
@@ -332,7 +337,9 @@ would have run as well.
 Each cell is a small library of machine code. A process called the kernel loads it, and before each cell it *forks*: the
 child runs the cell, and the parent stays behind, as it was before. If the child crashes, nothing else is lost. If the
 cell is edited while the parent lives, the next attempt starts from there. Variables need not be saved and restored, for
-they never leave: a later cell runs in a child of the process in which they live.
+they never leave: a later cell runs in a child of the process in which they live. A cell whose needs were forked apart,
+as `ceiling` and `entropy` are for `answer`, finds no process that holds them all; so some of them run once more, for
+their state, until one does.
 
 Where much is to be compiled at once, as at a first rendering, the runner prefers the script that the notebook is
 anyway, if that is certain to give the same: one program, compiled sooner, that pauses after every cell and can go on
@@ -402,6 +409,6 @@ that page was compared with the one which six rounds of edits, mistakes and reus
   dictionaries left to chance, compares the pages, sees that links and references lead somewhere, and that no cell fails
   unless it says so.
 
-Each tells more with `--help`. This page was made by nothing else: its file is `Notebooks/00-how-this-works.swift`, and
-what you have read is what `flowbook render` makes of it.
+Each tells more with `--help`. Nothing else was used here: this notebook is the file
+`Notebooks/00-how-this-works.swift`, and what you have read is what `flowbook render` makes of it.
 */

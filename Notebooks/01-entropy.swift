@@ -28,9 +28,9 @@ let windowSeconds: Double? = nil
 /*
 ## A number for spread
 
-A *flow* is one conversation: the packets that a port of one machine sends to a port of another, counted as one.
-Somebody picks one flow of a window at random. You are to name its destination port, and may ask questions that are
-answered with yes or no. If every flow goes to port 443, you need not ask. If two ports are equally frequent, one
+A *flow* is one direction of a conversation: the packets that a port of one machine sends to a port of another, counted
+as one. Somebody picks one flow of a window at random. You are to name its destination port, and may ask questions that
+are answered with yes or no. If every flow goes to port 443, you need not ask. If two ports are equally frequent, one
 question settles it; with four, two do. And if half of the flows go to one port, a quarter to another and an eighth each
 to two more, you ask for the common one first: half of the time you are done after a single question.
 
@@ -39,7 +39,7 @@ of port $i$; then
 
 $$H = \sum_i p_i \log_2 \frac{1}{p_i} = -\sum_i p_i \log_2 p_i ,$$
 
-in bits, one bit a question (Shannon 1948). A share of $1/2^k$ takes $k$ questions. So where every share is a power of
+in bits, one bit a question (Shannon 1948). A share of $1/2^m$ takes $m$ questions. So where every share is a power of
 one half, entropy needs no logarithm at all, only counting, and that gives us a checker before there is anything to
 check. For the shares in between, “as cleverly as possible” means asking about many flows at once; the average then
 comes as close to $H$ as one likes.
@@ -126,8 +126,8 @@ let scanned = recipe.flowsPerWindow - recipe.flowsPerWindow / 2
 It makes \(recipe.windowCount) windows of \(recipe.flowsPerWindow) flows each. An ordinary flow goes to one of the ports
 \(recipe.commonPorts), with the probabilities \(recipe.probabilities). From window \(recipe.attack?.lowerBound) to
 window \(recipe.attack?.upperBound) somebody scans: \(scanned) flows of a window try ports between
-\(recipe.scannedPorts.lowerBound) and \(recipe.scannedPorts.upperBound), none of them twice in a window, and only the
-others are ordinary.
+\(recipe.scannedPorts.lowerBound) and \(recipe.scannedPorts.upperBound, format: .integer), none of them twice in a
+window, and only the others are ordinary.
 
 The random numbers are those of NumPy's `default_rng`, bit for bit, so this history can be compared flow by flow with
 one made in Python.
@@ -199,7 +199,8 @@ the loss is about $(k-1)/(2n\ln 2)$ bits (Miller 1955). With \(recipe.commonPort
 \(expected.ordinary, format: .fixed(4)) and \(expected.attacked, format: .fixed(4)) to be expected. (In the attack fewer
 flows are ordinary, which raises their bias, but they count for as much less, so it comes to the same. The $\ln 2$ in
 the code is the entropy of a fair coin, in nats.) Beware of the rule's condition: where $k$ is not small beside $n$,
-many values do not occur in the sample at all, and whole bits can be missing.
+many values do not occur in the sample at all, and whole bits can be missing. (The scan escapes this by trying no port
+twice in a window: its $H_1$ is $\log_2 \(scanned)$ exactly.)
 
 ### Then measure
 */
@@ -256,7 +257,7 @@ Nor do we know how often a line would be crossed by accident, because the recipe
 Suppose a rule missed no scan and raised a false alarm in only one window of a thousand. Windows of a minute make
 \(30 * 24 * 60, format: .integer) in a month of 30 days. If one scan of twenty minutes happens in that month, the rule
 raises 20 true alarms and about \(0.001 * 43_180, format: .fixed(0)) false ones: an alarm is right
-\(20 / (20 + 0.001 * 43_180), format: .percent(0)) of the time (Axelsson 2000). An honest claim of detection needs
+\(20 / (20 + 0.001 * 43_180), format: .percent(0)) of the time (after Axelsson 2000). An honest claim of detection needs
 traffic that nobody arranged, a false alarm rate measured on other data than the line was drawn on, and a cost for each
 kind of mistake. We have none of these, and so we claim none.
 
@@ -299,8 +300,9 @@ is to compare window sizes as much as traffic. Windows of equal *count* avoid th
 entropy that a hundred flows can have. It is right: the recipe writes the ordinary half of a window first and the scan
 second, and a window of a hundred flows falls into one or the other. The neat windows of 200 had hidden this.
 
-**A long window is late and soft.** With 800 flows the rise takes four times as long, and the attack seems to go on
-after it has ended. Sliding in small steps shortens the wait for the next value; it does not shorten the memory.
+**A long window is late and soft.** A window of 800 flows is filled by the attack only when 800 flows of it have passed,
+one of 200 after 200; and for as long the attack seems to go on after it has ended. Sliding in small steps shortens the
+wait for the next value; it does not shorten the memory.
 
 ## Beyond ports
 
@@ -360,8 +362,8 @@ Table {
 Read the first row of [](#tab:fields) and the scan looks like an extreme of lively traffic. Read the third and they are
 opposites: a scan of one host has a single destination, so its address entropy is \(kinds[1][2], format: .bits), while
 lively traffic goes everywhere, with \(kinds[2][2], format: .bits). The last row separates them again: every probe has
-the same length, and conversations do not. Entropies of several fields together make a *signature*, and that is where
-much of the published work on entropy in networks begins (Lakhina, Crovella and Diot 2005).
+the same length, while lively packets have many. Entropies of several fields together make a *signature*, by which kinds
+of anomalies can be told apart (Lakhina, Crovella and Diot 2005).
 
 Now the story itself, cut into windows of equal count: 200 packets each, so that their entropies can be compared. Beside
 the entropies stand two plain features that need no logarithm: the rate, and how irregular the gaps between packets are,
@@ -411,8 +413,8 @@ func during(_ spell: ClosedRange<Double>, _ windows: [Window<Packet>]) -> [Packe
 let office = 0...spells[0].lowerBound
 let groups = [
     ("Office", during(office, cut)),
-    ("Scan", during(spells[0], cut)),
-    ("Lively", during(spells[1], cut)),
+    ("Office + scan", during(spells[0], cut)),
+    ("Office + lively", during(spells[1], cut)),
 ]
 
 func mean(_ feature: Feature, of group: [PacketFeatures]) -> Double? {
@@ -426,7 +428,7 @@ Table {
         Column(name, measures.map { mean($0.feature, of: group) }, format: .fixed(2))
     }
 }
-.captioned("Means over the windows of the figure above that lie wholly in one spell.")
+.captioned("Means over the windows of 200 packets that lie wholly in one spell; office: before the scan.")
 
 // %% The same spells by the clock id="clock"
 let tens = Array(try packets.windows(.tumbling(.seconds(10))))
@@ -438,21 +440,22 @@ let lengthsByClock = byClock.map { mean(\.lengthBits, of: $0) }
 
 // %% [markdown] id="harmless"
 /*
-## Harmless and just as high
+## Harmless and nearly as high
 
 The first panel of [](#fig:features) is the essay's main warning. Someone who watches only the ports sees two alarms of
 the same kind, and the second is about nothing. Modern traffic is *meant* to be diverse: browsers open connections to
 dozens of content networks, updates arrive from wherever is nearest, calls and games negotiate ports as they need them.
-High entropy is the normal state of a healthy, busy afternoon.
+High entropy can be the normal state of a healthy, busy afternoon.
 
-The addresses break the tie, as [](#tab:groups) shows in figures. During the scan their entropy does not rise, since
-every probe goes to one server, which was busy anyway; in the lively spell it rises steeply. The entropy
-of lengths falls in both, further in the scan, since probes are all alike. The rate rises in both. And the irregularity
-of gaps falls in both, towards the 1 of pure chance: many senders who know nothing of each other, or one that starts
-probes at random, smooth the bursts of the office. It says that something was added, not what.
+The addresses break the tie, as [](#tab:groups) shows in figures for the windows of [](#fig:features). (Both have fewer
+bits of ports there than in [](#tab:fields), where each stands alone, over 500 packets.) During the scan their entropy
+does not rise, since every probe goes to one server, which was busy anyway; in the lively spell it rises steeply. The
+entropy of lengths falls in both, further in the scan, since probes are all alike. The rate rises in both. And the
+irregularity of gaps falls in both, towards the 1 of pure chance: many senders who know nothing of each other, or one
+that starts probes at random, smooth the bursts of the office. It says that something was added, not what.
 
 The cut matters here, too. In windows of ten seconds the lively spell has \(packetsByClock[1], format: .integer) packets
-a window where the office has \(packetsByClock[0], format: .integer), and the mean entropy of lengths is
+a window where the office before the scan has \(packetsByClock[0], format: .integer), and the mean entropy of lengths is
 \(lengthsByClock[1], format: .bits) against \(lengthsByClock[0], format: .bits): the size of the windows hides that
 lengths have become more alike.
 
@@ -469,7 +472,10 @@ func plane(_ x: Feature, _ y: Feature) -> Panel {
     .xLabel("Entropy of ports", unit: "bits")
 }
 
-Plot("A mark for every window within a spell. What one feature confuses, two separate.", columns: 2) {
+Plot(
+    "A mark for every window wholly in one spell; office: before the scan. What one feature confuses, two separate.",
+    columns: 2
+) {
     plane(\.destinationPortBits, \.destinationAddressBits)
         .yLabel("Entropy of addresses", unit: "bits")
     plane(\.destinationPortBits, \.packetsPerSecond)
@@ -507,7 +513,7 @@ if let capture, let recorded {
         })
 } else {
     let command = "flowbook render 01 --set capture=trace.pcap"
-    show(Markdown("This page was made without a capture. `\(command)` makes one with it."))
+    show(Markdown("This notebook was run without a capture. `\(command)` runs it with one."))
 }
 
 // %% Its ports and its signature id="capture-fields" fold=true
@@ -520,13 +526,15 @@ if !real.isEmpty {
             Column("Share", format: .percent(1)) { Double($0.count) / Double(ranked.total) }
         }
         .captioned("The most frequent destination ports."))
+    let openings = real.filter(\.opensConnection)
+    func ceiling(_ count: Int) -> Double { Entropy.bits(of: repeatElement(1, count: count)) }
     show(
         Table {
-            Column("Field", fields)
-            column("All packets", spread(of: real))
-            column("TCP openings", spread(of: real.filter(\.opensConnection)))
+            Column("Field", fields + ["At most, log₂ n"])
+            column("All packets, n = \(real.count)", spread(of: real) + [ceiling(real.count)])
+            column("TCP openings, n = \(openings.count)", spread(of: openings) + [ceiling(openings.count)])
         }
-        .captioned("Entropy over all packets, and over those that open a connection."))
+        .captioned("Entropy over all packets, over those that open a connection, and the most that so many can have."))
 }
 
 // %% Its windows id="capture-windows" fold=true
@@ -543,12 +551,15 @@ if !real.isEmpty {
 
 // %% [markdown] id="capture-read"
 /*
-With a capture at hand, compare its two columns of entropies first. Where a tap sees both directions, many packets are
-answers, and an answer goes to the port that asked. By the rule for mixtures, as many answers as questions make
+With a capture at hand, compare its two columns of entropies first, each with its ceiling in mind. Where a tap sees both
+directions, many packets are answers, and an answer goes to the port that asked. By the rule for mixtures, a share
+$\lambda$ of answers makes
 
-$$H = 1 + \frac{1}{2}\, H_{\text{questions}} + \frac{1}{2}\, H_{\text{answers}}$$
+$$H = h(\lambda) + (1-\lambda)\, H_{\text{questions}} + \lambda\, H_{\text{answers}}$$
 
-bits, while no port occurs among both. What that does depends on the ports that ask.
+bits, while no port occurs among both. As data mostly flows back, answers usually outnumber questions. Suppose that
+there are only as many, so that $\lambda = \frac{1}{2}$ and $h(\lambda) = 1$. What that does depends on the ports that
+ask.
 
 - A scan worth ten bits that sends every probe from *one* source port gets answers worth nothing. It measures
   $1 + \frac{1}{2} \cdot 10 + \frac{1}{2} \cdot 0 = 6$: the answers have hidden four bits.
@@ -559,11 +570,13 @@ bits, while no port occurs among both. What that does depends on the ports that 
   answers.
 
 So answers can hide a scan, and they can make something like one out of nothing. Counting only the packets that open a
-connection asks who is being called, and by whom. It is the cheapest improvement in this essay.
+connection asks who is being called, and by whom. It is the cheapest improvement in this essay, but one for TCP alone:
+it drops all of UDP, so name lookups, QUIC and scans of UDP ports, and scans that send no SYN.
 
 Then look at the gaps in the curves. A window without packets has no entropy; it is not a window with entropy zero. Only
-its rate is known, and that is zero. A single packet has entropy zero, whatever it is, and no gap between packets. And
-since these windows are of equal time, part of any movement is that of their size, wherever the rate moves.
+its rate is known, and that is zero. A single packet has entropy zero, whatever it is, and no gap between packets; two
+have one gap, too few for an irregularity. And since these windows are of equal time, part of any movement is that of
+their size, wherever the rate moves.
 
 ## When entropy informs
 
@@ -587,19 +600,20 @@ So it is a weak signal: evidence to be put beside other evidence, and never a ru
 
 ## Limits
 
-The traffic on this page was made for teaching. Its figures are plausible, not measured; nobody's network behaves like
-the recipe, and no statement here is a claim that anything works in operation. The scan exists only as numbers: no
+The traffic of recipe and story was made for teaching. Its figures are plausible, not measured; nobody's network behaves
+like the recipe, and no statement here is a claim that anything works in operation. The scan exists only as numbers: no
 packet was sent to make it. The purpose is defensive, to know what a number can carry before someone leans on it.
 
-If you point this page at a capture, make sure that it is yours to read. Addresses and ports tell about people even when
-no payload is kept. An entropy is a summary and reveals less than its counts; that is one of its merits.
+If you point this notebook at a capture, make sure that it is yours to read. Addresses and ports tell about people even
+when no payload is kept. An entropy is a summary and reveals less than its counts; that is one of its merits.
 
 ## To try
 
 1. Predict the entropy of a window in which one flow in ten belongs to the scan. How many bits is that above the
    ordinary level, and how many standard deviations of [](#tab:phases)?
 2. Two ports are used by 60% and 40% of the flows. Without computing: is $H$ nearer to 0 or to 1? Then compute it.
-3. Change the seed: `flowbook render 01 --set seed=7`. Which sentences of this page change, and which do not? Why those?
+3. Change the seed: `flowbook render 01 --set seed=7`. Which sentences of this essay change, and which do not? Why
+   those?
 4. In the story, let the scan sweep a whole subnet, one port on 200 servers. Which panels of [](#fig:features) notice?
 5. Find traffic of your own whose port entropy is higher than that of a scan, and explain it to somebody.
 
