@@ -43,10 +43,7 @@ struct CellCompiler: Sendable {
         let folder = try store.makeWorkFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try write(unit.source.text, to: "\(folder)/cell.swift")
-        let arguments = try frontendArguments(unit, folder: folder)
-        let run = try perform(toolchain.frontend) { () throws(Subprocess.Problem) in
-            try frontend.run(arguments, in: folder)
-        }
+        let run = try translate(unit, in: folder)
         let messages = CompilerMessages.parse(run.errorText, file: unit.id, firstLine: unit.source.firstLine)
             .withoutWarnings(aboutAdditionsOf: unit.source)
         guard run.status == 0 else { return try failure(messages, run, of: unit) }
@@ -58,6 +55,22 @@ struct CellCompiler: Sendable {
 }
 
 private extension CellCompiler {
+    /// Runs the compiler.
+    ///
+    /// What a cell adds to an earlier cell's type must be public where it is asked for by a public protocol, since it
+    /// stands in another module. In a script it need not be: then the compiler is told to forget about access.
+    func translate(_ unit: CompileUnit, in folder: String) throws(BuildError) -> Subprocess.Completed {
+        let arguments = try frontendArguments(unit, folder: folder)
+        func run(_ arguments: [String]) throws(BuildError) -> Subprocess.Completed {
+            try perform(toolchain.frontend) { () throws(Subprocess.Problem) in try frontend.run(arguments, in: folder) }
+        }
+        let completed = try run(arguments)
+        guard completed.status != 0, completed.errorText.contains(Self.accessComplaint) else { return completed }
+        return try run(arguments + ["-disable-access-control"])
+    }
+
+    static let accessComplaint = "must be declared public because it matches a requirement in public protocol"
+
     func read(_ key: ContentHash) -> CompiledCell? {
         store.read(.compiled, key).flatMap { try? JSONDecoder().decode(CompiledCell.self, from: Data($0)) }
     }

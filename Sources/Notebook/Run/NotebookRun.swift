@@ -88,6 +88,11 @@ package struct CellReport: Sendable {
 
     /// The files and folders whose change may change the result.
     package var files: [Input] { inputs.map(\.input).filter { $0.path != nil } }
+
+    /// The paths of the files that the cell wrote.
+    package var writtenPaths: [String] {
+        inputs.compactMap { if case .written(let path) = $0.input { path } else { nil } }
+    }
 }
 
 /// What running a cell cost.

@@ -7,6 +7,7 @@ enum LookupError: Error, Hashable {
     case noCell(String)
     case noSuchCell(String, notebook: String, nearest: String?)
     case sameName(String, String)
+    case pageOfAll(String)
     case wholeNotebookExpected(String)
 }
 
@@ -14,7 +15,8 @@ extension LookupError: ReportableError {
     var exitCode: ExitCode {
         switch self {
         case .noNotebooks, .noSuchFile: .unreadable
-        case .noSuchNotebook, .ambiguous, .noCell, .noSuchCell, .sameName, .wholeNotebookExpected: .usage
+        case .noSuchNotebook, .ambiguous, .noCell, .noSuchCell, .sameName, .pageOfAll, .wholeNotebookExpected:
+            .usage
         }
     }
 
@@ -42,6 +44,9 @@ extension LookupError: ReportableError {
             ErrorReport(
                 "one page for two", at: path, because: "\(other) has the same name, and so the same page",
                 try: "rename one of them")
+        case .pageOfAll(let path):
+            ErrorReport(
+                "one page for two", at: path, because: "index.html is the page of all notebooks", try: "rename it")
         case .wholeNotebookExpected(let argument):
             ErrorReport(
                 "unexpected cell", at: argument, because: "a whole notebook is expected",

@@ -46,6 +46,7 @@ struct NotebookLocator {
             if let path = paths[reference.name] { throw .sameName(path, reference.path) }
             others.append(reference)
         }
+        if let taken = (named + others).first(where: { $0.name == "index" }) { throw .pageOfAll(taken.path) }
         return others
     }
 

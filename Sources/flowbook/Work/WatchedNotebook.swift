@@ -15,12 +15,18 @@ struct WatchedNotebook {
     var part: RenderedPart?
     /// The files whose change may change the page: the notebook's own and those its cells use.
     private(set) var files: Set<Input>
+    /// The files that its own cells write.
+    private var written: Set<String> = []
+    /// How many updates in a row had no cause but what its own cells write.
+    private var circles = 0
     /// Whether something has changed since it was last run.
     var isStale = true
     /// Whether the processes could be brought into the state after the whole notebook, and are not there.
     var lacksState = false
     /// When the latest change was made.
     private var saved = Date()
+    /// When its latest update began.
+    private(set) var begun = Date.distantPast
 
     init(_ entry: WatchRoster.Entry, _ runner: NotebookRunner) {
         (reference, settings, isNamed) = (entry.reference, entry.settings, entry.isNamed)
@@ -31,24 +37,41 @@ struct WatchedNotebook {
 
     /// Takes down what the latest run came to.
     mutating func note(_ run: NotebookRun, _ part: RenderedPart) {
-        (self.part, lacksState) = (part, isNamed)
+        (self.part, lacksState) = (part, isNamed && circles <= Self.circleLimit)
         files = Set(run.reports.flatMap(\.files) + [.file(path)])
+        written = Set(run.reports.flatMap(\.writtenPaths))
     }
 
+    /// So many times a notebook is run again for what its own cells have changed: they may come to rest.
+    private static let circleLimit = 3
+
     /// Takes down that files have changed.
-    mutating func noteChanges(_ changed: Set<Input>) {
+    /// - Returns: whether the notebook is found to go round in circles; told once.
+    mutating func noteChanges(_ changed: Set<Input>) -> Bool {
         let touched = files.intersection(changed).compactMap(\.path)
-        guard !touched.isEmpty else { return }
+        guard !touched.isEmpty else { return false }
         let dates = touched.compactMap { path in
             (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
         }
-        (isStale, saved) = (true, dates.max() ?? Date())
+        saved = dates.max() ?? Date()
+        let isOwn = touched.allSatisfy { path in written.contains { $0 == path || $0.hasPrefix(path + "/") } }
+        if isOwn { return noteCircle() }
+        (isStale, circles) = (true, 0)
+        return false
+    }
+
+    /// Takes down that what its cells use is not as they found it, though perhaps through themselves.
+    /// - Returns: whether that has happened so often in a row that the notebook is not run again for it; told once.
+    mutating func noteCircle() -> Bool {
+        circles += 1
+        if circles <= Self.circleLimit { isStale = true } else { lacksState = false }
+        return circles == Self.circleLimit + 1
     }
 
     /// From now on changes count as new ones.
     /// - Returns: when the latest change was made.
     mutating func beginUpdate() -> Date {
-        isStale = false
+        (isStale, begun) = (false, Date())
         return saved
     }
 }
@@ -93,6 +116,7 @@ enum WatchError: Error, Hashable {
     case noWatches(code: Int32)
     case noWatch(FileWatcher.Problem)
     case noSocket(code: Int32)
+    case circle(notebook: String)
 }
 
 extension WatchError: ReportableError {
@@ -109,6 +133,11 @@ extension WatchError: ReportableError {
                 "cannot watch", at: problem.folder,
                 because: "changes are not seen there, since the system gives no more watches",
                 try: "raise fs.inotify.max_user_watches and start the watch anew")
+        case .circle(let notebook):
+            ErrorReport(
+                "cannot come to rest", at: notebook,
+                because: "its cells change files that they use; the page shows how that was after some of the changes",
+                try: "let no cell change what an earlier one, or itself, reads")
         case .noSocket(EADDRINUSE):
             ErrorReport(
                 "cannot watch", at: ".flowbook/watch.sock", because: "another watch runs on this project",

@@ -39,7 +39,7 @@ final class Watching {
         defer { for notebook in notebooks { notebook.runner.close() } }
         while !keys.interruption.isRaised {
             if rosterIsStale { try updateRoster() }
-            if let stale = notebooks.firstIndex(where: \.isStale) { try update(stale) } else { holdStates() }
+            if let stale = nextStale { try update(stale) } else { holdStates() }
             let isIdle = !notebooks.contains { $0.isStale || $0.lacksState }
             let ready = takeEvents(waiting: isIdle)
             if isIdle, ready == Ready() { tidyUp() } else { isTidy = false }
@@ -76,11 +76,18 @@ private extension Watching {
         return Ready(file: polled[0].revents != 0, request: polled[1].revents != 0)
     }
 
+    /// The notebook that has waited longest among those to which something has changed, so that each gets its turn.
+    var nextStale: Int? {
+        notebooks.indices.filter { notebooks[$0].isStale }.min { notebooks[$0].begun < notebooks[$1].begun }
+    }
+
     /// Marks the notebooks to which the files matter that have changed.
     func takeChanges() {
         let changed = watcher.takeChanges()
         complainOfWatcher()
-        for index in notebooks.indices { notebooks[index].noteChanges(changed) }
+        for index in notebooks.indices {
+            if notebooks[index].noteChanges(changed) { complainOfCircle(index) }
+        }
         rosterIsStale = rosterIsStale || changed.contains(WatchRoster.folder)
     }
 
@@ -135,6 +142,10 @@ private extension Watching {
         complain(WatchError.noWatch(problem).report)
     }
 
+    func complainOfCircle(_ index: Int) {
+        complain(WatchError.circle(notebook: notebooks[index].reference.path).report)
+    }
+
     /// Brings a notebook and its page up to date.
     func update(_ index: Int) throws {
         let saved = notebooks[index].beginUpdate()
@@ -142,7 +153,9 @@ private extension Watching {
             guard let run = try read(index).flatMap({ try run($0, index) }) else { return }
             // A file that changed between a cell's look at it and now was not watched then.
             let isNew = !followFiles().isDisjoint(with: notebooks[index].files)
-            if isNew, !run.agreesWithFiles(rendering.workshop.environment) { notebooks[index].isStale = true }
+            if isNew, !run.agreesWithFiles(rendering.workshop.environment), notebooks[index].noteCircle() {
+                complainOfCircle(index)
+            }
             try write(notebooks[index])
             guard notebooks[index].isNamed else { return notebooks[index].runner.close() }
             try report(

@@ -144,6 +144,17 @@ struct RenderTests {
         #expect(try project.run("render", "./Notebooks/../Notebooks/01-good.swift").status == 0)
     }
 
+    @Test("a notebook that would share its page with the page of all is refused")
+    func pageOfAll() throws {
+        let project = try SmallProject(["01-good": Self.good, "index": Self.good])
+        let run = try project.run("render")
+        #expect(run.status == 2)
+        #expect(
+            run.errors
+                == "flowbook: one page for two: Notebooks/index.swift: index.html is the page of all notebooks; rename it\n"
+        )
+    }
+
     @Test("a cell that writes to its own notebook does not keep render from ending; the page is told to be out of date")
     func writesItself() throws {
         let growing = """

@@ -87,6 +87,25 @@ struct WatchTests {
         #expect(try one.line() == "pages/01-first.html: kept in step until Ctrl-C")
     }
 
+    @Test("a notebook whose cells change what they read is left alone after a few rounds, and keeps no other waiting")
+    func circle() throws {
+        let counting = """
+            // %% Count id="count"
+            import Foundation
+            let count = (try? String(contentsOfFile: "count.txt", encoding: .utf8)).flatMap { Int($0) } ?? 0
+            try "\\(count + 1)".write(toFile: "count.txt", atomically: true, encoding: .utf8)
+            """
+        let project = try SmallProject(["01-count": counting, "02-first": Self.first])
+        let watch = try RunningWatch(in: project)
+        #expect(try watch.complaint().hasPrefix("flowbook: cannot come to rest: Notebooks/01-count.swift: "))
+        for _ in 0..<3000 where project.page("02-first") == nil || project.page("index") == nil { usleep(10_000) }
+        #expect(project.page("02-first") != nil && project.page("index") != nil)
+        let edited = Self.first + "\nprint(\"edited\")\n"
+        try project.write(edited, to: "02-first")
+        for _ in 0..<3000 where project.page("02-first")?.contains("edited") != true { usleep(10_000) }
+        #expect(project.page("02-first")?.contains("edited") == true)
+    }
+
     @Test("notebooks that come and go while it runs come to the pages and leave them", arguments: [[], ["01"]])
     func roster(words: [String]) throws {
         let notebooks = ["01-first": Self.first, "02-second": Self.second]

@@ -57,6 +57,7 @@ struct CellGraphTests {
             (["precedencegroup P {}", "infix operator +++: P", "1 +++ 2", "2"], ["a<", "b<a", "c<ab", "d<"]),
             // State of the process.
             (["NotificationCenter.default.f()", "let y = 2", "NotificationCenter.default.g()"], ["a<", "b<", "c<a"]),
+            (["pipe(&x)", "let y = write(v, w, 2)", "1", "read(v, w, 2)"], ["a<", "b<a", "c<", "d<ab"]),
             (["UnsafePointer<Int>(x)", "let y = 2", "UnsafeMutablePointer<Int>(y)"], ["a<", "b<", "c<ab"]),
         ])
     func edges(sources: [String], expected: [String]) {

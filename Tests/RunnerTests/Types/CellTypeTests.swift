@@ -56,4 +56,21 @@ struct CellTypeTests {
         #expect(page.markup.contains("[2.0, 3.0]"))
         #expect(page.markup.contains("conforms: true"))
     }
+
+    @Test("of an earlier cell may be made to conform to a protocol of a library, as in a script")
+    func conformance() throws {
+        let project = try TrialProject()
+        let text = """
+            // %% type
+            struct Port { var number = 443 }
+
+            // %% conformance
+            extension Port: CustomStringConvertible { var description: String { "port \\(number)" } }
+
+            // %% use
+            print(Port())
+            """
+        let page = try TrialPage(text, in: try project.environment())
+        #expect(page.run.failures.isEmpty && page.markup.contains("port 443"), "\(page.account)")
+    }
 }
