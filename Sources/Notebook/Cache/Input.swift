@@ -2,7 +2,7 @@
 package enum Input: Hashable, Sendable {
     /// The content of a file. A missing file is an input too.
     case file(String)
-    /// The names in a folder.
+    /// The names in a folder, and what kind of thing each stands for.
     case listing(String)
     /// Whether there is anything at a path, and of what kind, size and age.
     case presence(String)

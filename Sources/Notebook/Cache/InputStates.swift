@@ -77,6 +77,8 @@ final class InputStates {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             return ContentHash(fields: ["missing"])
         }
-        return ContentHash(fields: ["names"] + names.sorted())
+        // A listing tells of each entry of what kind it is, too.
+        let entries = names.sorted().flatMap { [$0, FileState(at: "\(path)/\($0)", followingLinks: false).kind] }
+        return ContentHash(fields: ["entries"] + entries)
     }
 }

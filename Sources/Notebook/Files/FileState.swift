@@ -36,13 +36,23 @@ extension FileState {
     }
 
     /// The state as text, for use in a key.
-    var key: String {
+    var key: String { signature.map { "\(kind) \($0.key)" } ?? kind }
+
+    /// What kind of thing it is, as text.
+    var kind: String {
         switch self {
         case .missing: "missing"
-        case .regular(let signature): "file \(signature.key)"
-        case .directory(let signature): "folder \(signature.key)"
-        case .other(let signature): "other \(signature.key)"
+        case .regular: "file"
+        case .directory: "folder"
+        case .other: "other"
         case .unreadable: "unreadable"
+        }
+    }
+
+    private var signature: FileSignature? {
+        switch self {
+        case .regular(let signature), .directory(let signature), .other(let signature): signature
+        case .missing, .unreadable: nil
         }
     }
 }

@@ -26,6 +26,25 @@ struct FreshFileTests {
         #expect(try environment.run(text).reports.map(\.origin) == [.reused, .reused, .reused])
     }
 
+    @Test("is told from one with the same names of which one stands for something else")
+    func kinds() throws {
+        let project = try TrialProject()
+        let environment = try project.environment()
+        defer { environment.close() }
+        let text = """
+            // %% Kinds id="kinds"
+            import Foundation
+            let folder = opendir("inputs")
+            while let entry = folder.flatMap({ readdir($0) }) { if entry.pointee.d_name.0 == 97 { print(entry.pointee.d_type) } }
+            """
+        func output() throws -> [Item] { try #require(environment.run(text).reports.first).result.items }
+        try project.write("12", to: "inputs/a")
+        #expect(try output() == [.stream(.standardOutput, "8\n")])
+        try project.write(nil, to: "inputs/a")
+        try FileManager.default.createDirectory(atPath: "\(project.path)/inputs/a", withIntermediateDirectories: true)
+        #expect(try output() == [.stream(.standardOutput, "4\n")])
+    }
+
     @Test("is one too where it says that it is from before 1970, or from the future", arguments: [-1e9, 9e9])
     func strangeTimes(seconds: Double) throws {
         let project = try TrialProject()
