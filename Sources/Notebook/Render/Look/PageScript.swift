@@ -167,10 +167,11 @@ enum PageScript {
             const places = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
             const reached = () => {
               const passed = places.filter((place) => place.getBoundingClientRect().top < innerHeight / 4);
-              if (scrollY === 0 || scrollY + innerHeight < root.scrollHeight - 2) return passed.at(-1);
+              if (scrollY + innerHeight < root.scrollHeight - 2) return passed.at(-1);
               /* The last places cannot come to the top: at the end the one asked for counts, or else the last. */
               const asked = places.indexOf(document.querySelector(":target"));
-              return asked >= passed.length ? places[asked] : places.at(-1);
+              if (asked >= passed.length) return places[asked];
+              return scrollY > 0 ? places.at(-1) : passed.at(-1);
             };
             const reveal = (link) => {
               const list = link.closest(".contents");
