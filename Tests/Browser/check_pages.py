@@ -19,6 +19,16 @@ from selenium.webdriver.common.keys import Keys
 AXE = pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js")
 # What a browser says about a script in a raw HTML output: the page's author wrote it, and it must not run.
 BLOCKED_SCRIPT = re.compile(r"^about:srcdoc .*Blocked script execution")
+# Goes to a place of the contents; answers whether it is marked there and in sight.
+ASK_FOR = """
+const done = arguments[arguments.length - 1];
+const link = document.querySelectorAll(".contents a")[arguments[0]];
+location.hash = link.hash;
+setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => {
+  const { top, bottom } = link.getBoundingClientRect();
+  done([link.hasAttribute("aria-current"), top >= 0 && bottom <= innerHeight]);
+})));
+"""
 RUN_AXE = "const done = arguments[arguments.length - 1]; axe.run({iframes: false}).then(done, (error) => done({error: `${error}`}));"
 
 
@@ -179,6 +189,15 @@ class PageTests(unittest.TestCase):
                     self.assertEqual(self.browser.run(open_listings), 0)
                     toggle.send_keys(Keys.ENTER)
                     self.assertGreater(self.browser.run(open_listings), 1)
+
+    def test_the_contents_follow_the_reader(self):
+        """Every place that the contents name is marked there when it is asked for, and the mark is in sight."""
+        for visit in self.visits():
+            with visit:
+                self.browser.run("document.documentElement.style.scrollBehavior = 'auto';")
+                count = self.browser.run("return document.querySelectorAll('.contents a').length")
+                for index in range(count):
+                    self.assertEqual(self.browser.driver.execute_async_script(ASK_FOR, index), [True, True], index)
 
     def test_the_first_stop_of_the_keyboard_leads_to_the_text(self):
         for visit in self.visits():

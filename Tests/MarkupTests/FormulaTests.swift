@@ -45,6 +45,26 @@ struct FormulaTests {
         #expect(html.markup.hasPrefix("<span class=\"formula-fault displayed\"><code>a&lt;b</code>"))
     }
 
+    @Test(
+        "a displayed formula can be broken before its relations, but not within brackets",
+        arguments: [
+            (
+                "<mstyle><mi>H</mi><mo>=</mo><mn>1</mn><mo>=</mo><mn>2</mn></mstyle>",
+                " class=\"relations\"><mstyle><mi>H</mi></mstyle><mstyle><mo>=</mo><mn>1</mn></mstyle>"
+                    + "<mstyle><mo>=</mo><mn>2</mn></mstyle>"
+            ),
+            (
+                "<mrow><mi>P</mi><mo>(</mo><mi>x</mi><mo>=</mo><mn>1</mn><mo>)</mo></mrow>",
+                "><mrow><mi>P</mi><mo>(</mo><mi>x</mi><mo>=</mo><mn>1</mn><mo>)</mo></mrow>"
+            ),
+            ("<mi>x</mi>", "><mi>x</mi>"),
+        ])
+    func rows(mathML: String, expected: String) {
+        let html = FormulaRenderer { _ throws(FormulaError) in mathML }
+            .render(Formula(tex: "x", isDisplayed: true)).html
+        #expect(html.markup == "<math display=\"block\"\(expected)</math>")
+    }
+
     @Test("attributes that are not of MathML are dropped")
     func attributes() {
         #expect(

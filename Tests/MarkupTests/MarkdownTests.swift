@@ -58,6 +58,10 @@ struct MarkdownTests {
             ("[a](https://x.org)", "<a href=\"https://x.org\" rel=\"external\">a</a>"),
             ("[a](b.html \"t\")", "<a href=\"b.html\" title=\"t\">a</a>"),
             ("https://x.org", "<a href=\"https://x.org\" rel=\"external\">https://x.org</a>"),
+            (
+                "`render --set a=1 - b`",
+                "<code>render <span class=\"tie\">--set</span> a=1 - b</code>"
+            ),
             ("[](#fig:a)", "<a href=\"#n/fig:a\">Figure 1</a>"),
             ("[it](#fig:a)", "<a href=\"#n/fig:a\">it</a>"),
             ("a <b>b</b>", "a &lt;b&gt;b&lt;/b&gt;"),

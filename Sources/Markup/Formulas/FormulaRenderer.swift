@@ -19,14 +19,19 @@ public struct FormulaRenderer: Sendable {
         guard let trees = MathTree.parse(markup) else {
             throw FormulaError(tex: formula.tex, reason: "the converter printed something that is not MathML")
         }
+        let mended = MathTree.mended(trees)
+        let rows = formula.isDisplayed ? MathTree.rows(of: mended) : mended
         var body = HTML()
-        for tree in MathTree.mended(trees) {
+        for tree in rows {
             guard let piece = Self.html(tree) else {
                 throw FormulaError(tex: formula.tex, reason: "the converter printed an element that is not MathML")
             }
             body.append(piece)
         }
-        return HTML("math", ["display": formula.isDisplayed ? "block" : nil]) { body }
+        let hasRelations = rows.count > mended.count
+        return HTML(
+            "math", ["display": formula.isDisplayed ? "block" : nil, "class": hasRelations ? "relations" : nil]
+        ) { body }
     }
 
     private static func html(_ tree: MathTree) -> HTML? {

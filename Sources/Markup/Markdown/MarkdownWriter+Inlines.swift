@@ -10,7 +10,7 @@ extension MarkdownWriter {
         case .text(let text): return self.text(text)
         case .softBreak: return HTML(text: "\n")
         case .lineBreak: return HTML("br")
-        case .code(let code): return HTML("code") { placeholders.restored(code) }
+        case .code(let code): return HTML("code") { Self.code(placeholders.restored(code)) }
         case .html(let markup): return isComment(markup) ? HTML() : HTML(text: placeholders.restored(markup))
         case .emphasis(let inlines): return wrapped("em", inlines)
         case .strong(let inlines): return wrapped("strong", inlines)
@@ -19,6 +19,15 @@ extension MarkdownWriter {
         case .image(let address, let title, let inlines): return image(placeholders.restored(address), title, inlines)
         case .footnoteReference(let number): return footnoteReference(number)
         }
+    }
+
+    /// Code in which the name of an option, such as `--set`, is not broken at its hyphens.
+    private static func code(_ text: String) -> HTML {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            word.wholeMatch(of: /--?[a-z][a-z-]{0,20}/) == nil
+                ? HTML(text: String(word)) : HTML("span", ["class": "tie"]) { String(word) }
+        }
+        return HTML.joined(words, separator: HTML(text: " "))
     }
 
     private mutating func wrapped(_ name: HTML.Name, _ inlines: [MarkdownInline]) -> HTML {

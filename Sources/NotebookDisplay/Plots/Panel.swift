@@ -2,7 +2,7 @@
 public struct Panel: Hashable, Sendable {
     /// Where the names of the series stand.
     public enum Legend: UInt8, Hashable, Sendable {
-        /// Above the panel when there is more than one named series.
+        /// Above the panel when there is more than one named series; once above all panels that have the same ones.
         case automatic
         case hidden
     }

@@ -60,11 +60,49 @@ import Testing
             Ticks(low: 0.11, high: 0.34, texts: ["0.10", "0.15", "0.20", "0.25", "0.30", "0.35"]),
             Ticks(low: -1, high: 1, texts: ["−1.0", "−0.5", "0.0", "0.5", "1.0"]),
             Ticks(low: 0, high: 60_000, texts: ["0", "10,000", "20,000", "30,000", "40,000", "50,000", "60,000"]),
+            Ticks(low: 0, high: 1_100, texts: ["0", "200", "400", "600", "800", "1,000", "1,200"]),
+            Ticks(low: 1_990, high: 2_030, texts: ["1990", "2000", "2010", "2020", "2030"]),
             Ticks(low: 7, high: 7, texts: ["6.0", "6.5", "7.0", "7.5", "8.0"]),
         ])
     func ticks(row: Ticks) {
         let scale = AxisScale(Axis(), values: [row.low, row.high], tickCount: 5, rounded: true)
         #expect(scale.ticks.map(\.text) == row.texts)
+    }
+
+    @Test("a mark near the horizontal axis does not lie on its line; a given end stays", arguments: [nil, 2.0])
+    func room(lower: Double?) throws {
+        var panel = Panel { Points([1, 2], [2.01, 6]) }
+        panel.y.lower = lower
+        let frame = try #require(PlotLayout(Plot(panels: [panel])).frames.first)
+        #expect(frame.y.ticks.first?.text == "2")
+        #expect((frame.y.lower < 2) == (lower == nil))
+        #expect((frame.bottom - frame.pixelY(2.01) >= PlotLayout.markReach) == (lower == nil))
+    }
+
+    @Test("a line without marks needs no room below it")
+    func noRoom() throws {
+        let frame = try #require(PlotLayout(Plot { Line([1, 2], [2.01, 6]) }).frames.first)
+        #expect(frame.y.lower == 2)
+    }
+
+    @Test("panels with the same series have one legend, others their own")
+    func legends() {
+        func script(_ second: String) -> String {
+            PlotScript(
+                Plot(columns: 2) {
+                    for name in ["scan", second] {
+                        Panel {
+                            Line([1, 2], name: "office")
+                            Line([2, 1], name: name)
+                        }
+                    }
+                }
+            ).text
+        }
+        func count(_ text: String, in script: String) -> Int { script.ranges(of: text).count }
+        #expect(count("title 'office'", in: script("scan")) == 1)
+        #expect(count("title 'scan'", in: script("scan")) == 1)
+        #expect(count("title 'office'", in: script("lively")) == 2)
     }
 
     @Test("a logarithmic axis counts in decades")

@@ -79,6 +79,13 @@ struct CellPageTests {
         for name in ["Table 1", "Table 2", "Figure 1", "Figure 2"] { #expect(markup.contains(">\(name)<")) }
     }
 
+    @Test("the rest of a line that is wrapped hangs deeper, the deeper the line stands")
+    func indents() {
+        let markup = Self.page(.code("a", "a\n    b\n        c\n             d")).markup
+        let classes = markup.matches(of: /<span class="(l[^"]*)" data-n/).map { String($0.1) }
+        #expect(classes == ["l", "l", "l deep-1", "l deep-3"])
+    }
+
     @Test("a diagnostic quotes its line with a caret below the column, across cells")
     func diagnostics() {
         let note = Diagnostic(severity: .note, message: "declared here", line: -2, column: 5)

@@ -23,7 +23,7 @@ struct ReferencesTests {
         "an address leads to a place with a name",
         arguments: [
             ("#run", "#run", "Run it", "#one/run"),
-            ("#tab:run", "#tab:run", "Table 1", "#one/tab:run"),
+            ("#tab:run", "#tab:run", "Table\u{A0}1", "#one/tab:run"),
             ("#a-part", "#a-part", "A part", "#one/a-part"),
             ("#intro", "#intro", "The first", "#one/intro"),
             ("two.swift", "two.html", "The second", "#two"),

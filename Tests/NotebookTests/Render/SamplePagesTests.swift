@@ -85,9 +85,9 @@ struct SamplePagesTests {
     func numbers() throws {
         let own = try #require(Self.pages.first { $0.fileName == "02-companion.html" })
         let all = try #require(Self.pages.last)
-        #expect(own.markup.contains(">Figure 1 of “"))
-        #expect(!own.markup.contains("Figure 1.1"))
-        #expect(all.markup.contains(">Figure 1.1 of “"))
+        #expect(own.markup.contains(">Figure\u{A0}1 of “"))
+        #expect(!own.markup.contains("Figure 1.1") && !own.markup.contains("Figure\u{A0}1.1"))
+        #expect(all.markup.contains(">Figure\u{A0}1.1 of “"))
         #expect(all.markup.contains("<span class=\"number\">Figure 1.1.</span>"))
         #expect(!all.markup.contains("<span class=\"number\">Figure 1.</span>"))
         let names = PageReader(all.markup).values(of: "aria-label").filter { $0.hasPrefix("Data of") }

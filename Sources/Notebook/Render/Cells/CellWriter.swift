@@ -50,7 +50,7 @@ struct CellWriter {
             }
             SourceListing.html(
                 of: notebook.surroundings.memos.listing(of: cell.cell.source, make: SwiftHighlighter.lines),
-                firstLine: cell.cell.line)
+                source: cell.cell.source, firstLine: cell.cell.line)
         }
     }
 
@@ -64,16 +64,24 @@ struct CellWriter {
 enum SourceListing {
     /// Each line is an element of its own, so that long ones can wrap without losing their number. The numbers are
     /// attributes, not text: they are neither selected nor read out.
-    static func html(of lines: [HTML], firstLine: Int) -> HTML {
-        HTML("pre", ["class": "source"]) {
+    static func html(of lines: [HTML], source: String, firstLine: Int) -> HTML {
+        let texts = source.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return HTML("pre", ["class": "source"]) {
             HTML("code") {
-                for (index, line) in lines.enumerated() {
-                    HTML("span", ["class": "l", "data-n": String(firstLine + index)]) {
+                for (index, (line, text)) in zip(lines, texts).enumerated() {
+                    HTML("span", ["class": className(indent: text), "data-n": String(firstLine + index)]) {
                         line
                         "\n"
                     }
                 }
             }
         }
+    }
+
+    /// What is wrapped stands further in than its line: a deep line has a class for every four columns beyond four.
+    private static func className(indent line: Substring.UTF8View) -> String {
+        let columns = line.prefix { $0 == UInt8(ascii: " ") }.count
+        let depth = min(max((columns + 3) / 4 - 1, 0), 4)
+        return depth == 0 ? "l" : "l deep-\(depth)"
     }
 }

@@ -165,9 +165,24 @@ enum PageScript {
           function followReader() {
             const links = new Map(all(".contents a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
             const places = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
-            const mark = () => {
+            const reached = () => {
               const passed = places.filter((place) => place.getBoundingClientRect().top < innerHeight / 4);
-              const current = links.get(passed.at(-1)?.id);
+              if (scrollY + innerHeight < root.scrollHeight - 2) return passed.at(-1);
+              /* The last places cannot come to the top: at the end the one asked for counts, or else the last. */
+              const asked = places.indexOf(document.querySelector(":target"));
+              if (asked >= passed.length) return places[asked];
+              return scrollY > 0 ? places.at(-1) : passed.at(-1);
+            };
+            const reveal = (link) => {
+              const list = link.closest(".contents");
+              const [frame, place] = [list, link].map((element) => element.getBoundingClientRect());
+              if (place.top >= frame.top && place.bottom <= Math.min(frame.bottom, innerHeight)) return;
+              list.scrollTop += place.top - frame.top - list.clientHeight / 2;
+            };
+            const mark = () => {
+              const current = links.get(reached()?.id);
+              if (current?.hasAttribute("aria-current")) return;
+              if (current) reveal(current);
               for (const link of links.values()) {
                 if (link === current) link.setAttribute("aria-current", "location");
                 else link.removeAttribute("aria-current");
@@ -179,6 +194,7 @@ enum PageScript {
               waiting = true;
               requestAnimationFrame(() => { waiting = false; mark(); });
             }, { passive: true });
+            addEventListener("hashchange", mark);
             mark();
           }
 

@@ -42,10 +42,7 @@ extension StyleSheet {
 
     /// Tables: rules only where they help, digits of equal width.
     static let tables = """
-        /* The mark of the last column's order hangs in the margin, so that a table is as wide without it. */
-        .scroll {
-          overflow: auto; width: fit-content; max-width: calc(100% + .75rem); margin: 0 -.75rem 1.05em 0; padding-right: .75rem;
-        }
+        .scroll { overflow: auto; width: fit-content; max-width: 100%; margin: 0 0 1.05em; }
         figure.table figcaption { margin-bottom: .45rem; }
         figure.table .scroll { margin-bottom: 0; }
         .long { max-height: 27rem; border-bottom: 1px solid var(--rule); }
@@ -56,7 +53,8 @@ extension StyleSheet {
         }
         .long table { border-bottom: 0; }
         th, td { padding: .28rem 1.4rem .28rem 0; text-align: left; vertical-align: baseline; }
-        th:last-child, td:last-child { padding-right: .2rem; }
+        /* Room for the mark of the last column's order, so that a table is as wide without it. */
+        th:last-child, td:last-child { padding-right: .75rem; }
         th { border-top: 1px solid var(--muted); border-bottom: 1px solid var(--muted); font-weight: 600; vertical-align: bottom; }
         .long th { position: sticky; top: 0; background: var(--ground); }
         tbody tr + tr td { border-top: 1px solid var(--rule); }
@@ -118,6 +116,7 @@ extension StyleSheet {
           .scroll:not(:has(tr:nth-child(11))) { break-inside: avoid; }
           table { font-size: 8.5pt; line-height: 1.35; }
           th, td { padding-block: .12rem; }
+          th:last-child, td:last-child { padding-right: .2rem; }
           pre.source:not(:has(.l:nth-child(16))) { break-inside: avoid; }
           .l:nth-child(-n + 3) { break-after: avoid; }
           .l:nth-last-child(-n + 3) { break-before: avoid; }
@@ -131,9 +130,11 @@ extension StyleSheet {
           .contents a { border: 0; padding-left: 0; color: inherit; }
           h1 { font-size: 22pt; }
           h1, h2, h3, h4, summary, .label, figure.table figcaption { break-after: avoid; }
+          :is(h2, h3, h4) + p:last-child { break-after: avoid; }
+          .l { break-inside: avoid; }
           figure, tr, .failure, .remark, .summary, .formula { break-inside: avoid; }
           figure.table { break-inside: auto; }
-          figure.plot svg { min-width: 0; max-height: 10.5cm; }
+          figure.plot svg { min-width: 0; max-height: 19cm; }
           thead { display: table-header-group; }
           .scroll, .formula, .canvas, .excerpt { max-height: none; overflow: visible; background: none; }
           p, li { orphans: 3; widows: 3; }

@@ -31,6 +31,10 @@ extension StyleSheet {
         math[display="block"] { margin: 0; }
         mtable.aligned mtd:nth-child(odd) { text-align: right; padding-right: 0; }
         mtable.aligned mtd:nth-child(even) { text-align: left; padding-left: .2em; }
+        /* Where a formula with relations is wider than a narrow page, a relation begins a new line. */
+        @media (max-width: 40rem) {
+          math.relations[display="block"] { display: flex; flex-wrap: wrap; align-items: baseline; row-gap: .3em; }
+        }
         .tie { white-space: nowrap; }
         span.formula { display: block; margin: .4em 0; }
         div.formula { margin: 1.3em 0; }
@@ -61,10 +65,17 @@ extension StyleSheet {
         @media (min-width: 40.01rem) { details.code[open] .line { display: none; } }
         .source { margin: .15rem 0 .4rem; padding: .1rem 0 .1rem .2rem; border-left: 2px solid var(--rule); }
         .source code { display: block; }
-        /* The rest of a line that is too long stands below it, further in. */
-        .l { display: block; padding-left: calc(3.6rem + 6ch); text-indent: -6ch; min-height: 1.55em; }
+        /* The rest of a line that is too long stands below it, further in than the line itself. */
+        .l {
+          --hang: 6ch; position: relative; display: block; padding-left: calc(3.6rem + var(--hang));
+          text-indent: calc(-1 * var(--hang)); min-height: 1.55em;
+        }
+        .deep-1 { --hang: 10ch; }
+        .deep-2 { --hang: 14ch; }
+        .deep-3 { --hang: 18ch; }
+        .deep-4 { --hang: 22ch; }
         .l::before {
-          content: attr(data-n); float: left; width: 2.4rem; margin-left: calc(-3.6rem - 6ch); text-align: right; text-indent: 0;
+          content: attr(data-n); position: absolute; left: .4rem; width: 2.4rem; text-align: right; text-indent: 0;
           color: var(--muted); font-size: .6875rem; opacity: .85; user-select: none;
         }
         pre .k { color: var(--keyword); }
@@ -78,7 +89,7 @@ extension StyleSheet {
         @media (hover: none) { .copy { opacity: 1; } }
         @media (max-width: 40rem) {
           pre { font-size: .78125rem; }
-          .l { padding-left: calc(.8rem + 6ch); }
+          .l { padding-left: calc(.8rem + var(--hang)); }
           .l::before { content: none; }
         }
 

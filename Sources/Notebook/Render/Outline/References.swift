@@ -46,8 +46,15 @@ struct References: Sendable {
             let near = suggestion(for: anchor, among: target.anchors.keys)
             return .unknown("\(name).swift has no cell, heading, figure or table \"\(anchor)\"\(near)")
         }
-        let full = name == notebook ? label : "\(label) of “\(target.title)”"
+        let tied = Self.tied(label, anchor)
+        let full = name == notebook ? tied : "\(tied) of “\(target.title)”"
         return .place(address: "\(page)#\(anchorPrefix(of: name))\(anchor)", label: full)
+    }
+
+    /// The kind and the number of a figure or a table stay on one line.
+    private static func tied(_ label: String, _ anchor: String) -> String {
+        let isNumbered = anchor.hasPrefix("fig:") || anchor.hasPrefix("tab:")
+        return isNumbered ? label.replacing(" ", with: "\u{A0}") : label
     }
 
     private func suggestion(for name: String, among names: some Collection<String>) -> String {

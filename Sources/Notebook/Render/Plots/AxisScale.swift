@@ -73,6 +73,16 @@ extension AxisScale {
 }
 
 extension AxisScale {
+    /// The scale with `room`, a share of the side, added below its lower end, where a mark at one of these values would
+    /// lie on the line drawn there: it reaches that share from its middle. An end that the axis gives stays.
+    func makingRoom(_ room: Double, forMarksAt values: [Double], reaching reach: Double, on axis: Axis) -> AxisScale {
+        let lowest = values.compactMap(Self.usable(isLogarithmic)).map(share).min()
+        guard axis.lower == nil, let lowest, lowest < reach, room < 0.1 else { return self }
+        var scale = self
+        scale.lower = isLogarithmic ? lower * pow(upper / lower, -room) : lower - room * (upper - lower)
+        return scale
+    }
+
     private static func usable(_ isLogarithmic: Bool) -> (Double) -> Double? {
         // Beyond these bounds the room beside a value is no double any more.
         { $0.magnitude < 1e300 && (isLogarithmic ? $0 > 1e-300 : true) ? $0 : nil }
@@ -113,7 +123,8 @@ extension AxisScale {
 
     private mutating func letterTicks(_ format: NumberFormat, step: Double) {
         let largest = ticks.map(\.value.magnitude).max() ?? 0
-        let format = format == .automatic ? Self.format(largest, step: step) : format
+        let least = ticks.map(\.value.magnitude).min() ?? 0
+        let format = format == .automatic ? Self.format(from: least, to: largest, step: step) : format
         for index in ticks.indices {
             let value = ticks[index].value
             ticks[index].text = value == 0 && largest >= 1e7 ? "0" : format.text(for: value)
@@ -121,12 +132,14 @@ extension AxisScale {
     }
 
     /// As many digits as tell the ticks apart.
-    private static func format(_ largest: Double, step: Double) -> NumberFormat {
+    ///
+    /// Where all numbers have four digits, they may be years or ports, and are not grouped.
+    private static func format(from least: Double, to largest: Double, step: Double) -> NumberFormat {
         if largest >= 1e7 || largest < 1e-4 && largest > 0 {
             return .scientific(Int(max(log10(largest).rounded(.down) - log10(step).rounded(.down), 0)))
         }
         let digits = max(Int((-log10(step) - 1e-9).rounded(.up)), 0)
-        return largest < 10_000 && digits == 0 ? .automatic : .fixed(digits)
+        return least >= 1000 && largest < 10_000 && digits == 0 ? .automatic : .fixed(digits)
     }
 
     private static func decade(_ value: Double, _ format: NumberFormat) -> String {

@@ -52,6 +52,19 @@ struct PanelContents {
         }
     }
 
+    /// The values at which discs, squares and other marks with a size of their own stand.
+    var markedValues: [Double] {
+        panel.marks.flatMap { mark -> [Double] in
+            switch mark {
+            case .curve(let curve): curve.style == .points || curve.style == .markedLine ? curve.y : []
+            case .interval(let interval): interval.style == .errorBars ? interval.low : []
+            case .box(let box): box.outliers
+            case .note(let note): [note.y]
+            case .bars, .histogram, .heat, .span, .rule: []
+            }
+        }
+    }
+
     /// Whether spans or vertical lines are labelled at the top of the panel.
     var hasTopLabels: Bool {
         panel.marks.contains { mark in
@@ -81,13 +94,30 @@ struct PanelContents {
         }
     }
 
-    /// The names that a legend explains.
-    var legendNames: [String] {
+    /// What a legend explains: every name with the first series that bears it.
+    var legend: [LegendEntry] {
         guard panel.legend == .automatic else { return [] }
         var seen: Set<String> = []
-        let names = panel.marks.compactMap(Self.name).filter { seen.insert($0).inserted }
-        return names.count > 1 ? names : []
+        let entries = zip(panel.marks, colours).compactMap { mark, colour in
+            Self.name(of: mark).flatMap { name in
+                seen.insert(name).inserted ? LegendEntry(name: name, colour: colour, look: Self.look(of: mark)) : nil
+            }
+        }
+        return entries.count > 1 ? entries : []
     }
+}
+
+/// A series as a legend tells it; equal ones look the same.
+struct LegendEntry: Hashable {
+    enum Look: Hashable {
+        case curve(Curve.Style)
+        case interval(Interval.Style)
+        case area
+    }
+
+    var name: String
+    var colour: Int
+    var look: Look
 }
 
 extension PanelContents {
@@ -117,6 +147,14 @@ extension PanelContents {
         case .bars(let bars): bars.name
         case .histogram(let histogram): histogram.name
         case .box, .heat, .span, .rule, .note: nil
+        }
+    }
+
+    private static func look(of mark: Mark) -> LegendEntry.Look {
+        switch mark {
+        case .curve(let curve): .curve(curve.style)
+        case .interval(let interval): .interval(interval.style)
+        case .bars, .histogram, .box, .heat, .span, .rule, .note: .area
         }
     }
 

@@ -45,7 +45,9 @@ struct PanelScales {
             (PlotLayout.tickSize + 6) * Double($0.ticks.count) <= height
         }
         if contents[index].isEmpty { scale.ticks = [] }
-        return scale
+        let marked = sharesY ? contents.flatMap(\.markedValues) : contents[index].markedValues
+        return scale.makingRoom(
+            PlotLayout.markRoom / height, forMarksAt: marked, reaching: PlotLayout.markReach / height, on: axis)
     }
 
     /// Panels that share the vertical axis are lettered once a row.

@@ -13,6 +13,10 @@ struct PlotLayout {
     static let headGap = 18.0
     /// From one line of text above a panel to the next.
     static let headRow = 20.0
+    /// How far a mark reaches from its middle.
+    static let markReach = 4.0
+    /// What is added below marks that would lie on the line of the horizontal axis.
+    static let markRoom = 6.0
 
     /// One panel: its scales and the rectangle of its axes.
     struct Frame {
@@ -30,8 +34,7 @@ struct PlotLayout {
         var head = 0.0
         var showsXLabels = true
         var showsYLabels = true
-        /// Columns and rows of the legend.
-        var legend = (columns: 0, rows: 0)
+        var legend = Legend()
 
         var panel: Panel { contents.panel }
         var right: Double { left + width }
@@ -40,6 +43,27 @@ struct PlotLayout {
         func pixelY(_ value: Double) -> Double { bottom - y.share(of: value) * height }
     }
 
+    /// The names of series, in so many columns and rows.
+    struct Legend {
+        var entries: [LegendEntry] = []
+        var columns = 0
+        var rows = 0
+
+        init() {}
+
+        /// A legend in a stretch of so many pixels.
+        init(_ entries: [LegendEntry], width: Double) {
+            guard !entries.isEmpty else { return }
+            // gnuplot takes every character for 0.6 of the size, and falls back to fewer columns than it is allowed.
+            let entry = Double(entries.map(\.name.count).max() ?? 0) * PlotLayout.tickSize * 0.65 + 64
+            self.entries = entries
+            columns = min(max(Int(width / entry), 1), entries.count)
+            rows = (entries.count + columns - 1) / columns
+        }
+    }
+
+    /// The legend above all panels, where several of them tell the same.
+    private(set) var commonLegend = Legend()
     private(set) var frames: [Frame] = []
     private(set) var height = 0.0
 
@@ -58,6 +82,7 @@ struct PlotLayout {
         }
         // Which labels overhang is only known once the panels have a width, which then makes room for them.
         for _ in 0..<2 { placeColumns(columns, draft) }
+        shareLegend()
         placeRows(columns)
     }
 
@@ -96,16 +121,20 @@ extension PlotLayout {
         }
         frames[index].x = draft.x(index, width: frames[index].width)
         frames[index].rotation = Self.rotation(frames[index])
-        let names = frames[index].contents.legendNames
-        // gnuplot takes every character for 0.6 of the size, and itself falls back to fewer columns than it is allowed.
-        let entry = Double(names.map(\.count).max() ?? 0) * Self.tickSize * 0.65 + 64
-        let fitting = min(max(Int(frames[index].width / entry), 1), max(names.count, 1))
-        frames[index].legend = names.isEmpty ? (0, 0) : (fitting, (names.count + fitting - 1) / fitting)
+        frames[index].legend = Legend(frames[index].contents.legend, width: frames[index].width)
+    }
+
+    /// Puts one legend above all panels, where they would have equal ones.
+    private mutating func shareLegend() {
+        let legends = frames.map(\.legend.entries).filter { !$0.isEmpty }
+        guard legends.count > 1, let first = legends.first, legends.allSatisfy({ $0 == first }) else { return }
+        commonLegend = Legend(first, width: Self.width - frames[0].labelLeft)
+        for index in frames.indices { frames[index].legend = Legend() }
     }
 
     /// Gives every row the room its tallest head and foot need.
     private mutating func placeRows(_ columns: Int) {
-        var top = 0.0
+        var top = commonLegend.rows == 0 ? 0 : Double(commonLegend.rows) * Self.headRow + 4
         for first in stride(from: 0, to: frames.count, by: columns) {
             let row = first..<min(first + columns, frames.count)
             let head = row.map { headHeight(frames[$0]) }.max() ?? 0

@@ -4,12 +4,13 @@ extension PlotScriptWriter {
     /// The elements of the plot command, from back to front, after the data they draw.
     mutating func marks(_ frame: PlotLayout.Frame) -> [String] {
         let colours = frame.contents.colours
+        let names = Set(frame.legend.entries.map(\.name))
         var titled: Set<String> = []
         var elements: [String] = []
         var group = 0
         for (mark, colour) in zip(frame.panel.marks, colours) {
             let name = PanelContents.name(of: mark).flatMap { name in
-                frame.contents.legendNames.contains(name) && titled.insert(name).inserted ? name : nil
+                names.contains(name) && titled.insert(name).inserted ? name : nil
             }
             let pen = Pen(
                 colour: colour, group: group, title: name.map { "title \(GnuplotText.quoted($0))" } ?? "notitle")
@@ -39,6 +40,36 @@ extension PlotScriptWriter {
 
         /// Bars differ in how full they are.
         var fill: String { "fs solid \([0.85, 0.18, 0.5, 0.02][colour % 4]) border" }
+
+        /// Bars and bins.
+        var area: String { "boxxyerror \(fill) lw 1.2 \(ink)" }
+
+        func look(of style: Curve.Style) -> String {
+            let line = "lw 2\(dash) \(ink)"
+            return switch style {
+            case .line: "lines \(line)"
+            case .step: "steps \(line)"
+            case .points: "points \(point) ps 0.55 lw 1.2 \(ink)"
+            case .markedLine: "linespoints \(line) \(point) ps 0.5"
+            }
+        }
+
+        func look(of style: Interval.Style) -> String {
+            switch style {
+            case .errorBars: "yerrorbars \(point) ps 0.55 lw 1.4 \(ink)"
+            case .ribbon: "filledcurves fs solid 0.22 noborder \(ink)"
+            }
+        }
+    }
+
+    /// How a legend draws a series.
+    func look(of entry: LegendEntry) -> String {
+        let pen = Pen(colour: entry.colour, title: "")
+        return switch entry.look {
+        case .curve(let style): pen.look(of: style)
+        case .interval(let style): pen.look(of: style)
+        case .area: pen.area
+        }
     }
 
     private mutating func elements(of mark: Mark, _ frame: PlotLayout.Frame, _ pen: Pen) -> [String] {
@@ -65,14 +96,7 @@ extension PlotScriptWriter {
             return x.isFinite && y[index].isFinite ? [x, y[index]] : [Double.nan, .nan]
         }
         guard rows.contains(where: { $0[0].isFinite }) else { return [] }
-        let data = block(rows) + " using 1:2 with "
-        let line = "lw 2\(pen.dash) \(pen.ink)"
-        return switch curve.style {
-        case .line: [data + "lines \(line) \(pen.title)"]
-        case .step: [data + "steps \(line) \(pen.title)"]
-        case .points: [data + "points \(pen.point) ps 0.55 lw 1.2 \(pen.ink) \(pen.title)"]
-        case .markedLine: [data + "linespoints \(line) \(pen.point) ps 0.5 \(pen.title)"]
-        }
+        return ["\(block(rows)) using 1:2 with \(pen.look(of: curve.style)) \(pen.title)"]
     }
 
     private mutating func elements(_ interval: Interval, _ frame: PlotLayout.Frame, _ pen: Pen) -> [String] {
@@ -86,14 +110,14 @@ extension PlotScriptWriter {
         guard interval.style == .errorBars else { return ribbons(rows, pen) }
         let finite = rows.compactMap(\.self)
         if finite.isEmpty { return [] }
-        return ["\(block(finite)) using 1:2:3:4 with yerrorbars \(pen.point) ps 0.55 lw 1.4 \(pen.ink) \(pen.title)"]
+        return ["\(block(finite)) using 1:2:3:4 with \(pen.look(of: .errorBars)) \(pen.title)"]
     }
 
     /// A band for every stretch without a gap.
     private mutating func ribbons(_ rows: [[Double]?], _ pen: Pen) -> [String] {
         rows.split(whereSeparator: { $0 == nil }).enumerated().map { place, stretch in
             let title = place == 0 ? pen.title : "notitle"
-            return "\(block(Array(stretch))) using 1:2:3 with filledcurves fs solid 0.22 noborder \(pen.ink) \(title)"
+            return "\(block(Array(stretch))) using 1:2:3 with \(pen.look(of: .ribbon)) \(title)"
         }
     }
 
@@ -124,6 +148,6 @@ extension PlotScriptWriter {
 
     private mutating func rectangles(_ rows: [[Double]], _ pen: Pen) -> String {
         guard !rows.isEmpty else { return "NaN with lines lw 2 \(pen.ink) \(pen.title)" }
-        return "\(block(rows)) using 1:2:3:4:5:6 with boxxyerror \(pen.fill) lw 1.2 \(pen.ink) \(pen.title)"
+        return "\(block(rows)) using 1:2:3:4:5:6 with \(pen.area) \(pen.title)"
     }
 }

@@ -61,19 +61,38 @@ extension PlotScriptWriter {
             label(heading, at: screen(frame.labelLeft, base), "left", size: PlotLayout.labelSize)
             base -= PlotLayout.headRow
         }
-        placeLegend(frame, base: base)
+        placeLegend(frame.legend, left: frame.labelLeft, base: base)
         if let title = frame.panel.title {
             let place = screen(frame.labelLeft, frame.top - frame.head + 16)
             label(title, at: place, "left", size: PlotLayout.titleSize, font: "title", colour: .ink)
         }
     }
 
-    private mutating func placeLegend(_ frame: PlotLayout.Frame, base: Double) {
-        guard frame.legend.rows > 0 else { return add("unset key") }
-        let top = base - Double(frame.legend.rows - 1) * PlotLayout.headRow - 15
+    /// The legend above all panels, as a plot as wide as the picture: gnuplot makes no legend wider than its plot.
+    mutating func drawCommonLegend(_ layout: PlotLayout) {
+        guard let first = layout.frames.first, layout.commonLegend.rows > 0 else { return }
+        add("reset")
+        add("set lmargin at screen 0")
+        add("set rmargin at screen 1")
+        add("unset border")
+        add("unset xtics")
+        add("unset ytics")
+        add("set xrange [0:1]")
+        add("set yrange [0:1]")
+        let lowest = PlotLayout.headRow * Double(layout.commonLegend.rows - 1) + 16
+        placeLegend(layout.commonLegend, left: first.labelLeft, base: lowest)
+        let entries = layout.commonLegend.entries.map { entry in
+            "keyentry with \(look(of: entry)) title \(GnuplotText.quoted(entry.name))"
+        }
+        add("plot " + (["NaN notitle"] + entries).joined(separator: ", "))
+    }
+
+    private mutating func placeLegend(_ legend: PlotLayout.Legend, left: Double, base: Double) {
+        guard legend.rows > 0 else { return add("unset key") }
+        let top = base - Double(legend.rows - 1) * PlotLayout.headRow - 15
         add(
-            "set key at \(screen(frame.labelLeft + 3, top)) left top horizontal Left reverse"
-                + " maxcols \(frame.legend.columns) samplen 2.2 spacing 1.25"
+            "set key at \(screen(left + 3, top)) left top horizontal Left reverse"
+                + " maxcols \(legend.columns) samplen 2.2 spacing 1.25"
                 + " font ',\(Int(PlotLayout.tickSize))' tc rgb \(PlotColour.ink.quoted)")
     }
 

@@ -18,6 +18,7 @@ package struct PlotScript: Hashable, Sendable {
         var writer = PlotScriptWriter(width: width, height: height)
         writer.begin()
         for frame in layout.frames { writer.draw(frame, layout) }
+        writer.drawCommonLegend(layout)
         writer.end()
         text = writer.text
     }
