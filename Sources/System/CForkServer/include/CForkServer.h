@@ -9,6 +9,7 @@
 //
 // The server reads requests from standard input, a SOCK_SEQPACKET socket. A request is the working directory and the
 // arguments, argv[0] first, each ended by a zero byte, with one descriptor attached: a stream socket that is the
-// process's standard input, output and error. When the program has ended, its wait status follows there as the last four
-// bytes, in the machine's order: from the process itself where it ended by `exit`, else from the server. A process whose requester closes its end before that is killed. When the requesting end
-// is closed, the server and its processes end.
+// process's standard input, output and error. When the program has ended, its wait status follows there as the last
+// four bytes, in the machine's order: from the process itself where it ended by `exit`, else from the server. A
+// process whose requester closes its end before that is killed. When the requesting end is closed, the server and
+// its processes end.
