@@ -1,7 +1,8 @@
 /// The program text the compiler gets for one cell, and the way back from its places to the cell's.
 ///
 /// The cell's own lines stand in it unchanged; only what shows a trailing expression or a value in prose, and what lets
-/// other cells see the names that a `guard` binds, is put before and after it on its lines. The program's line 1, as `#sourceLocation` counts, is the cell's first line, so neither
+/// other cells see the names that a `guard` binds, is put before and after it on its lines. The program's line 1, as
+/// `#sourceLocation` counts, is the cell's first line, so neither
 /// the compiled code nor what it reports depends on where in the notebook the cell stands; unless the code asks for its
 /// lines: then they count from the notebook's first.
 struct CellSource: Hashable, Sendable {

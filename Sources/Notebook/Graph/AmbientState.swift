@@ -17,8 +17,8 @@ enum AmbientState {
     private static let descriptors: Set<String> = [
         "accept", "bind", "close", "connect", "creat", "dup", "dup2", "dup3", "eventfd", "fcntl", "fdopen", "fopen",
         "fsync", "ftruncate", "inotify_init", "ioctl", "listen", "lseek", "mkfifo", "mkostemp", "mkstemp", "mmap",
-        "open",
-        "openat", "pipe", "pipe2", "poll", "pread", "preadv", "pwrite", "pwritev", "read", "readv", "recv", "recvfrom",
+        "open", "openat", "pipe", "pipe2", "poll", "pread", "preadv", "pwrite", "pwritev", "read", "readv", "recv",
+        "recvfrom",
         "recvmsg", "select", "send", "sendfile", "sendmsg", "sendto", "shutdown", "socket", "socketpair", "splice",
         "timerfd_create", "write", "writev",
     ]

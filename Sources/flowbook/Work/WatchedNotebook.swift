@@ -68,6 +68,9 @@ struct WatchedNotebook {
         return circles == Self.circleLimit + 1
     }
 
+    /// Takes down that nothing has happened for a while: what changes now has another cause.
+    mutating func noteRest() { circles = 0 }
+
     /// From now on changes count as new ones.
     /// - Returns: when the latest change was made.
     mutating func beginUpdate() -> Date {

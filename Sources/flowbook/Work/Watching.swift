@@ -18,8 +18,8 @@ final class Watching {
     /// Which notebooks there are, and whether others may have come or gone since.
     private var (roster, rosterIsStale): (WatchRoster, Bool)
 
-    /// Watches the notebooks of `roster`; `report` is told of each update of the page of one that was named, `complain` of one that
-    /// cannot be read.
+    /// Watches the notebooks of `roster`; `report` is told of each update of the page of one that was named, `complain` of
+    /// one that cannot be read.
     init(
         _ roster: WatchRoster, _ rendering: Rendering,
         report: @escaping (WatchUpdate) throws -> Void, complain: @escaping (ErrorReport) -> Void
@@ -63,6 +63,7 @@ private extension Watching {
 
     /// Lets the store shrink, which else would wait for the end of the watch.
     func tidyUp() {
+        for index in notebooks.indices { notebooks[index].noteRest() }
         guard !isTidy, !keys.interruption.isRaised else { return }
         rendering.workshop.environment.shrinkStore()
         isTidy = true
