@@ -10,3 +10,5 @@ enum ICMP {
         packet.transport = .icmp(ICMPHeader(type: type, code: code))
     }
 }
+
+extension ICMPHeader { var portsOfExchange: (UInt16, UInt16) { (UInt16(type), UInt16(code)) } }

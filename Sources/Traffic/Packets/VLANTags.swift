@@ -3,10 +3,15 @@
 /// Four identifiers are kept, in one word, so that a packet needs no memory of its own; tags beyond are only passed
 /// over. Real networks use two.
 public struct VLANTags: Hashable, Sendable {
-    private var packed: UInt64 = 0
+    private(set) var packed: UInt64 = 0
 
     /// No tags.
     public init() {}
+
+    /// The tags of a packed word: the number of identifiers above 48 bits of them.
+    init(packed: UInt64) {
+        self.packed = packed
+    }
 
     /// The most identifiers kept.
     public static let mostKept = 4

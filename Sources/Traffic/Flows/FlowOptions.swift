@@ -1,0 +1,48 @@
+/// What a flow is, and what is measured of it.
+///
+///     var options = FlowOptions()
+///     options.idleTimeout = .seconds(15)
+///     let flows = packets.flows(options)
+public struct FlowOptions: Hashable, Sendable {
+    /// A flow ends when no packet has come for this long; nil: never.
+    public var idleTimeout: Duration? = .seconds(120)
+    /// A flow older than this ends at its next packet, which opens another; nil: never.
+    public var activeTimeout: Duration? = .seconds(1800)
+    /// How long a TCP connection that was closed or reset waits for packets under way; nil: FIN and RST end no flow.
+    public var linger: Duration? = .seconds(5)
+    /// Whether the same addresses and ports in different VLANs are different flows.
+    public var distinguishesVLANs = true
+    /// Whether the same addresses and ports in different tunnels are different flows.
+    public var distinguishesTunnels = true
+    /// What tells ICMP flows between the same two hosts apart.
+    public var icmp = ICMPGrouping.hosts
+    /// Whether each direction is a flow of its own.
+    public var isUnidirectional = false
+    /// The level at which the minimum, mean, deviation and maximum of packet sizes are taken.
+    public var sizes = ByteLevel.link
+    /// How many first packets of each flow are listed with their size, direction and gap.
+    public var firstPackets = 0
+    /// Whether the bytes of the payload are counted, for their distribution and entropy.
+    public var countsPayloadBytes = false
+    /// Whether the hardware addresses of each flow's first packet are kept.
+    public var keepsHardwareAddresses = false
+    /// The most flows held at once; beyond, the one that has been silent the longest is ended.
+    public var capacity = 4_000_000
+    /// Seeds the hash of the table; it changes no result. A number nobody can guess keeps senders of hostile traffic
+    /// from choosing addresses that collide.
+    public var hashSeed: UInt64 = 0
+
+    /// The defaults: 120 s idle, 1800 s active, 5 s linger, everything told apart.
+    public init() {}
+
+    /// Whether something is kept that flows do without by default.
+    var needsExtras: Bool { firstPackets > 0 || countsPayloadBytes || keepsHardwareAddresses }
+}
+
+/// What tells ICMP flows between the same two hosts apart.
+public enum ICMPGrouping: UInt8, Hashable, Sendable, CaseIterable {
+    /// Nothing: all control messages between two hosts are one flow.
+    case hosts
+    /// The kind of message, in place of ports: a request and its reply are one flow, as in Zeek.
+    case messageTypes
+}

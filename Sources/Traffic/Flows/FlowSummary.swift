@@ -1,0 +1,20 @@
+/// What became of packets and flows.
+public struct FlowSummary: Hashable, Sendable {
+    /// Packets that were counted in a flow.
+    public internal(set) var metered = 0
+    /// Packets that belong to no flow, because they carry no IP.
+    public internal(set) var withoutIP = 0
+    /// Packets that could not be understood whole, by reason; those with an IP header are metered all the same.
+    public internal(set) var faults: [DecodingFault: Int] = [:]
+    /// Flows that ended, by reason.
+    public internal(set) var ends: [FlowEnd: Int] = [:]
+    /// The most flows that were live at once.
+    public internal(set) var mostLiveFlows = 0
+
+    /// All packets.
+    public var packets: Int { metered + withoutIP }
+    /// All flows that have ended.
+    public var flows: Int { ends.values.reduce(0, +) }
+
+    mutating func count(_ end: FlowEnd) { ends[end, default: 0] += 1 }
+}

@@ -1,0 +1,65 @@
+/// The wide sums of a long flow, to which its narrow ones are moved before they could overflow.
+struct FlowTotals: BitwiseCopyable {
+    var forward = DirectionTotals()
+    var backward = DirectionTotals()
+}
+
+/// The wide sums of one direction.
+struct DirectionTotals: BitwiseCopyable {
+    var packets = 0
+    var retransmissions = 0
+    var linkBytes = 0
+    var networkBytes = 0
+    var payloadBytes = 0
+    var headerBytes = 0
+    /// Split in two because an alignment of 16 bytes would be paid for by every flow's records.
+    var squaresLow: UInt64 = 0
+    var squaresHigh: UInt64 = 0
+    var smallest = Int.max
+    var largest = 0
+    var flags = SIMD8<UInt64>()
+
+    var squares: UInt128 {
+        get { UInt128(squaresHigh) << 64 | UInt128(squaresLow) }
+        set {
+            squaresLow = UInt64(truncatingIfNeeded: newValue)
+            squaresHigh = UInt64(truncatingIfNeeded: newValue >> 64)
+        }
+    }
+}
+
+extension DirectionTotals {
+    func bytes(at level: ByteLevel) -> Int {
+        switch level {
+        case .link: linkBytes
+        case .network: networkBytes
+        case .payload: payloadBytes
+        }
+    }
+
+    /// Takes over what the narrow sums hold.
+    mutating func absorb(_ record: borrowing DirectionRecord) {
+        packets += Int(record.packets)
+        retransmissions += Int(record.retransmissions)
+        linkBytes += Int(record.linkBytes)
+        networkBytes += Int(record.networkBytes)
+        payloadBytes += Int(record.payloadBytes)
+        headerBytes += Int(record.headerBytes)
+        squares += UInt128(record.squares)
+        guard record.smallest <= record.largest else { return }
+        smallest = min(smallest, Int(record.smallest))
+        largest = max(largest, Int(record.largest))
+    }
+
+    /// Adds a packet too long for the narrow sums.
+    mutating func add(_ measure: borrowing PacketMeasure) {
+        packets += 1
+        linkBytes += Int(measure.linkBytes)
+        networkBytes += Int(measure.networkBytes)
+        payloadBytes += Int(measure.payloadBytes)
+        headerBytes += Int(measure.headerBytes)
+        squares += UInt128(measure.size) * UInt128(measure.size)
+        smallest = min(smallest, Int(measure.size))
+        largest = max(largest, Int(measure.size))
+    }
+}

@@ -1,0 +1,27 @@
+/// What a live flow holds besides once a packet has gone backward: 112 bytes that scans and floods do without.
+struct ReplyRecord: BitwiseCopyable {
+    var backward = DirectionRecord()
+    /// The gaps between packets of either direction.
+    var gaps: GapRecord
+}
+
+/// The extremes and the squares of gaps between packets.
+struct GapRecord: BitwiseCopyable {
+    var shortest: UInt64 = .max
+    var longest: UInt64 = 0
+    private var squaresLow: UInt64 = 0
+    private var squaresHigh: UInt64 = 0
+
+    /// The sum of the squares of all gaps, in square nanoseconds.
+    var squares: UInt128 { UInt128(squaresHigh) << 64 | UInt128(squaresLow) }
+
+    @inline(__always)
+    mutating func add(_ gap: UInt64) {
+        shortest = min(shortest, gap)
+        longest = max(longest, gap)
+        let square = gap.multipliedFullWidth(by: gap)
+        let low = squaresLow.addingReportingOverflow(square.low)
+        squaresLow = low.partialValue
+        squaresHigh = squaresHigh &+ square.high &+ (low.overflow ? 1 : 0)
+    }
+}

@@ -1,0 +1,93 @@
+extension FlowTable {
+    /// Adds a packet to its flow, which it may end, open, or both.
+    /// - Parameters:
+    ///   - bytes: the packet's captured bytes, of which the payload is looked at where the options ask for that.
+    ///   - ended: is given every flow that ends by this.
+    mutating func add(_ packet: borrowing Packet, at place: FlowPlace, _ bytes: RawSpan, _ ended: (Flow) -> Void) {
+        let time = max(packet.time.nanoseconds, .min + 1)
+        advance(to: time, ended)
+        let hash = place.key.hash(seed: options.hashSeed)
+        let slot: UInt32
+        if let known = find(place.key, hash) {
+            slot = known
+            heads[slot].marks.insert(.isTouched)
+            if let end = end(of: slot, at: time, packet, place) { reopen(slot, after: end, packet, place, ended) }
+        } else {
+            if index.count >= options.capacity { evict(ended) }
+            slot = open(packet, place, hash)
+        }
+        count(packet, at: time, in: slot, place, bytes)
+    }
+
+    @inline(__always)
+    private func find(_ key: FlowKey, _ hash: UInt32) -> UInt32? {
+        index.find(hash) { slot in
+            guard heads[slot].ports == key.ports, heads[slot].traits == key.traits else { return false }
+            return holds(heads[slot].addresses, key)
+        }
+    }
+
+    @inline(__always)
+    private func holds(_ stored: UInt64, _ key: FlowKey) -> Bool {
+        guard key.version == .six else { return stored == key.lowAddressLow << 32 | key.highAddressLow }
+        return addresses[UInt32(truncatingIfNeeded: stored)] == AddressPair(key)
+    }
+
+    /// Why the flow that a packet belongs to by its key is over nevertheless; nil where the packet belongs to it.
+    ///
+    /// A packet that is earlier than the flow's last by the idle time-out is as far from it as a later one.
+    @inline(__always)
+    private func end(of slot: UInt32, at time: Int64, _ packet: borrowing Packet, _ place: FlowPlace) -> FlowEnd? {
+        let last = lastTime(of: slot)
+        let gap = time.subtractingReportingOverflow(last)
+        if gap.overflow || gap.partialValue >= limits.idle || gap.partialValue <= -limits.idle { return .idle }
+        let age = time.subtractingReportingOverflow(heads[slot].forward.first)
+        if age.overflow || age.partialValue >= limits.active { return .active }
+        guard heads[slot].marks.isClosing else { return nil }
+        if gap.partialValue >= limits.linger { return closingReason(of: slot) }
+        return packet.opensConnection ? .reopened : nil
+    }
+}
+
+extension FlowTable {
+    private mutating func open(_ packet: borrowing Packet, _ place: FlowPlace, _ hash: UInt32) -> UInt32 {
+        let slot = heads.insert(
+            FlowHead(
+                addresses: stored(place.key), ports: place.key.ports, traits: place.key.traits, hash: hash))
+        begin(slot, packet, place)
+        index.insert(slot, hash: hash)
+        wheel.file(slot, delay: lookAgainDelay, in: &heads)
+        return slot
+    }
+
+    /// Ends a flow, and begins the next one in the same place.
+    private mutating func reopen(
+        _ slot: UInt32, after end: FlowEnd, _ packet: borrowing Packet, _ place: FlowPlace, _ ended: (Flow) -> Void
+    ) {
+        ended(flow(slot, end))
+        giveBackParts(of: slot)
+        heads[slot].forward = DirectionRecord()
+        heads[slot].marks = []
+        begin(slot, packet, place)
+    }
+
+    private mutating func begin(_ slot: UInt32, _ packet: borrowing Packet, _ place: FlowPlace) {
+        if place.isFromLow { heads[slot].marks.insert(.initiatorIsLow) }
+        if packet.carriedProtocol == .tcp { heads[slot].connection = connections.insert(ConnectionRecord()) }
+        if options.needsExtras { heads[slot].extras = extras.insert(FlowExtras(packet, options)) }
+    }
+
+    private mutating func stored(_ key: FlowKey) -> UInt64 {
+        guard key.version == .six else { return key.lowAddressLow << 32 | key.highAddressLow }
+        return UInt64(addresses.insert(AddressPair(key)))
+    }
+}
+
+extension AddressPair {
+    init(_ key: FlowKey) {
+        lowHigh = key.lowAddressHigh
+        lowLow = key.lowAddressLow
+        highHigh = key.highAddressHigh
+        highLow = key.highAddressLow
+    }
+}

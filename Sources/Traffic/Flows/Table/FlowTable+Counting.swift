@@ -1,0 +1,105 @@
+extension FlowTable {
+    /// Counts a packet in its flow.
+    mutating func count(
+        _ packet: borrowing Packet, at time: Int64, in slot: UInt32, _ place: FlowPlace, _ bytes: RawSpan
+    ) {
+        heads[slot].lastTick = tick
+        let measure = PacketMeasure(packet, options.sizes)
+        let isForward = place.isFromLow == heads[slot].marks.contains(.initiatorIsLow)
+        let direction: FlowDirection = isForward ? .forward : .backward
+        if options.needsExtras { note(packet, measure, at: time, direction, in: slot, bytes) }
+        if isForward { countForward(measure, at: time, in: slot) } else { countBackward(measure, at: time, in: slot) }
+        if heads[slot].connection != FlowHead.none { follow(packet, direction, in: slot) }
+    }
+
+    @inline(__always)
+    private mutating func countForward(_ measure: PacketMeasure, at time: Int64, in slot: UInt32) {
+        let reply = heads[slot].reply
+        if reply != FlowHead.none {
+            let last = max(heads[slot].forward.last, replies[reply].backward.last)
+            replies[reply].gaps.add(UInt64(max(time &- last, 0)))
+        }
+        if heads[slot].forward.packets == DirectionRecord.mostPackets { settle(slot, .forward) }
+        heads[slot].forward.advance(to: time)
+        guard measure.isNarrow else { return addLong(measure, .forward, in: slot) }
+        heads[slot].forward.add(measure)
+    }
+
+    @inline(__always)
+    private mutating func countBackward(_ measure: PacketMeasure, at time: Int64, in slot: UInt32) {
+        let reply = replySlot(of: slot)
+        let last = max(heads[slot].forward.last, replies[reply].backward.last)
+        replies[reply].gaps.add(UInt64(max(time &- last, 0)))
+        if replies[reply].backward.packets == DirectionRecord.mostPackets { settle(slot, .backward) }
+        replies[reply].backward.advance(to: time)
+        guard measure.isNarrow else { return addLong(measure, .backward, in: slot) }
+        replies[reply].backward.add(measure)
+    }
+
+    /// The gaps so far, which were all forward, become those of both directions.
+    @inline(__always)
+    private mutating func replySlot(of slot: UInt32) -> UInt32 {
+        if heads[slot].reply == FlowHead.none {
+            heads[slot].reply = replies.insert(ReplyRecord(gaps: heads[slot].forward.gaps))
+        }
+        return heads[slot].reply
+    }
+}
+
+extension FlowTable {
+    /// Moves the narrow sums of one direction to the flow's totals.
+    private mutating func settle(_ slot: UInt32, _ direction: FlowDirection) {
+        let wide = totalsSlot(of: slot)
+        switch direction {
+        case .forward:
+            totals[wide].forward.absorb(heads[slot].forward)
+            heads[slot].forward.clearSums()
+        case .backward:
+            totals[wide].backward.absorb(replies[heads[slot].reply].backward)
+            replies[heads[slot].reply].backward.clearSums()
+        }
+        let connection = heads[slot].connection
+        guard connection != FlowHead.none else { return }
+        switch direction {
+        case .forward: totals[wide].forward.flags &+= connections[connection].takeFlags(.forward)
+        case .backward: totals[wide].backward.flags &+= connections[connection].takeFlags(.backward)
+        }
+    }
+
+    /// Adds a packet that is too long for the narrow sums.
+    private mutating func addLong(_ measure: PacketMeasure, _ direction: FlowDirection, in slot: UInt32) {
+        let wide = totalsSlot(of: slot)
+        switch direction {
+        case .forward: totals[wide].forward.add(measure)
+        case .backward: totals[wide].backward.add(measure)
+        }
+    }
+
+    private mutating func totalsSlot(of slot: UInt32) -> UInt32 {
+        if heads[slot].totals == FlowHead.none { heads[slot].totals = totals.insert(FlowTotals()) }
+        return heads[slot].totals
+    }
+}
+
+extension PacketMeasure {
+    /// Whether the narrow sums can take the packet.
+    @inline(__always)
+    var isNarrow: Bool { max(linkBytes, max(networkBytes, payloadBytes)) <= DirectionRecord.longestPacket }
+
+    @inline(__always)
+    init(_ packet: borrowing Packet, _ level: ByteLevel) {
+        let header = packet.transport?.length ?? 0
+        let network = packet.network.map { $0.headerLength + $0.payloadLength } ?? 0
+        let payload = packet.network.map { max($0.payloadLength - header, 0) } ?? 0
+        linkBytes = UInt32(clamping: packet.originalLength)
+        networkBytes = UInt32(clamping: network)
+        payloadBytes = UInt32(clamping: payload)
+        headerBytes = UInt32(clamping: header)
+        size =
+            switch level {
+            case .link: linkBytes
+            case .network: networkBytes
+            case .payload: payloadBytes
+            }
+    }
+}
