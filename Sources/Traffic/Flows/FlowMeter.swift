@@ -2,16 +2,15 @@
 ///
 ///     var meter = FlowMeter()
 ///     for packet in packets { meter.add(packet) { flow in print(flow.initiator, flow.both.packets) } }
-///     meter.finish { flow in … }
+///     meter.finish { flow in print(flow.initiator, flow.both.packets) }
 ///
-/// Time is what the packets say; where none come, ``tick(_:_:)`` tells the time. The same packets give the same flows in the
+/// Time is what the packets say; where none come, ``tick(_:_:)`` tells it. The same packets give the same flows in the
 /// same order, always. For packets at hand there is ``Swift/Sequence/flows(_:)``.
 /// - Complexity: constant time a packet; memory for live flows only.
 public struct FlowMeter: ~Copyable {
     /// What a flow is, and what is measured.
     public let options: FlowOptions
-    /// What became of the packets and flows so far.
-    public private(set) var summary = FlowSummary()
+    private var counts = FlowSummary()
     private var table: FlowTable
     private var fragments = FragmentTable()
 
@@ -21,39 +20,65 @@ public struct FlowMeter: ~Copyable {
         table = FlowTable(options)
     }
 
-    /// Adds a packet.
-    /// - Parameters:
-    ///   - bytes: the packet's captured bytes, from the link header on; only counting payload bytes needs them.
-    ///   - ended: is given each flow that ends by this packet or the time it came.
+    /// Adds a packet; `ended` is given each flow that ends by it, or by the time it came.
+    ///
+    /// Counting the bytes of payloads needs `bytes`, the packet as captured, from the link header on.
     public mutating func add(_ packet: borrowing Packet, bytes: RawSpan = RawSpan(), _ ended: (Flow) -> Void) {
-        if let fault = packet.fault { summary.faults[fault, default: 0] += 1 }
-        guard let place = FlowPlace(packet, ports: packet.ports, options) else {
-            summary.withoutIP += 1
+        if let fault = packet.fault { counts.faults[fault, default: 0] += 1 }
+        guard let place = FlowPlace(packet, ports: ports(of: packet), options) else {
+            counts.withoutIP += 1
+            table.advance(to: packet.time.nanoseconds, ended)
             return
         }
-        summary.metered += 1
+        counts.metered += 1
         table.add(packet, at: place, bytes, ended)
     }
 
     /// Ends the flows that are over by now, though no packet tells.
     public mutating func tick(_ time: Timestamp, _ ended: (Flow) -> Void) {
-        table.advance(to: time.nanoseconds) { flow in
-            summary.count(flow.end)
-            ended(flow)
-        }
+        table.advance(to: time.nanoseconds, ended)
     }
 
     /// Ends all flows.
     public mutating func finish(_ ended: (Flow) -> Void) {
-        table.finish { flow in
-            summary.count(flow.end)
-            ended(flow)
-        }
+        table.finish(ended)
+    }
+
+    /// What became of the packets and flows so far.
+    public var summary: FlowSummary {
+        var summary = counts
+        summary.ends = table.ends
+        summary.mostLiveFlows = table.mostLive
+        return summary
     }
 
     /// How many flows are live now.
     public var liveFlows: Int { table.count }
 
-    /// How many bytes of memory the flows take up, the most there have been at once.
+    /// How many bytes of memory the live flows take up; what ended flows have left is used again.
     public var memory: Int { table.byteCount }
+}
+
+extension FlowMeter {
+    /// The packet's ports; those of a later fragment are its packet's.
+    @inline(__always)
+    private mutating func ports(of packet: borrowing Packet) -> Ports? {
+        guard let fragment = packet.network?.fragment else { return packet.ports }
+        return ports(of: packet, fragment)
+    }
+
+    private mutating func ports(of packet: borrowing Packet, _ fragment: Fragment) -> Ports? {
+        switch fragments.take(fragment, of: packet) {
+        case .first(let overlaps):
+            if overlaps { counts.overlappingFragments += 1 }
+            return packet.ports
+        case .joined(let ports, let overlaps):
+            counts.joinedFragments += 1
+            if overlaps { counts.overlappingFragments += 1 }
+            return ports
+        case .withoutFirst:
+            counts.fragmentsWithoutFirst += 1
+            return packet.ports
+        }
+    }
 }

@@ -6,6 +6,12 @@ public struct FlowSummary: Hashable, Sendable {
     public internal(set) var withoutIP = 0
     /// Packets that could not be understood whole, by reason; those with an IP header are metered all the same.
     public internal(set) var faults: [DecodingFault: Int] = [:]
+    /// Later fragments that joined the flow of their packet's first one.
+    public internal(set) var joinedFragments = 0
+    /// Fragments metered without ports, since their packet's first one was not seen before them.
+    public internal(set) var fragmentsWithoutFirst = 0
+    /// Fragments with bytes that other fragments of their packet had brought already.
+    public internal(set) var overlappingFragments = 0
     /// Flows that ended, by reason.
     public internal(set) var ends: [FlowEnd: Int] = [:]
     /// The most flows that were live at once.
@@ -15,6 +21,4 @@ public struct FlowSummary: Hashable, Sendable {
     public var packets: Int { metered + withoutIP }
     /// All flows that have ended.
     public var flows: Int { ends.values.reduce(0, +) }
-
-    mutating func count(_ end: FlowEnd) { ends[end, default: 0] += 1 }
 }

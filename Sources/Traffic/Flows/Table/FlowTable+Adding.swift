@@ -56,6 +56,7 @@ extension FlowTable {
                 addresses: stored(place.key), ports: place.key.ports, traits: place.key.traits, hash: hash))
         begin(slot, packet, place)
         index.insert(slot, hash: hash)
+        mostLive = max(mostLive, index.count)
         wheel.file(slot, delay: lookAgainDelay, in: &heads)
         return slot
     }
@@ -64,7 +65,7 @@ extension FlowTable {
     private mutating func reopen(
         _ slot: UInt32, after end: FlowEnd, _ packet: borrowing Packet, _ place: FlowPlace, _ ended: (Flow) -> Void
     ) {
-        ended(flow(slot, end))
+        handOut(slot, end, ended)
         giveBackParts(of: slot)
         heads[slot].forward = DirectionRecord()
         heads[slot].marks = []

@@ -76,12 +76,17 @@ extension FlowTable {
     private var closingDelay: UInt32 { options.linger.map { clock.ticks(in: $0) + 1 } ?? lookAgainDelay }
 
     private mutating func remove(_ slot: UInt32, _ end: FlowEnd, _ ended: (Flow) -> Void) {
-        ended(flow(slot, end))
+        handOut(slot, end, ended)
         wheel.remove(slot, in: &heads)
         index.remove(slot, hash: heads[slot].hash)
         giveBackParts(of: slot)
         if heads[slot].version == .six { addresses.remove(UInt32(truncatingIfNeeded: heads[slot].addresses)) }
         heads.remove(slot)
+    }
+
+    mutating func handOut(_ slot: UInt32, _ end: FlowEnd, _ ended: (Flow) -> Void) {
+        ends[end, default: 0] += 1
+        ended(flow(slot, end))
     }
 
     /// Gives back what a flow holds besides its head.

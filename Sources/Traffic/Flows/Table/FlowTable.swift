@@ -15,6 +15,10 @@ struct FlowTable: ~Copyable {
     var wheel = TimerWheel()
     var clock: FlowClock
     let limits: FlowLimits
+    /// How many flows ended, by reason.
+    var ends: [FlowEnd: Int] = [:]
+    /// The most flows there were at once.
+    var mostLive = 0
     /// The tick it is now.
     var tick: UInt32 = 0
 
