@@ -14,9 +14,11 @@ struct TsharkStreamsTests {
         var options = FlowOptions()
         options.idleTimeout = nil
         options.activeTimeout = nil
+        options.linger = .seconds(1_000_000_000)
         options.distinguishesVLANs = false
         options.distinguishesTunnels = false
-        let flows = try CaptureFile(url.path).packets().flows(options)
+        let packets = try CaptureFile(url.path).packets()
+        let flows = packets.filter { $0.network?.fragment.map { $0.offset == 0 } ?? true }.flows(options)
         let ours = flows.filter { [.tcp, .udp].contains($0.carriedProtocol) }.map { TsharkStream($0) }
         let theirs = TsharkStream.byCapture[capture] ?? []
         let onlyOurs = Self.without(ours, theirs)

@@ -20,6 +20,11 @@ public struct DirectionStatistics: Hashable, Sendable {
     public var first: Timestamp?
     /// When the last packet came; nil where there was none.
     public var last: Timestamp?
+    /// Bytes the application sent, by the sequence numbers of TCP: those sent twice count once, those that were
+    /// acknowledged but not captured count too. Without TCP the same as ``payloadBytes``.
+    public var streamBytes = 0
+    /// The window announced in the first segment of TCP, unscaled; nil where there was none.
+    public var initialWindow: Int?
     /// How often each control bit of TCP was set.
     public var flags = TCPFlagCounts()
 

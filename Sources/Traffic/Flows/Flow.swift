@@ -18,6 +18,10 @@ public struct Flow: Hashable, Sendable {
     public let both: DirectionStatistics
     /// Why the flow ended.
     public let end: FlowEnd
+    /// How its connection went, as Zeek has it.
+    public let state: ConnectionState
+    /// What happened in its connection, a letter an event, as Zeek has it.
+    public let history: ConnectionHistory
     /// The first packets, as many as the options ask for.
     public let firstPackets: [FirstPacket]
     /// The bytes of the payload, where the options ask for them.

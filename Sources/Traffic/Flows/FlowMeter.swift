@@ -23,7 +23,7 @@ public struct FlowMeter: ~Copyable {
     /// Adds a packet; `ended` is given each flow that ends by it, or by the time it came.
     ///
     /// Counting the bytes of payloads needs `bytes`, the packet as captured, from the link header on.
-    public mutating func add(_ packet: borrowing Packet, bytes: RawSpan = RawSpan(), _ ended: (Flow) -> Void) {
+    public mutating func add(_ packet: Packet, bytes: RawSpan = RawSpan(), _ ended: (Flow) -> Void) {
         if let fault = packet.fault { counts.faults[fault, default: 0] += 1 }
         guard let place = FlowPlace(packet, ports: ports(of: packet), options) else {
             counts.withoutIP += 1
@@ -62,12 +62,12 @@ public struct FlowMeter: ~Copyable {
 extension FlowMeter {
     /// The packet's ports; those of a later fragment are its packet's.
     @inline(__always)
-    private mutating func ports(of packet: borrowing Packet) -> Ports? {
+    private mutating func ports(of packet: Packet) -> Ports? {
         guard let fragment = packet.network?.fragment else { return packet.ports }
         return ports(of: packet, fragment)
     }
 
-    private mutating func ports(of packet: borrowing Packet, _ fragment: Fragment) -> Ports? {
+    private mutating func ports(of packet: Packet, _ fragment: Fragment) -> Ports? {
         switch fragments.take(fragment, of: packet) {
         case .first(let overlaps):
             if overlaps { counts.overlappingFragments += 1 }

@@ -16,6 +16,8 @@ public struct FlowOptions: Hashable, Sendable {
     public var distinguishesTunnels = true
     /// What tells ICMP flows between the same two hosts apart.
     public var icmp = ICMPGrouping.hosts
+    /// Who is held to be the initiator of a flow.
+    public var initiator = InitiatorRule.evidence
     /// Whether each direction is a flow of its own.
     public var isUnidirectional = false
     /// The level at which the minimum, mean, deviation and maximum of packet sizes are taken.
@@ -45,4 +47,12 @@ public enum ICMPGrouping: UInt8, Hashable, Sendable, CaseIterable {
     case hosts
     /// The kind of message, in place of ports: a request and its reply are one flow, as in Zeek.
     case messageTypes
+}
+
+/// Who is held to be the initiator of a flow.
+public enum InitiatorRule: UInt8, Hashable, Sendable, CaseIterable {
+    /// Whom flags and well-known ports speak for, where the start was not captured: as in Zeek.
+    case evidence
+    /// Who sent the first packet captured: as in NFStream.
+    case firstSender
 }

@@ -37,7 +37,7 @@ enum FragmentFate {
 
 extension FragmentTable {
     /// Takes note of a fragment, and says which ports its packet has.
-    mutating func take(_ fragment: Fragment, of packet: borrowing Packet) -> FragmentFate {
+    mutating func take(_ fragment: Fragment, of packet: Packet) -> FragmentFate {
         guard let name = FragmentedPacket(packet, fragment) else { return .withoutFirst }
         let time = packet.time.nanoseconds
         let part = fragment.offset..<fragment.offset + (packet.network?.payloadLength ?? 0)
@@ -87,7 +87,7 @@ struct FragmentedPacket: Hashable {
     let carriedProtocol: IPProtocol
     let vlans: VLANTags
 
-    init?(_ packet: borrowing Packet, _ fragment: Fragment) {
+    init?(_ packet: Packet, _ fragment: Fragment) {
         guard let header = packet.network else { return nil }
         source = header.source
         destination = header.destination

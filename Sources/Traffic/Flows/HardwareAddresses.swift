@@ -6,7 +6,7 @@ public struct HardwareAddresses: Hashable, Sendable {
     public let destination: HardwareAddress
 
     /// Those of a packet; nil where its link has none.
-    init?(_ packet: borrowing Packet) {
+    init?(_ packet: Packet) {
         guard let source = packet.link.source, let destination = packet.link.destination else { return nil }
         self.source = source
         self.destination = destination

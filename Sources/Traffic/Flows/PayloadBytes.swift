@@ -11,15 +11,18 @@ public struct PayloadBytes: Hashable, Sendable {
     /// The counts of both directions together.
     public var both: [Int] { zip(forward, backward).map(+) }
 
-    mutating func add(_ bytes: RawSpan, _ direction: FlowDirection) {
+    /// Counts the bytes in `range`, as far as they were captured.
+    mutating func add(_ bytes: RawSpan, _ range: Range<Int>, _ direction: FlowDirection) {
         switch direction {
-        case .forward: Self.count(bytes, into: &forward)
-        case .backward: Self.count(bytes, into: &backward)
+        case .forward: Self.count(bytes, range, into: &forward)
+        case .backward: Self.count(bytes, range, into: &backward)
         }
     }
 
-    private static func count(_ bytes: RawSpan, into counts: inout [Int]) {
-        for offset in bytes.byteOffsets {
+    mutating func reverse() { swap(&forward, &backward) }
+
+    private static func count(_ bytes: RawSpan, _ range: Range<Int>, into counts: inout [Int]) {
+        for offset in range {
             guard let byte = bytes.byte(at: offset) else { return }
             counts[Int(byte)] += 1
         }

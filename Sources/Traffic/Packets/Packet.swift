@@ -93,3 +93,5 @@ public struct LinkHeader: Hashable, Sendable {
         self.etherType = etherType
     }
 }
+
+extension Packet { var payloadRange: Range<Int>? { nil } }

@@ -11,6 +11,7 @@ struct FlowMeterPropertyTests {
         options.idleTimeout = .milliseconds(400)
         options.activeTimeout = .milliseconds(1500)
         options.linger = nil
+        options.initiator = .firstSender
         var naive = NaiveMeter(idle: 400_000_000, active: 1_500_000_000)
         for packet in packets { naive.add(packet) }
         naive.finish()
@@ -47,6 +48,7 @@ struct FlowMeterPropertyTests {
         }
         var options = FlowOptions()
         options.linger = nil
+        options.initiator = .firstSender
         let flows = packets.flows(options).map { NaiveFlow($0) }
         #expect(flows == [NaiveFlow(packets)])
     }

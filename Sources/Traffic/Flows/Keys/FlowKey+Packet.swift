@@ -9,7 +9,7 @@ extension FlowPlace {
     /// The place of a packet of the Internet Protocol; nil for any other.
     /// - Parameter ports: its ports, which for a later fragment are those of the first one.
     @inline(__always)
-    init?(_ packet: borrowing Packet, ports: Ports?, _ options: borrowing FlowOptions) {
+    init?(_ packet: Packet, ports: Ports?, _ options: FlowOptions) {
         guard let header = packet.network else { return nil }
         let (sourcePort, destinationPort) = Self.ports(packet, ports, options.icmp)
         let source = header.source
@@ -32,7 +32,7 @@ extension FlowPlace {
 
     @inline(__always)
     private static func ports(
-        _ packet: borrowing Packet, _ ports: Ports?, _ grouping: ICMPGrouping
+        _ packet: Packet, _ ports: Ports?, _ grouping: ICMPGrouping
     ) -> (UInt16, UInt16) {
         if let ports { return (ports.source, ports.destination) }
         guard grouping == .messageTypes, case .icmp(let message) = packet.transport else { return (0, 0) }

@@ -1,7 +1,29 @@
-/// What is held of a live TCP connection besides: how far it has come, and how often each control bit was set.
+/// What is held of a live TCP connection besides: how far it has come, the windows it began with, and how often each
+/// control bit was set.
 struct ConnectionRecord: BitwiseCopyable {
+    var tracker: TCPTracker
     var forwardFlags = FlagCounts()
     var backwardFlags = FlagCounts()
+    var forwardWindow = InitialWindow()
+    var backwardWindow = InitialWindow()
+
+    @inline(__always)
+    mutating func count(_ header: TCPHeader, _ direction: FlowDirection) {
+        switch direction {
+        case .forward:
+            forwardFlags.add(header.flags)
+            forwardWindow.note(header)
+        case .backward:
+            backwardFlags.add(header.flags)
+            backwardWindow.note(header)
+        }
+    }
+
+    /// Exchanges what is kept by direction; the tracker has done so itself.
+    mutating func reverse() {
+        swap(&forwardFlags, &backwardFlags)
+        swap(&forwardWindow, &backwardWindow)
+    }
 
     /// The counts of one direction, which begin anew.
     mutating func takeFlags(_ direction: FlowDirection) -> SIMD8<UInt64> {
@@ -27,5 +49,18 @@ struct FlagCounts: BitwiseCopyable {
         var counts = SIMD8<UInt64>()
         for bit in counts.indices { counts[bit] = bytes >> UInt64(bit * 8) & 0xff }
         return counts
+    }
+}
+
+/// The window that a side announced in its first segment.
+struct InitialWindow: BitwiseCopyable {
+    private(set) var size: UInt16 = 0
+    private(set) var isKnown = false
+
+    @inline(__always)
+    mutating func note(_ header: TCPHeader) {
+        guard !isKnown else { return }
+        isKnown = true
+        size = header.window
     }
 }

@@ -31,7 +31,7 @@ extension DirectionRecord {
     var isEmpty: Bool { last == .min }
 
     @inline(__always)
-    mutating func add(_ measure: borrowing PacketMeasure) {
+    mutating func add(_ measure: PacketMeasure) {
         packets &+= 1
         smallest = min(smallest, UInt16(truncatingIfNeeded: measure.size))
         largest = max(largest, UInt16(truncatingIfNeeded: measure.size))

@@ -4,9 +4,14 @@ struct FlowExtras {
     var payload: PayloadBytes?
     let hardware: HardwareAddresses?
 
-    init(_ packet: borrowing Packet, _ options: FlowOptions) {
+    init(_ packet: Packet, _ options: FlowOptions) {
         payload = options.countsPayloadBytes ? PayloadBytes() : nil
         hardware = options.keepsHardwareAddresses ? HardwareAddresses(packet) : nil
+    }
+
+    mutating func reverse() {
+        for index in firstPackets.indices { firstPackets[index].direction = firstPackets[index].direction.opposite }
+        payload?.reverse()
     }
 }
 

@@ -40,6 +40,13 @@ struct FlowMarks: OptionSet, BitwiseCopyable {
     /// The connection was reset.
     static let isReset = FlowMarks(rawValue: 8)
 
+    /// The initiator is not the one who sent the first packet.
+    static let isReversed = FlowMarks(rawValue: 16)
+    /// The first packet came from the initiator.
+    static let beganForward = FlowMarks(rawValue: 32)
+    /// What is kept by direction is kept the other way round than by the tracker of the connection.
+    static let differsFromTracker = FlowMarks(rawValue: 64)
+
     /// The connection has ended, and the flow waits only for packets under way.
     var isClosing: Bool { !isDisjoint(with: [.isFinished, .isReset]) }
 }

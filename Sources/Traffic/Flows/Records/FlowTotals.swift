@@ -2,6 +2,8 @@
 struct FlowTotals: BitwiseCopyable {
     var forward = DirectionTotals()
     var backward = DirectionTotals()
+
+    mutating func reverse() { swap(&forward, &backward) }
 }
 
 /// The wide sums of one direction.
@@ -38,7 +40,7 @@ extension DirectionTotals {
     }
 
     /// Takes over what the narrow sums hold.
-    mutating func absorb(_ record: borrowing DirectionRecord) {
+    mutating func absorb(_ record: DirectionRecord) {
         packets += Int(record.packets)
         retransmissions += Int(record.retransmissions)
         linkBytes += Int(record.linkBytes)
@@ -52,7 +54,7 @@ extension DirectionTotals {
     }
 
     /// Adds a packet too long for the narrow sums.
-    mutating func add(_ measure: borrowing PacketMeasure) {
+    mutating func add(_ measure: PacketMeasure) {
         packets += 1
         linkBytes += Int(measure.linkBytes)
         networkBytes += Int(measure.networkBytes)

@@ -3,7 +3,7 @@ extension FlowTable {
     /// - Parameters:
     ///   - bytes: the packet's captured bytes, of which the payload is looked at where the options ask for that.
     ///   - ended: is given every flow that ends by this.
-    mutating func add(_ packet: borrowing Packet, at place: FlowPlace, _ bytes: RawSpan, _ ended: (Flow) -> Void) {
+    mutating func add(_ packet: Packet, at place: FlowPlace, _ bytes: RawSpan, _ ended: (Flow) -> Void) {
         let time = max(packet.time.nanoseconds, .min + 1)
         advance(to: time, ended)
         let hash = place.key.hash(seed: options.hashSeed)
@@ -11,11 +11,12 @@ extension FlowTable {
         if let known = find(place.key, hash) {
             slot = known
             heads[slot].marks.insert(.isTouched)
-            if let end = end(of: slot, at: time, packet, place) { reopen(slot, after: end, packet, place, ended) }
+            if let end = end(of: slot, at: time) { restart(slot, after: end, packet, place, ended) }
         } else {
             if index.count >= options.capacity { evict(ended) }
             slot = open(packet, place, hash)
         }
+        follow(packet, place, in: slot, ended)
         count(packet, at: time, in: slot, place, bytes)
     }
 
@@ -37,20 +38,18 @@ extension FlowTable {
     ///
     /// A packet that is earlier than the flow's last by the idle time-out is as far from it as a later one.
     @inline(__always)
-    private func end(of slot: UInt32, at time: Int64, _ packet: borrowing Packet, _ place: FlowPlace) -> FlowEnd? {
-        let last = lastTime(of: slot)
-        let gap = time.subtractingReportingOverflow(last)
+    private func end(of slot: UInt32, at time: Int64) -> FlowEnd? {
+        let gap = time.subtractingReportingOverflow(lastTime(of: slot))
         if gap.overflow || gap.partialValue >= limits.idle || gap.partialValue <= -limits.idle { return .idle }
-        let age = time.subtractingReportingOverflow(heads[slot].forward.first)
+        let age = time.subtractingReportingOverflow(firstTime(of: slot))
         if age.overflow || age.partialValue >= limits.active { return .active }
-        guard heads[slot].marks.isClosing else { return nil }
-        if gap.partialValue >= limits.linger { return closingReason(of: slot) }
-        return packet.opensConnection ? .reopened : nil
+        guard heads[slot].marks.isClosing, gap.partialValue >= limits.linger else { return nil }
+        return closingReason(of: slot)
     }
 }
 
 extension FlowTable {
-    private mutating func open(_ packet: borrowing Packet, _ place: FlowPlace, _ hash: UInt32) -> UInt32 {
+    private mutating func open(_ packet: Packet, _ place: FlowPlace, _ hash: UInt32) -> UInt32 {
         let slot = heads.insert(
             FlowHead(
                 addresses: stored(place.key), ports: place.key.ports, traits: place.key.traits, hash: hash))
@@ -62,8 +61,8 @@ extension FlowTable {
     }
 
     /// Ends a flow, and begins the next one in the same place.
-    private mutating func reopen(
-        _ slot: UInt32, after end: FlowEnd, _ packet: borrowing Packet, _ place: FlowPlace, _ ended: (Flow) -> Void
+    mutating func restart(
+        _ slot: UInt32, after end: FlowEnd, _ packet: Packet, _ place: FlowPlace, _ ended: (Flow) -> Void
     ) {
         handOut(slot, end, ended)
         giveBackParts(of: slot)
@@ -72,9 +71,15 @@ extension FlowTable {
         begin(slot, packet, place)
     }
 
-    private mutating func begin(_ slot: UInt32, _ packet: borrowing Packet, _ place: FlowPlace) {
-        if place.isFromLow { heads[slot].marks.insert(.initiatorIsLow) }
-        if packet.carriedProtocol == .tcp { heads[slot].connection = connections.insert(ConnectionRecord()) }
+    private mutating func begin(_ slot: UInt32, _ packet: Packet, _ place: FlowPlace) {
+        let isReversed = options.initiator == .evidence && !options.isUnidirectional
+            && InitiatorEvidence(first: packet).isReversed
+        heads[slot].marks.insert(isReversed ? .isReversed : .beganForward)
+        if place.isFromLow != isReversed { heads[slot].marks.insert(.initiatorIsLow) }
+        if packet.carriedProtocol == .tcp {
+            let tracker = TCPTracker(isReversed: isReversed)
+            heads[slot].connection = connections.insert(ConnectionRecord(tracker: tracker))
+        }
         if options.needsExtras { heads[slot].extras = extras.insert(FlowExtras(packet, options)) }
     }
 

@@ -1,24 +1,31 @@
 extension FlowTable {
     /// Counts a packet in its flow.
     mutating func count(
-        _ packet: borrowing Packet, at time: Int64, in slot: UInt32, _ place: FlowPlace, _ bytes: RawSpan
+        _ packet: Packet, at time: Int64, in slot: UInt32, _ place: FlowPlace, _ bytes: RawSpan
     ) {
         heads[slot].lastTick = tick
         let measure = PacketMeasure(packet, options.sizes)
-        let isForward = place.isFromLow == heads[slot].marks.contains(.initiatorIsLow)
-        let direction: FlowDirection = isForward ? .forward : .backward
+        let direction = direction(of: place, in: slot)
         if options.needsExtras { note(packet, measure, at: time, direction, in: slot, bytes) }
-        if isForward { countForward(measure, at: time, in: slot) } else { countBackward(measure, at: time, in: slot) }
-        if heads[slot].connection != FlowHead.none { follow(packet, direction, in: slot) }
+        switch direction {
+        case .forward: countForward(measure, at: time, in: slot)
+        case .backward: countBackward(measure, at: time, in: slot)
+        }
+        let connection = heads[slot].connection
+        guard connection != FlowHead.none, case .tcp(let header) = packet.transport else { return }
+        connections[connection].count(header, direction)
+    }
+
+    /// Which way a packet goes in its flow.
+    @inline(__always)
+    func direction(of place: FlowPlace, in slot: UInt32) -> FlowDirection {
+        place.isFromLow == heads[slot].marks.contains(.initiatorIsLow) ? .forward : .backward
     }
 
     @inline(__always)
     private mutating func countForward(_ measure: PacketMeasure, at time: Int64, in slot: UInt32) {
         let reply = heads[slot].reply
-        if reply != FlowHead.none {
-            let last = max(heads[slot].forward.last, replies[reply].backward.last)
-            replies[reply].gaps.add(UInt64(max(time &- last, 0)))
-        }
+        if reply != FlowHead.none { replies[reply].gaps.add(gap(to: time, in: slot)) }
         if heads[slot].forward.packets == DirectionRecord.mostPackets { settle(slot, .forward) }
         heads[slot].forward.advance(to: time)
         guard measure.isNarrow else { return addLong(measure, .forward, in: slot) }
@@ -27,18 +34,24 @@ extension FlowTable {
 
     @inline(__always)
     private mutating func countBackward(_ measure: PacketMeasure, at time: Int64, in slot: UInt32) {
+        let isFirst = heads[slot].reply == FlowHead.none && heads[slot].forward.isEmpty
         let reply = replySlot(of: slot)
-        let last = max(heads[slot].forward.last, replies[reply].backward.last)
-        replies[reply].gaps.add(UInt64(max(time &- last, 0)))
+        if !isFirst { replies[reply].gaps.add(gap(to: time, in: slot)) }
         if replies[reply].backward.packets == DirectionRecord.mostPackets { settle(slot, .backward) }
         replies[reply].backward.advance(to: time)
         guard measure.isNarrow else { return addLong(measure, .backward, in: slot) }
         replies[reply].backward.add(measure)
     }
 
+    /// The time since the flow's last packet; none where the packet is earlier.
+    @inline(__always)
+    private func gap(to time: Int64, in slot: UInt32) -> UInt64 {
+        UInt64(max(time &- lastTime(of: slot), 0))
+    }
+
     /// The gaps so far, which were all forward, become those of both directions.
     @inline(__always)
-    private mutating func replySlot(of slot: UInt32) -> UInt32 {
+    mutating func replySlot(of slot: UInt32) -> UInt32 {
         if heads[slot].reply == FlowHead.none {
             heads[slot].reply = replies.insert(ReplyRecord(gaps: heads[slot].forward.gaps))
         }
@@ -87,7 +100,7 @@ extension PacketMeasure {
     var isNarrow: Bool { max(linkBytes, max(networkBytes, payloadBytes)) <= DirectionRecord.longestPacket }
 
     @inline(__always)
-    init(_ packet: borrowing Packet, _ level: ByteLevel) {
+    init(_ packet: Packet, _ level: ByteLevel) {
         let header = packet.transport?.length ?? 0
         let network = packet.network.map { $0.headerLength + $0.payloadLength } ?? 0
         let payload = packet.network.map { max($0.payloadLength - header, 0) } ?? 0

@@ -31,6 +31,15 @@ extension FlowTable {
     /// Why a flow that waits for packets under way ends.
     func closingReason(of slot: UInt32) -> FlowEnd { heads[slot].marks.contains(.isReset) ? .reset : .finished }
 
+    /// The time of a flow's first packet in either direction.
+    @inline(__always)
+    func firstTime(of slot: UInt32) -> Int64 {
+        let reply = heads[slot].reply
+        guard reply != FlowHead.none else { return heads[slot].forward.first }
+        guard !heads[slot].forward.isEmpty else { return replies[reply].backward.first }
+        return min(heads[slot].forward.first, replies[reply].backward.first)
+    }
+
     /// The time of a flow's last packet in either direction.
     @inline(__always)
     func lastTime(of slot: UInt32) -> Int64 {

@@ -4,20 +4,44 @@ extension FlowTable {
         let key = key(of: slot)
         let initiatorIsLow = heads[slot].marks.contains(.initiatorIsLow)
         let wide = heads[slot].totals == FlowHead.none ? FlowTotals() : totals[heads[slot].totals]
-        let connection = heads[slot].connection == FlowHead.none ? nil : connections[heads[slot].connection]
-        let forward = DirectionStatistics(heads[slot].forward, wide.forward, connection?.forwardFlags, options.sizes)
-        let backward = backward(slot, wide.backward, connection?.backwardFlags)
+        var forward = DirectionStatistics(heads[slot].forward, wide.forward, options.sizes)
+        var backward = backward(slot, wide.backward)
+        if heads[slot].connection != FlowHead.none {
+            connections[heads[slot].connection].fill(&forward, &backward, wide)
+        }
         let extra = heads[slot].extras == FlowHead.none ? nil : extras[heads[slot].extras]
+        let (state, history) = connection(of: slot, key, forward, backward)
         return Flow(
             key: key, initiator: initiatorIsLow ? key.low : key.high, responder: initiatorIsLow ? key.high : key.low,
             forward: forward, backward: backward, both: both(slot, forward, backward), end: end,
-            firstPackets: extra?.firstPackets ?? [], payload: extra?.payload, hardware: extra?.hardware)
+            state: state, history: history, firstPackets: extra?.firstPackets ?? [], payload: extra?.payload,
+            hardware: extra?.hardware)
     }
 
-    private func backward(_ slot: UInt32, _ wide: DirectionTotals, _ flags: FlagCounts?) -> DirectionStatistics {
+    /// State and history; those of datagrams follow from who sent any, and who first.
+    private func connection(
+        of slot: UInt32, _ key: FlowKey, _ forward: DirectionStatistics, _ backward: DirectionStatistics
+    ) -> (ConnectionState, ConnectionHistory) {
+        if heads[slot].connection != FlowHead.none {
+            let tracker = connections[heads[slot].connection].tracker
+            return (tracker.state, tracker.history)
+        }
+        guard key.carriedProtocol != .icmp, key.carriedProtocol != .icmpv6 else {
+            return (.other, ConnectionHistory())
+        }
+        var datagrams = DatagramTracker(isReversed: heads[slot].marks.contains(.isReversed))
+        let beganForward = heads[slot].marks.contains(.beganForward)
+        let (first, second): (FlowDirection, FlowDirection) = beganForward ? (.forward, .backward) : (.backward, .forward)
+        for direction in [first, second] where (direction == .forward ? forward : backward).packets > 0 {
+            datagrams.observe(direction: direction)
+        }
+        return (datagrams.state, datagrams.history)
+    }
+
+    private func backward(_ slot: UInt32, _ wide: DirectionTotals) -> DirectionStatistics {
         let reply = heads[slot].reply
         guard reply != FlowHead.none else { return DirectionStatistics() }
-        return DirectionStatistics(replies[reply].backward, wide, flags, options.sizes)
+        return DirectionStatistics(replies[reply].backward, wide, options.sizes)
     }
 
     private func both(
@@ -43,8 +67,21 @@ extension FlowTable {
     }
 }
 
+extension ConnectionRecord {
+    /// Adds what only a TCP connection has.
+    func fill(_ forward: inout DirectionStatistics, _ backward: inout DirectionStatistics, _ wide: FlowTotals) {
+        forward.flags = TCPFlagCounts(wide.forward.flags &+ forwardFlags.counts)
+        backward.flags = TCPFlagCounts(wide.backward.flags &+ backwardFlags.counts)
+        forward.streamBytes = tracker.streamLength(.forward)
+        backward.streamBytes = tracker.streamLength(.backward)
+        forward.initialWindow = forwardWindow.isKnown ? Int(forwardWindow.size) : nil
+        backward.initialWindow = backwardWindow.isKnown ? Int(backwardWindow.size) : nil
+    }
+}
+
 extension DirectionStatistics {
-    init(_ record: DirectionRecord, _ wide: DirectionTotals, _ flags: FlagCounts?, _ level: ByteLevel) {
+    init(_ record: DirectionRecord, _ wide: DirectionTotals, _ level: ByteLevel) {
+        guard !record.isEmpty else { return }
         var sums = wide
         sums.absorb(record)
         packets = sums.packets
@@ -59,7 +96,7 @@ extension DirectionStatistics {
         first = Timestamp(nanoseconds: record.first)
         last = Timestamp(nanoseconds: record.last)
         gaps = IntegerMoments(record.gaps, count: packets - 1, sum: UInt128(max(record.last - record.first, 0)))
-        self.flags = TCPFlagCounts(wide.flags &+ (flags?.counts ?? SIMD8()))
+        streamBytes = payloadBytes
     }
 
     /// Both directions of a flow together.
@@ -72,7 +109,10 @@ extension DirectionStatistics {
         both.headerBytes += other.headerBytes
         both.retransmissions += other.retransmissions
         both.sizes = sizes.merged(with: other.sizes)
+        both.streamBytes += other.streamBytes
+        both.initialWindow = nil
         both.flags = flags + other.flags
+        both.first = [first, other.first].compactMap(\.self).min()
         both.last = [last, other.last].compactMap(\.self).max()
         both.gaps = IntegerMoments(gaps, count: both.packets - 1, sum: UInt128(max(both.duration.wholeNanoseconds, 0)))
         return both

@@ -1,24 +1,87 @@
 extension FlowTable {
-    /// Counts the control bits of a TCP segment, and ends the connection where they do.
+    /// Follows the TCP connection of a packet, which may open it anew, exchange its ends, or close it.
     @inline(__always)
-    mutating func follow(_ packet: borrowing Packet, _ direction: FlowDirection, in slot: UInt32) {
-        guard let flags = packet.tcpFlags else { return }
+    mutating func follow(
+        _ packet: Packet, _ place: FlowPlace, in slot: UInt32, _ ended: (Flow) -> Void
+    ) {
         let connection = heads[slot].connection
-        switch direction {
-        case .forward: connections[connection].forwardFlags.add(flags)
-        case .backward: connections[connection].backwardFlags.add(flags)
-        }
+        guard connection != FlowHead.none, case .tcp(let header) = packet.transport else { return }
+        let event = connections[connection].tracker.observe(
+            header, payloadLength: packet.payloadLength ?? 0, direction: trackedDirection(of: place, in: slot))
+        if !event.isEmpty { take(event, packet, place, in: slot, ended) }
     }
 
+    private mutating func take(
+        _ event: TCPEvent, _ packet: Packet, _ place: FlowPlace, in slot: UInt32, _ ended: (Flow) -> Void
+    ) {
+        if event.contains(.reopened) {
+            guard limits.endsConnections else { return }
+            let end = heads[slot].marks.isClosing ? closingReason(of: slot) : .reopened
+            restart(slot, after: end, packet, place, ended)
+            return follow(packet, place, in: slot, ended)
+        }
+        if event.contains(.reversed) { reverse(slot) }
+        if event.contains(.retransmission) { countRetransmission(direction(of: place, in: slot), in: slot) }
+        if limits.endsConnections { close(slot, event) }
+    }
+
+    /// From now on the flow waits only for packets under way.
+    private mutating func close(_ slot: UInt32, _ event: TCPEvent) {
+        let wasClosing = heads[slot].marks.isClosing
+        if event.contains(.closed) { heads[slot].marks.insert(.isFinished) }
+        if event.contains(.reset), !wasClosing { heads[slot].marks.insert(.isReset) }
+        guard heads[slot].marks.isClosing, !wasClosing else { return }
+        heads[slot].lastTick = tick
+        refile(slot)
+    }
+
+    private mutating func countRetransmission(_ direction: FlowDirection, in slot: UInt32) {
+        switch direction {
+        case .forward: heads[slot].forward.retransmissions += 1
+        case .backward:
+            let reply = replySlot(of: slot)
+            replies[reply].backward.retransmissions += 1
+        }
+    }
+}
+
+extension FlowTable {
+    /// Exchanges initiator and responder in all that is kept by direction.
+    private mutating func reverse(_ slot: UInt32) {
+        guard options.initiator == .evidence, !options.isUnidirectional else {
+            heads[slot].marks.formSymmetricDifference(.differsFromTracker)
+            return
+        }
+        let reply = replySlot(of: slot)
+        let forward = heads[slot].forward
+        heads[slot].forward = replies[reply].backward
+        replies[reply].backward = forward
+        heads[slot].marks.formSymmetricDifference([.initiatorIsLow, .isReversed, .beganForward])
+        connections[heads[slot].connection].reverse()
+        if heads[slot].totals != FlowHead.none { totals[heads[slot].totals].reverse() }
+        if heads[slot].extras != FlowHead.none { extras[heads[slot].extras].reverse() }
+    }
+
+    @inline(__always)
+    private func trackedDirection(of place: FlowPlace, in slot: UInt32) -> FlowDirection {
+        let isSame = !heads[slot].marks.contains(.differsFromTracker)
+        return (direction(of: place, in: slot) == .forward) == isSame ? .forward : .backward
+    }
+}
+
+extension FlowTable {
     /// Notes what is kept only where the options ask for it.
     mutating func note(
-        _ packet: borrowing Packet, _ measure: PacketMeasure, at time: Int64, _ direction: FlowDirection,
+        _ packet: Packet, _ measure: PacketMeasure, at time: Int64, _ direction: FlowDirection,
         in slot: UInt32, _ bytes: RawSpan
     ) {
-        let gap = heads[slot].forward.isEmpty ? 0 : max(time &- lastTime(of: slot), 0)
-        let first = FirstPacket(size: Int(measure.size), direction: direction, gap: .nanoseconds(gap))
-        let limit = options.firstPackets
+        let isFirst = heads[slot].forward.isEmpty && heads[slot].reply == FlowHead.none
         let extra = heads[slot].extras
-        if extras[extra].firstPackets.count < limit { extras[extra].firstPackets.append(first) }
+        if extras[extra].firstPackets.count < options.firstPackets {
+            let gap = isFirst ? 0 : max(time &- lastTime(of: slot), 0)
+            extras[extra].firstPackets.append(
+                FirstPacket(size: Int(measure.size), direction: direction, gap: .nanoseconds(gap)))
+        }
+        if let range = packet.payloadRange { extras[extra].payload?.add(bytes, range, direction) }
     }
 }
