@@ -5,14 +5,12 @@
 enum BSDLoopback {
     static let headerLength = 4
 
-    static func decode(_ bytes: RawSpan, into packet: inout Packet) {
-        guard let word = bytes.integer(at: 0, as: UInt32.self) else {
-            packet.fault = .shortLinkHeader
-            return
-        }
+    static func decode(_ bytes: RawSpan, _ layer: Layer, into packet: inout Packet) {
+        guard layer.captured >= headerLength else { return packet.fault = layer.fault(within: .link, of: headerLength) }
+        let word = bytes.extracting(layer.range).uint32(at: 0)
         switch min(word, word.byteSwapped) {
-        case 2: packet.decode(bytes.extracting(droppingFirst: headerLength), as: .ipv4)
-        case 10, 24, 28, 30: packet.decode(bytes.extracting(droppingFirst: headerLength), as: .ipv6)
+        case 2: packet.decode(bytes, layer.dropping(headerLength), as: EtherType.ipv4)
+        case 10, 24, 28, 30: packet.decode(bytes, layer.dropping(headerLength), as: EtherType.ipv6)
         default: break
         }
     }

@@ -26,6 +26,13 @@ public struct EtherType: RawRepresentable, Hashable, Sendable {
     public static let mplsMulticast = EtherType(rawValue: 0x8848)
     /// A session of PPP over Ethernet.
     public static let pppoeSession = EtherType(rawValue: 0x8864)
+    /// Frames sent through Generic Routing Encapsulation ("transparent Ethernet bridging").
+    public static let bridgedEthernet = EtherType(rawValue: 0x6558)
+    /// PPP in Generic Routing Encapsulation, RFC 2637.
+    public static let ppp = EtherType(rawValue: 0x880b)
+
+    /// Smaller numbers in a type field are lengths of IEEE 802.3 frames.
+    var isType: Bool { rawValue >= 0x0600 }
 
     /// Whether a VLAN tag follows rather than what the frame carries.
     var isVLANTag: Bool { self == .vlan || self == .serviceVLAN || self == .oldServiceVLAN }

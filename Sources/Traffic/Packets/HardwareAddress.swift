@@ -1,2 +1,45 @@
-public struct HardwareAddress: Hashable, Sendable { public var bits: UInt64 }
-extension LinkHeader { public var source: HardwareAddress? { nil }; public var destination: HardwareAddress? { nil } }
+/// The address of a network interface on its link: 48 bits, IEEE 802.
+///
+///     HardwareAddress("02:00:5e:10:00:01")?.isLocal      // true: no manufacturer gave it
+public struct HardwareAddress: Hashable, Sendable {
+    /// The six bytes as one number, the first byte the most significant; the upper 16 bits are zero.
+    public let rawValue: UInt64
+
+    /// The address of a number's lower 48 bits.
+    @inline(__always)
+    public init(rawValue: UInt64) {
+        self.rawValue = rawValue & 0xffff_ffff_ffff
+    }
+
+    /// The address of every interface on the link.
+    public static let broadcast = HardwareAddress(rawValue: 0xffff_ffff_ffff)
+
+    /// Whether the address stands for a group of interfaces, or for all.
+    public var isMulticast: Bool { rawValue >> 40 & 1 == 1 }
+
+    /// Whether a system chose the address itself, as virtual machines and telephones in search of a network do.
+    public var isLocal: Bool { rawValue >> 40 & 2 == 2 }
+}
+
+extension HardwareAddress: Comparable {
+    /// In numerical order.
+    public static func < (left: HardwareAddress, right: HardwareAddress) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension HardwareAddress: LosslessStringConvertible {
+    /// Six pairs of hexadecimal digits with colons between them.
+    public var description: String {
+        let bytes = stride(from: 40, through: 0, by: -8).map { rawValue >> UInt64($0) & 0xff }
+        return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: ":")
+    }
+
+    /// The address written as six pairs of hexadecimal digits with colons or hyphens between them; nil for other text.
+    public init?(_ text: String) {
+        let pairs = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "-" }
+        let bytes = pairs.compactMap { pair in
+            pair.utf8.count == 2 && pair.allSatisfy(\.isHexDigit) ? UInt64(pair, radix: 16) : nil
+        }
+        guard pairs.count == 6, bytes.count == 6 else { return nil }
+        self.init(rawValue: bytes.reduce(0) { $0 << 8 | $1 })
+    }
+}

@@ -2,31 +2,65 @@
 public struct IPHeader: Hashable, Sendable {
     /// The sender's address.
     public var source: IPAddress
-    /// The receiver's address.
-    public var destination: IPAddress
     /// What is carried, after any extension headers.
     public var carriedProtocol: IPProtocol
     /// How many more routers may pass the packet on.
     public var hopLimit: UInt8
-    /// The header's length in bytes, options and extension headers included.
-    public var headerLength: Int
-    /// How many bytes the header says follow it.
-    public var payloadLength: Int
+    /// The differentiated services code point (six bits, RFC 2474) and the congestion notification (two, RFC 3168).
+    public var trafficClass: UInt8
+    private var storedPayloadLength: UInt32
+    /// The receiver's address.
+    public var destination: IPAddress
+    private var storedHeaderLength: UInt16
     /// Which part of a larger packet this is; nil for a whole one.
     public var fragment: Fragment?
 
-    /// The version of the protocol.
-    public var version: IPAddress.Version { source.version }
-
     /// A header of a whole packet without options.
+    @inline(__always)
     public init(from source: IPAddress, to destination: IPAddress, carrying: IPProtocol, payloadLength: Int) {
+        self.init(
+            from: source, to: destination, carrying: carrying, hopLimit: 64, trafficClass: 0,
+            headerLength: source.version == .four ? 20 : 40, payloadLength: payloadLength, fragment: nil)
+    }
+
+    /// All figures at once: decoders that set them one by one would wait for each other's writes.
+    @inline(__always)
+    init(
+        from source: IPAddress, to destination: IPAddress, carrying: IPProtocol, hopLimit: UInt8, trafficClass: UInt8,
+        headerLength: Int, payloadLength: Int, fragment: Fragment?
+    ) {
         self.source = source
         self.destination = destination
         carriedProtocol = carrying
-        hopLimit = 64
-        headerLength = source.version == .four ? 20 : 40
-        self.payloadLength = payloadLength
+        self.hopLimit = hopLimit
+        self.trafficClass = trafficClass
+        storedHeaderLength = UInt16(clamping: headerLength)
+        storedPayloadLength = UInt32(clamping: payloadLength)
+        self.fragment = fragment
     }
+}
+
+extension IPHeader {
+    /// The version of the protocol.
+    public var version: IPAddress.Version { source.version }
+
+    /// The header's length in bytes, options and extension headers included.
+    public var headerLength: Int {
+        @inline(__always) get { Int(storedHeaderLength) }
+        @inline(__always) set { storedHeaderLength = UInt16(clamping: newValue) }
+    }
+
+    /// How many bytes the header says follow it.
+    public var payloadLength: Int {
+        @inline(__always) get { Int(storedPayloadLength) }
+        @inline(__always) set { storedPayloadLength = UInt32(clamping: newValue) }
+    }
+
+    /// The differentiated services code point, 0...63: the treatment asked for.
+    public var codePoint: UInt8 { trafficClass >> 2 }
+
+    /// The congestion notification, 0...3: 0 not supported, 1 and 2 supported, 3 congestion met.
+    public var congestion: UInt8 { trafficClass & 3 }
 }
 
 /// Which part of a larger packet a fragment holds, RFC 791 and RFC 8200.
@@ -35,15 +69,20 @@ public struct IPHeader: Hashable, Sendable {
 public struct Fragment: Hashable, Sendable {
     /// The number all fragments of one packet share between two addresses.
     public var identification: UInt32
-    /// Where the fragment begins in the larger packet's payload, in bytes.
-    public var offset: Int
+    private var storedOffset: UInt16
     /// Whether another fragment follows.
     public var hasMore: Bool
 
-    /// A fragment at `offset` bytes.
+    /// A fragment at `offset` bytes, 0...65528.
     public init(identification: UInt32, offset: Int, hasMore: Bool) {
         self.identification = identification
-        self.offset = offset
+        storedOffset = UInt16(clamping: offset)
         self.hasMore = hasMore
+    }
+
+    /// Where the fragment begins in the larger packet's payload, in bytes.
+    public var offset: Int {
+        get { Int(storedOffset) }
+        set { storedOffset = UInt16(clamping: newValue) }
     }
 }

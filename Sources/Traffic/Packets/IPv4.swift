@@ -2,66 +2,57 @@
 enum IPv4 {
     static let shortestHeader = 20
 
-    static func decode(_ bytes: RawSpan, into packet: inout Packet) {
-        guard bytes.byteCount >= shortestHeader, let first = bytes.byte(at: 0) else {
-            packet.fault = .shortIPHeader
-            return
+    static func decode(_ bytes: RawSpan, _ layer: Layer, into packet: inout Packet) {
+        guard layer.captured >= shortestHeader else {
+            return packet.fault = layer.fault(within: .ip, of: shortestHeader)
         }
-        let headerLength = Int(first & 0x0f) * 4
-        guard first >> 4 == 4 else {
-            packet.fault = .wrongIPVersion
-            return
-        }
-        guard headerLength >= shortestHeader else {
-            packet.fault = .badIPHeaderLength
-            return
-        }
-        guard let header = header(bytes, length: headerLength, onLink: packet.lengthOnLink(of: bytes)) else {
-            packet.fault = .shortIPHeader
-            return
-        }
-        packet.network = header
-        decodePayload(bytes, of: header, into: &packet)
-    }
-
-    private static func header(_ bytes: RawSpan, length: Int, onLink lengthOnLink: Int) -> IPHeader? {
-        guard let total = bytes.integer(at: 2, as: UInt16.self),
-            let identification = bytes.integer(at: 4, as: UInt16.self),
-            let part = bytes.integer(at: 6, as: UInt16.self),
-            let hopLimit = bytes.byte(at: 8), let carried = bytes.byte(at: 9),
-            let source = bytes.integer(at: 12, as: UInt32.self),
-            let destination = bytes.integer(at: 16, as: UInt32.self)
-        else { return nil }
+        let header = bytes.extracting(layer.range)
+        let start = header.uint64(at: 0)
+        guard start >> 60 == 4 else { return packet.fault = .wrongIPVersion }
+        let headerLength = Int(start >> 56 & 0x0f) * 4
+        guard headerLength >= shortestHeader else { return packet.fault = .badIPHeaderLength }
         // A sender that leaves segmentation to its network card writes zero here: then the frame tells the length.
-        let totalLength = total == 0 ? lengthOnLink : Int(total)
-        var header = IPHeader(
-            from: IPAddress(source), to: IPAddress(destination), carrying: IPProtocol(rawValue: carried),
-            payloadLength: totalLength - length)
-        header.headerLength = length
-        header.hopLimit = hopLimit
-        header.fragment = fragment(part, identification)
-        return header
+        let declared = Int(start >> 32 & 0xffff)
+        let length = declared == 0 ? layer.length : declared
+        packet.network = network(header, start, headerLength: headerLength, length: length)
+        packet.networkOffset = layer.offset
+        guard length >= headerLength else { return packet.fault = .badIPTotalLength }
+        guard layer.captured >= headerLength else {
+            return packet.fault = layer.fault(within: .ip, of: headerLength)
+        }
+        if length > layer.length && !layer.isFragment { packet.fault = .longerThanFrame }
+        decodePayload(bytes, layer.first(length).dropping(headerLength), part: start & 0x3fff, into: &packet)
     }
 
-    private static func fragment(_ part: UInt16, _ identification: UInt16) -> Fragment? {
-        let offset = Int(part & 0x1fff) * 8
-        let hasMore = part & 0x2000 != 0
-        guard hasMore || offset > 0 else { return nil }
-        return Fragment(identification: UInt32(identification), offset: offset, hasMore: hasMore)
+    /// The header's figures; `start` is its first eight bytes.
+    @inline(__always)
+    private static func network(_ header: RawSpan, _ start: UInt64, headerLength: Int, length: Int) -> IPHeader {
+        let end = header.uint64(at: 12)
+        let second = header.uint16(at: 8)
+        return IPHeader(
+            from: IPAddress(UInt32(truncatingIfNeeded: end >> 32)), to: IPAddress(UInt32(truncatingIfNeeded: end)),
+            carrying: IPProtocol(rawValue: UInt8(truncatingIfNeeded: second)),
+            hopLimit: UInt8(truncatingIfNeeded: second >> 8), trafficClass: UInt8(truncatingIfNeeded: start >> 48),
+            headerLength: headerLength, payloadLength: length - headerLength, fragment: fragment(start))
     }
 
-    private static func decodePayload(_ bytes: RawSpan, of header: IPHeader, into packet: inout Packet) {
-        guard header.payloadLength >= 0 else {
-            packet.network?.payloadLength = 0
-            packet.fault = .badIPTotalLength
-            return
+    @inline(__always)
+    private static func fragment(_ start: UInt64) -> Fragment? {
+        guard start & 0x3fff != 0 else { return nil }
+        return Fragment(
+            identification: UInt32(start >> 16 & 0xffff), offset: Int(start & 0x1fff) * 8,
+            hasMore: start & 0x2000 != 0)
+    }
+
+    /// `part` holds the flag of another fragment and the offset, both zero in a whole packet.
+    @inline(__always)
+    private static func decodePayload(_ bytes: RawSpan, _ layer: Layer, part: UInt64, into packet: inout Packet) {
+        guard let carried = packet.network?.carriedProtocol else { return }
+        guard part & 0x1fff == 0 else { return }
+        if part == 0 && carried != .ah {
+            packet.decode(bytes, layer, as: carried)
+        } else {
+            IPExtensions.decode(bytes, part == 0 ? layer : layer.ofFragment, of: .four, into: &packet)
         }
-        guard header.headerLength <= bytes.byteCount else {
-            packet.fault = .shortIPHeader
-            return
-        }
-        if let fragment = header.fragment, fragment.offset > 0 { return }
-        let payload = bytes.extracting(droppingFirst: header.headerLength)
-        packet.decode(payload.extracting(first: header.payloadLength), as: header.carriedProtocol)
     }
 }

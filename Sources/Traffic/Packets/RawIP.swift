@@ -1,10 +1,10 @@
 /// Raw IP: no link header at all; the first four bits tell the version.
 enum RawIP {
-    static func decode(_ bytes: RawSpan, into packet: inout Packet) {
-        switch bytes.byte(at: 0).map({ $0 >> 4 }) {
-        case 4: IPv4.decode(bytes, into: &packet)
-        case 6: IPv6.decode(bytes, into: &packet)
-        case nil: packet.fault = .shortIPHeader
+    static func decode(_ bytes: RawSpan, _ layer: Layer, into packet: inout Packet) {
+        guard layer.captured > 0 else { return packet.fault = layer.fault(within: .ip, of: IPv4.shortestHeader) }
+        switch bytes.extracting(layer.range).uint8(at: 0) >> 4 {
+        case 4: IPv4.decode(bytes, layer, into: &packet)
+        case 6: IPv6.decode(bytes, layer, into: &packet)
         default: packet.fault = .wrongIPVersion
         }
     }

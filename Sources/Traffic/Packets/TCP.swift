@@ -2,38 +2,42 @@
 enum TCP {
     static let shortestHeader = 20
 
-    static func decode(_ bytes: RawSpan, into packet: inout Packet) {
-        packet.ports = Ports(decoding: bytes)
-        guard let header = header(bytes) else {
-            packet.fault = .shortTransportHeader
-            return
+    @inline(__always)
+    static func decode(_ bytes: RawSpan, _ layer: Layer, into packet: inout Packet) {
+        guard layer.captured >= shortestHeader else {
+            return packet.stop(bytes, layer, within: .tcp, of: shortestHeader)
         }
-        guard header.length >= shortestHeader, header.length <= packet.network?.payloadLength ?? 0 else {
-            packet.fault = .badTCPHeaderLength
-            return
+        let segment = bytes.extracting(layer.range)
+        packet.ports = Ports(segment.uint32(at: 0))
+        let word = segment.uint32(at: 12)
+        let length = Int(word >> 28) * 4
+        let (sequence, acknowledgement) = (segment.uint32(at: 4), segment.uint32(at: 8))
+        guard length >= shortestHeader, length <= packet.network?.payloadLength ?? 0 else {
+            return packet.fault = .badTCPHeaderLength
         }
-        packet.transport = .tcp(header)
+        let (options, fault) = options(bytes, layer, headerLength: length)
+        if let fault { packet.fault = fault }
+        packet.transport = .tcp(
+            TCPHeader(
+                sequence: sequence, acknowledgement: acknowledgement, lengthFlagsWindow: word, options: options))
     }
 
-    private static func header(_ bytes: RawSpan) -> TCPHeader? {
-        guard bytes.byteCount >= shortestHeader,
-            let sequenceNumber = bytes.integer(at: 4, as: UInt32.self),
-            let acknowledgementNumber = bytes.integer(at: 8, as: UInt32.self),
-            let offset = bytes.byte(at: 12), let flags = bytes.byte(at: 13),
-            let window = bytes.integer(at: 14, as: UInt16.self)
-        else { return nil }
-        var header = TCPHeader(
-            flags: TCPFlags(rawValue: flags), sequenceNumber: sequenceNumber,
-            acknowledgementNumber: acknowledgementNumber, window: window)
-        header.length = Int(offset >> 4) * 4
-        return header
+    /// Where the IP header promises more than its frame holds, options may be missing though the header's length is sound.
+    @inline(__always)
+    private static func options(
+        _ bytes: RawSpan, _ layer: Layer, headerLength: Int
+    ) -> (TCPOptions, DecodingFault?) {
+        guard headerLength > shortestHeader else { return (TCPOptions(), nil) }
+        let (options, fault) = TCPOptions.decode(bytes, layer.first(headerLength).dropping(shortestHeader))
+        return (options, headerLength > layer.length ? .short(.tcpOptions) : fault)
     }
 }
 
-extension Ports {
-    /// The ports with which the headers of TCP and UDP begin; nil where even these four bytes are missing.
-    init?(decoding bytes: RawSpan) {
-        guard let word = bytes.integer(at: 0, as: UInt32.self) else { return nil }
-        self.init(source: UInt16(truncatingIfNeeded: word >> 16), destination: UInt16(truncatingIfNeeded: word))
+extension Packet {
+    /// Stops within the header of a protocol that begins with ports, which are kept if they are there.
+    @inline(never)
+    mutating func stop(_ bytes: RawSpan, _ layer: Layer, within header: DecodingFault.Header, of count: Int) {
+        if layer.captured >= 4 { ports = Ports(bytes.extracting(layer.range).uint32(at: 0)) }
+        fault = layer.fault(within: header, of: count)
     }
 }
