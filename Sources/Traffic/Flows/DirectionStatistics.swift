@@ -25,6 +25,8 @@ public struct DirectionStatistics: Hashable, Sendable {
     public var streamBytes = 0
     /// The window announced in the first segment of TCP, unscaled; nil where there was none.
     public var initialWindow: Int?
+    /// The power of two by which later windows are to be multiplied, RFC 7323; nil where none was offered.
+    public var windowScale: Int?
     /// How often each control bit of TCP was set.
     public var flags = TCPFlagCounts()
 

@@ -22,9 +22,6 @@ public struct PayloadBytes: Hashable, Sendable {
     mutating func reverse() { swap(&forward, &backward) }
 
     private static func count(_ bytes: RawSpan, _ range: Range<Int>, into counts: inout [Int]) {
-        for offset in range {
-            guard let byte = bytes.byte(at: offset) else { return }
-            counts[Int(byte)] += 1
-        }
+        for offset in range.clamped(to: bytes.byteOffsets) { counts[Int(bytes.uint8(at: offset))] += 1 }
     }
 }

@@ -54,5 +54,3 @@ public struct ICMPHeader: Hashable, Sendable {
         }
     }
 }
-
-extension ICMPHeader { var portsOfExchange: (UInt16, UInt16) { (UInt16(type), UInt16(code)) } }

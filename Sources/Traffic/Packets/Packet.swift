@@ -76,5 +76,3 @@ extension Packet {
         set { message = newValue.map(Message.arp) ?? .none }
     }
 }
-
-extension Packet { var payloadRange: Range<Int>? { nil } }

@@ -20,6 +20,11 @@ extension FlowPlace {
         var traits = UInt64(header.carriedProtocol.rawValue) << 56
         if source.version == .six { traits |= FlowKey.versionSix }
         if options.distinguishesVLANs { traits |= packet.link.vlans.packed }
+        var tunnelKey: UInt32 = 0
+        if options.distinguishesTunnels, let tunnel = packet.tunnel {
+            traits |= UInt64(tunnel.kind.rawValue) << 52
+            tunnelKey = tunnel.key
+        }
         let lowPort = UInt64(isFromLow ? sourcePort : destinationPort)
         let highPort = UInt64(isFromLow ? destinationPort : sourcePort)
         let low = isFromLow ? source : destination
@@ -27,7 +32,7 @@ extension FlowPlace {
         self.isFromLow = isFromLow
         key = FlowKey(
             lowAddressHigh: low.high, lowAddressLow: low.low, highAddressHigh: high.high, highAddressLow: high.low,
-            ports: lowPort << 48 | highPort << 32, traits: traits)
+            ports: lowPort << 48 | highPort << 32 | UInt64(tunnelKey), traits: traits)
     }
 
     @inline(__always)
@@ -35,7 +40,9 @@ extension FlowPlace {
         _ packet: Packet, _ ports: Ports?, _ grouping: ICMPGrouping
     ) -> (UInt16, UInt16) {
         if let ports { return (ports.source, ports.destination) }
-        guard grouping == .messageTypes, case .icmp(let message) = packet.transport else { return (0, 0) }
-        return message.portsOfExchange
+        guard grouping == .messageTypes, case .icmp(let message) = packet.transport, let header = packet.network else {
+            return (0, 0)
+        }
+        return message.exchange(header.version)
     }
 }

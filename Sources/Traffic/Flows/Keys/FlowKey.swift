@@ -33,6 +33,9 @@ extension FlowKey {
     /// The VLANs the packets are in; none where VLANs are not told apart.
     public var vlans: VLANTags { VLANTags(packed: traits & Self.vlanBits) }
 
+    /// The kind of the innermost tunnel the packets are in; nil outside of any, and where tunnels are not told apart.
+    public var tunnel: Tunnel.Kind? { Tunnel.Kind(rawValue: UInt8(truncatingIfNeeded: traits >> 52) & 0xf) }
+
     static let versionSix: UInt64 = 1 << 51
     private static let vlanBits: UInt64 = versionSix - 1
 

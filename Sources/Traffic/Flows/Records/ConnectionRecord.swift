@@ -52,15 +52,24 @@ struct FlagCounts: BitwiseCopyable {
     }
 }
 
-/// The window that a side announced in its first segment.
+/// The window that a side announced in its first segment, and how its later ones are to be scaled.
 struct InitialWindow: BitwiseCopyable {
-    private(set) var size: UInt16 = 0
-    private(set) var isKnown = false
+    private var storedSize: UInt16 = 0
+    private var storedScale = Self.unknown
+    private var isKnown = false
+
+    private static let unknown = UInt8.max
+
+    /// Bytes, unscaled; nil before the first segment.
+    var size: Int? { isKnown ? Int(storedSize) : nil }
+    /// The power of two; nil where none was offered.
+    var scale: Int? { storedScale == Self.unknown ? nil : Int(storedScale) }
 
     @inline(__always)
     mutating func note(_ header: TCPHeader) {
         guard !isKnown else { return }
         isKnown = true
-        size = header.window
+        storedSize = header.window
+        storedScale = header.options.windowScale ?? Self.unknown
     }
 }

@@ -72,7 +72,8 @@ extension FlowTable {
     }
 
     private mutating func begin(_ slot: UInt32, _ packet: Packet, _ place: FlowPlace) {
-        let isReversed = options.initiator == .evidence && !options.isUnidirectional
+        let isReversed =
+            options.initiator == .evidence && !options.isUnidirectional
             && InitiatorEvidence(first: packet).isReversed
         heads[slot].marks.insert(isReversed ? .isReversed : .beganForward)
         if place.isFromLow != isReversed { heads[slot].marks.insert(.initiatorIsLow) }

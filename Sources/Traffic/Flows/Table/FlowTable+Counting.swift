@@ -102,7 +102,7 @@ extension PacketMeasure {
     @inline(__always)
     init(_ packet: Packet, _ level: ByteLevel) {
         let header = packet.transport?.length ?? 0
-        let network = packet.network.map { $0.headerLength + $0.payloadLength } ?? 0
+        let network = packet.ipLength ?? 0
         let payload = packet.network.map { max($0.payloadLength - header, 0) } ?? 0
         linkBytes = UInt32(clamping: packet.originalLength)
         networkBytes = UInt32(clamping: network)

@@ -31,7 +31,8 @@ extension FlowTable {
         }
         var datagrams = DatagramTracker(isReversed: heads[slot].marks.contains(.isReversed))
         let beganForward = heads[slot].marks.contains(.beganForward)
-        let (first, second): (FlowDirection, FlowDirection) = beganForward ? (.forward, .backward) : (.backward, .forward)
+        let (first, second): (FlowDirection, FlowDirection) =
+            beganForward ? (.forward, .backward) : (.backward, .forward)
         for direction in [first, second] where (direction == .forward ? forward : backward).packets > 0 {
             datagrams.observe(direction: direction)
         }
@@ -74,8 +75,10 @@ extension ConnectionRecord {
         backward.flags = TCPFlagCounts(wide.backward.flags &+ backwardFlags.counts)
         forward.streamBytes = tracker.streamLength(.forward)
         backward.streamBytes = tracker.streamLength(.backward)
-        forward.initialWindow = forwardWindow.isKnown ? Int(forwardWindow.size) : nil
-        backward.initialWindow = backwardWindow.isKnown ? Int(backwardWindow.size) : nil
+        forward.initialWindow = forwardWindow.size
+        backward.initialWindow = backwardWindow.size
+        forward.windowScale = forwardWindow.scale
+        backward.windowScale = backwardWindow.scale
     }
 }
 
@@ -111,6 +114,7 @@ extension DirectionStatistics {
         both.sizes = sizes.merged(with: other.sizes)
         both.streamBytes += other.streamBytes
         both.initialWindow = nil
+        both.windowScale = nil
         both.flags = flags + other.flags
         both.first = [first, other.first].compactMap(\.self).min()
         both.last = [last, other.last].compactMap(\.self).max()
