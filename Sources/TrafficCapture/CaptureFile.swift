@@ -67,6 +67,7 @@ public struct CaptureFile: Hashable, Sendable {
     /// - Parameters:
     ///   - progress: told about every half megabyte how far reading has come.
     ///   - body: given the captured bytes, lent for the call, and what the file says of them.
+    /// - Returns: the interfaces, how many frames there were, and where and why reading ended early.
     /// - Throws: ``CaptureError`` when nothing of the file can be read; and what `body` throws, which ends the reading.
     /// - Complexity: nothing is allocated for a frame; memory is a few buffers, whatever the file's size.
     @discardableResult
