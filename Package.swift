@@ -31,6 +31,8 @@ let package = Package(
         .systemLibrary(name: "CPcap", path: "Sources/System/CPcap", pkgConfig: "libpcap"),
         .systemLibrary(name: "CMarkdown", path: "Sources/System/CMarkdown", pkgConfig: "libcmark-gfm"),
         .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
+        .systemLibrary(name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib"),
+        .systemLibrary(name: "CZstd", path: "Sources/System/CZstd", pkgConfig: "libzstd"),
         .systemLibrary(name: "CSystem", path: "Sources/System/CSystem"),
         .target(name: "CForkServer", path: "Sources/System/CForkServer"),
         .target(name: "CKernel", path: "Sources/System/CKernel"),
@@ -38,7 +40,8 @@ let package = Package(
         .target(name: "Traffic", swiftSettings: strict),
         .target(
             name: "TrafficCapture", dependencies: ["Traffic"],
-            swiftSettings: strict + [.enableExperimentalFeature("Extern")], linkerSettings: [.linkedLibrary("pcap")]),
+            swiftSettings: strict + [.enableExperimentalFeature("Extern")],
+            linkerSettings: [.linkedLibrary("pcap"), .linkedLibrary("z"), .linkedLibrary("zstd")]),
 
         .target(name: "NotebookDisplay", swiftSettings: strict),
         .executableTarget(
@@ -59,7 +62,8 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "TrafficTests", dependencies: ["TestSupport", "Traffic"], swiftSettings: strict),
         .testTarget(
-            name: "TrafficCaptureTests", dependencies: ["CPcap", "TestSupport", "Traffic", "TrafficCapture"],
+            name: "TrafficCaptureTests",
+            dependencies: ["CPcap", "CZlib", "CZstd", "TestSupport", "Traffic", "TrafficCapture"],
             swiftSettings: strict),
         .testTarget(
             name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),

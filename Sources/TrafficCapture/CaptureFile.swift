@@ -1,48 +1,87 @@
 import Traffic
 
-/// A capture file, pcap or pcapng, to be read through libpcap.
+/// A capture file: pcap, pcapng or snoop, as it is or compressed with gzip or zstd.
 ///
 ///     let packets = try CaptureFile("trace.pcap").packets()
 ///     let ports = packets.compactMap(\.destinationPort)
 ///     Entropy.bits(ofValues: ports)
 ///
 /// This is the name of a file, not an open one: every reading opens the file, goes through it once and closes it. So it
-/// is a plain value that may be copied, read again, and kept across a fork.
+/// is a plain value that may be copied, read again, and kept across a fork. A pipe gives its bytes once only.
 ///
 /// Time stamps keep their nanoseconds where the file has them. A file cut short or damaged yields all the packets
-/// before that place, and a ``CaptureWarning``.
+/// before that place, and a ``CaptureWarning``. Packets of links that cannot be decoded are handed over like all
+/// others and say so in ``Packet/fault``.
 public struct CaptureFile: Hashable, Sendable {
-    /// Where the file is.
+    /// Where the file is; `-` is standard input.
     public let path: String
 
-    /// The capture file at `path`; nothing is opened yet.
+    /// The capture file at `path`, or standard input for `-`; nothing is opened yet.
     public init(_ path: String) {
         self.path = path
     }
 
     /// Reads the whole file.
-    /// - Throws: ``CaptureError`` when not even its first packet can be read.
+    /// - Throws: ``CaptureError`` when nothing of it can be read.
     public func read() throws(CaptureError) -> Capture {
-        let reader = try PcapReader(path)
         var packets: [Packet] = []
-        let warning = reader.visitAll { packets.append($0) }
-        return Capture(linkType: reader.linkType, packets: packets, warning: warning)
+        let reader = try CaptureReader(self)
+        let summary = reader.run { bytes, header in
+            packets.append(Packet(decoding: bytes, header))
+            return .next
+        }
+        return Capture(
+            format: summary.format, interfaces: summary.interfaces, packets: packets, warning: summary.warning)
     }
 
     /// All packets that can be read.
     ///
     /// A damaged end passes in silence here: ``read()`` tells of it.
-    /// - Throws: ``CaptureError`` when not even the first packet can be read.
+    /// - Throws: ``CaptureError`` when nothing of the file can be read.
     public func packets() throws(CaptureError) -> [Packet] {
         try read().packets
     }
 
     /// Hands every packet to `body` without keeping any: for captures larger than memory.
     /// - Returns: where and why reading stopped early, or nil.
-    /// - Throws: ``CaptureError`` when not even the first packet can be read.
+    /// - Throws: ``CaptureError`` when nothing of the file can be read.
     /// - Complexity: nothing is allocated for a packet.
     @discardableResult
     public func visit(_ body: (Packet) -> Void) throws(CaptureError) -> CaptureWarning? {
-        try PcapReader(path).visitAll(body)
+        let reader = try CaptureReader(self)
+        let summary = reader.run { bytes, header in
+            body(Packet(decoding: bytes, header))
+            return .next
+        }
+        return summary.warning
     }
+
+    /// Hands every frame to `body` as it lies in memory: the fastest way through a file, and one that decides for
+    /// itself what to decode.
+    ///
+    ///     let summary = try CaptureFile("trace.pcap").forEachFrame { bytes, header in
+    ///         table.add(Packet(decoding: bytes, header))
+    ///         return table.isFull ? .stop : .next
+    ///     }
+    ///
+    /// - Parameters:
+    ///   - progress: told about every half megabyte how far reading has come.
+    ///   - body: given the captured bytes, lent for the call, and what the file says of them.
+    /// - Returns: the interfaces, how many frames there were, and where and why reading ended early.
+    /// - Throws: ``CaptureError`` when nothing of the file can be read; and what `body` throws, which ends the reading.
+    /// - Complexity: nothing is allocated for a frame; memory is a few buffers, whatever the file's size.
+    @discardableResult
+    public func forEachFrame(
+        progress: ((CaptureProgress) -> Void)? = nil,
+        _ body: (RawSpan, FrameHeader) throws -> FrameVisit
+    ) throws -> CaptureSummary {
+        try CaptureReader(self).run(progress: progress, body)
+    }
+}
+
+extension CaptureFile {
+    var isStandardInput: Bool { path == "-" }
+
+    /// What messages call the file.
+    var name: String { isStandardInput ? "standard input" : path }
 }

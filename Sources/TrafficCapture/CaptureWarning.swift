@@ -4,16 +4,22 @@ public struct CaptureWarning: Hashable, Sendable {
     public let path: String
     /// How many whole packets come before the fault.
     public let packets: Int
-    /// Where in the file the damaged record begins; nil where the file is no regular one.
-    public let byteOffset: Int?
-    /// What is wrong there, in libpcap's words.
-    public let reason: String
+    /// Where the damaged record begins: in the file, or in what a compressed file expands to.
+    public let byteOffset: Int
+    /// How the file is compressed; nil where it is not.
+    public let compression: Compression?
+    /// What is wrong there.
+    public let fault: CaptureFault
+
+    /// What is wrong there, in words.
+    public var reason: String { fault.description }
 }
 
 extension CaptureWarning: CustomStringConvertible {
     /// The file, the place, the fault, and what was kept.
     public var description: String {
-        let place = byteOffset.map { " at byte \($0)" } ?? ""
-        return "\(path): record \(packets + 1)\(place): \(reason): kept the \(packets) whole packets before it"
+        let place = compression == nil ? "byte \(byteOffset)" : "byte \(byteOffset) of the expanded data"
+        let kept = packets == 1 ? "1 whole packet" : "\(packets) whole packets"
+        return "\(CaptureFile(path).name): record \(packets + 1) at \(place): \(reason): kept the \(kept) before it"
     }
 }

@@ -1,0 +1,13 @@
+/// What there is to say of a capture file after going through it.
+public struct CaptureSummary: Hashable, Sendable {
+    /// The format of the file.
+    public let format: CaptureFormat
+    /// How the file is compressed; nil where it is not.
+    public let compression: Compression?
+    /// The interfaces declared up to where reading ended.
+    public let interfaces: [CaptureInterface]
+    /// How many frames were handed over.
+    public let frames: Int
+    /// Where and why reading ended early; nil where it reached the end, or was asked to stop.
+    public let warning: CaptureWarning?
+}

@@ -1,0 +1,71 @@
+internal import Glibc
+
+/// A file that appears under its name only when it is finished.
+///
+/// It is written beside its place under another name, brought to the disk, and then renamed, which the system does at
+/// once or not at all. Standard output, pipes and devices cannot be replaced and are written to directly.
+///
+/// Invariant: `descriptor` is open while `isOpen`; `draft`, if there is one, names a file that this object made.
+final class OutputFile {
+    /// What messages call the file.
+    let name: String
+    private(set) var isOpen = true
+    private let descriptor: Int32
+    private let place: OutputPlace
+
+    init(_ path: String) throws(CaptureWriteError) {
+        name = path == "-" ? "standard output" : path
+        let place = try OutputPlace(path, name: name)
+        let descriptor = place.opened()
+        guard descriptor >= 0 else { throw .cannotCreate(path: name, reason: SystemError.text) }
+        (self.place, self.descriptor) = (place, descriptor)
+    }
+
+    deinit { if isOpen { discard() } }
+
+    /// Writes all of `bytes`; after a failure the file is given up.
+    func write(_ bytes: [UInt8]) throws(CaptureWriteError) {
+        let failure = bytes.withUnsafeBytes { writeAll($0) }
+        if let failure { throw giveUp(failure) }
+    }
+
+    /// Lets the file appear.
+    func finish() throws(CaptureWriteError) {
+        if place.draft != nil, fsync(descriptor) != 0 { throw giveUp(SystemError.text) }
+        isOpen = false
+        let isClosed = !place.isOwned || close(descriptor) == 0
+        guard isClosed, place.publish() else {
+            let reason = SystemError.text
+            place.removeDraft()
+            throw .cannotWrite(path: name, reason: reason)
+        }
+    }
+}
+
+extension OutputFile {
+    /// - Returns: the system's reason where not all could be written.
+    private func writeAll(_ bytes: UnsafeRawBufferPointer) -> String? {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let part = UnsafeRawBufferPointer(rebasing: rest)
+            let count = Glibc.write(descriptor, part.baseAddress, part.count)
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                return SystemError.text
+            }
+        }
+        return nil
+    }
+
+    private func giveUp(_ reason: String) -> CaptureWriteError {
+        discard()
+        return .cannotWrite(path: name, reason: reason)
+    }
+
+    private func discard() {
+        isOpen = false
+        if place.isOwned { close(descriptor) }
+        place.removeDraft()
+    }
+}
