@@ -30,10 +30,11 @@ public struct PacketFilter: Sendable {
         self.linkType = linkType
     }
 
-    /// Whether a packet passes.
+    /// Asks whether a packet passes.
     /// - Parameters:
     ///   - bytes: its captured bytes, from the link's header on.
     ///   - originalLength: how many bytes it had on the link; by default as many as were captured.
+    /// - Returns: whether it passes.
     /// - Complexity: linear in the length of the compiled program; nothing is allocated.
     public func matches(_ bytes: RawSpan, originalLength: Int? = nil) -> Bool {
         program.accepts(bytes, originalLength: originalLength ?? bytes.byteCount)

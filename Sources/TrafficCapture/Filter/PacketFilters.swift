@@ -18,11 +18,12 @@ public struct PacketFilters: Sendable {
         self.expression = expression
     }
 
-    /// Whether a packet passes.
+    /// Asks whether a packet passes.
     /// - Parameters:
     ///   - bytes: its captured bytes, from the link's header on.
     ///   - link: the link it was captured on.
     ///   - originalLength: how many bytes it had there; by default as many as were captured.
+    /// - Returns: whether it passes.
     /// - Throws: ``PacketFilterError`` where the expression makes no sense on that link.
     public mutating func matches(
         _ bytes: RawSpan, link: LinkType, originalLength: Int? = nil

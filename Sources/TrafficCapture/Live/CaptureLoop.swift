@@ -9,7 +9,6 @@ struct CaptureLoop {
     private let sink: FrameSink
     private let body: (LiveEvent) -> Bool
     private let deadline: ContinuousClock.Instant?
-    private let filling: BufferFilling
     private var nextTick: ContinuousClock.Instant
     private var lastTick: Timestamp?
     private var counters = KernelCounters()
@@ -18,8 +17,11 @@ struct CaptureLoop {
 
     /// How many packets are handed over before the loop looks at anything else.
     private static let batch = 512
+    /// How much later than its capture a packet may still come though none is waiting: a block's time, and as much again
+    /// for the kernel's timer.
+    private static let delay = Duration.milliseconds(2 * Int64(LiveHandle.blockMilliseconds))
 
-    /// - Parameter body: takes an event, and says whether it wants another.
+    /// Looks at nothing yet; `body` takes an event and says whether it wants another.
     init(
         _ handle: LiveHandle, _ options: LiveCaptureOptions, opened: ContinuousClock.Instant, index: InterfaceIndex,
         stopper: CaptureStopper?, body: @escaping (LiveEvent) -> Bool
@@ -31,7 +33,6 @@ struct CaptureLoop {
         readiness = Readiness(packets: handle.socket.descriptor, stop: stopper?.pipe.readingEnd)
         sink = FrameSink(of: handle) { bytes, frame in body(.frame(bytes, frame)) }
         deadline = options.durationLimit.map { opened.advanced(by: $0) }
-        filling = BufferFilling(options)
         nextTick = ContinuousClock.now.advanced(by: options.tickInterval)
     }
 
@@ -41,7 +42,7 @@ struct CaptureLoop {
         while end == nil { end = step() }
         let reason = end ?? .stopped
         handle.socket.receiveNothingMore()
-        if reason != .packetLimit, !isRefused { drain() }
+        drain()
         return LiveCaptureReport(end: reason, statistics: statistics())
     }
 }
@@ -51,31 +52,45 @@ extension CaptureLoop {
     /// - Returns: why the capture ends, or nil.
     private mutating func step() -> CaptureEnd? {
         let before = LiveClock.now
-        let room = min(Self.batch, remaining)
-        var isEmpty = false
-        switch handle.dispatch(atMost: room, to: sink) {
-        case .frames(let count): isEmpty = count < room
-        case .refused: isRefused = true
-        case .failed(let reason): return end(afterFailure: reason)
+        let isEmpty: Bool
+        switch handOver() {
+        case .more: isEmpty = false
+        case .nothing: isEmpty = true
+        case .over(let reason): return reason
         }
-        if isRefused { return .stopped }
-        if remaining == 0 { return .packetLimit }
         let now = ContinuousClock.now
         if let deadline, now >= deadline { return .durationLimit }
         if now >= nextTick {
-            tick(isEmpty ? before - filling.delay : sink.latest ?? before, at: now)
+            tick(isEmpty ? before - Self.delay : sink.latest ?? before, at: now)
         }
-        return sleep(isEmpty: isEmpty, from: now)
+        return isRefused ? .stopped : sleep(isEmpty: isEmpty, from: now)
+    }
+
+    private enum Waiting {
+        case more
+        case nothing
+        case over(CaptureEnd)
+    }
+
+    /// Hands over a batch of what waits.
+    /// - Returns: whether more may be waiting, or why the capture is over.
+    private mutating func handOver() -> Waiting {
+        let room = min(Self.batch, remaining)
+        guard room > 0 else { return .over(.packetLimit) }
+        switch handle.dispatch(atMost: room, to: sink) {
+        case .frames where remaining == 0: return .over(.packetLimit)
+        case .frames(let count): return count < room ? .nothing : .more
+        case .refused: isRefused = true
+        case .failed(let reason) where !index.isGone: return .over(.failed(name: options.interface, reason: reason))
+        case .failed: return .over(.interfaceVanished(name: options.interface))
+        }
+        return .over(.stopped)
     }
 
     /// How many packets may still be handed over.
     private var remaining: Int {
-        options.packetLimit.map { $0 - Int(sink.delivered) } ?? .max
-    }
-
-    private func end(afterFailure reason: String) -> CaptureEnd {
-        index.isGone
-            ? .interfaceVanished(name: options.interface) : .failed(name: options.interface, reason: reason)
+        if isRefused { return 0 }
+        return options.packetLimit.map { $0 - Int(sink.delivered) } ?? .max
     }
 
     private mutating func sleep(isEmpty: Bool, from now: ContinuousClock.Instant) -> CaptureEnd? {
@@ -97,13 +112,14 @@ extension CaptureLoop {
 
     /// Hands over what the kernel had put into the buffer before it was told to stop.
     private mutating func drain() {
-        let patience = ContinuousClock.now.advanced(by: filling.delay * 5)
+        let patience = ContinuousClock.now.advanced(by: Self.delay * 5)
         let packets = Readiness(packets: handle.socket.descriptor, stop: nil)
         repeat {
-            while case .frames(let count) = handle.dispatch(atMost: Self.batch, to: sink), count > 0 {}
+            while case .more = handOver() {}
+            let counts = statistics()
             // A block that is not full comes when its time is over; the counts tell whether there is one.
-            guard statistics().delivered < statistics().seen else { return }
-            _ = packets.wait(atMost: .milliseconds(Int64(BufferFilling.blockMilliseconds)))
+            guard remaining > 0, counts.delivered < counts.seen else { return }
+            _ = packets.wait(atMost: Self.delay)
         } while ContinuousClock.now < patience
     }
 }

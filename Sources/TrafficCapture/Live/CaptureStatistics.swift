@@ -13,6 +13,14 @@ public struct CaptureStatistics: Hashable, Sendable {
     /// Packets the interface or its driver dropped before the filter; counted by libpcap for promiscuous captures only.
     public var droppedByInterface: UInt64
 
+    /// The counts of a capture.
+    public init(delivered: UInt64, received: UInt64, dropped: UInt64, droppedByInterface: UInt64 = 0) {
+        self.delivered = delivered
+        self.received = received
+        self.dropped = dropped
+        self.droppedByInterface = droppedByInterface
+    }
+
     /// Packets the kernel put into the buffer: delivered, or still waiting there.
     public var seen: UInt64 { received - dropped }
 }

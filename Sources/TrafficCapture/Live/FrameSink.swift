@@ -9,7 +9,7 @@ final class FrameSink {
     private let link: LinkType
     private let body: (RawSpan, LiveFrame) -> Bool
 
-    /// - Parameter body: takes a packet, and says whether it wants another.
+    /// A sink for the packets of one capture; `body` takes a packet and says whether it wants another.
     init(of capture: LiveHandle, body: @escaping (RawSpan, LiveFrame) -> Bool) {
         self.capture = capture
         self.body = body

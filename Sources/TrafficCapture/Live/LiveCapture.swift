@@ -22,6 +22,7 @@ public final class LiveCapture {
     private let handle: LiveHandle
     private let index: InterfaceIndex
     private let opened = ContinuousClock.now
+    private var report: LiveCaptureReport?
 
     /// Begins to capture.
     /// - Throws: ``LiveCaptureError`` where the interface cannot be opened so, or the filter is none.
@@ -35,15 +36,18 @@ public final class LiveCapture {
 
     /// Hands over packets and ticks until the capture ends.
     ///
-    /// When it is stopped or its time is over, what the kernel has buffered by then is still handed over.
+    /// When it is stopped or its time is over, what the kernel has buffered by then is still handed over. A capture that
+    /// has ended stays so: running it again gives the same report.
     /// - Parameters:
     ///   - stopper: ends the capture at once, traffic or none.
     ///   - body: takes what happens; an error it throws ends the capture.
     /// - Returns: why the capture ended, and what became of the packets.
+    /// - Throws: the body's error.
     /// - Complexity: nothing is allocated for a packet.
     public func run<Failure: Error>(
         until stopper: CaptureStopper? = nil, _ body: (LiveEvent) throws(Failure) -> Void
     ) throws(Failure) -> LiveCaptureReport {
+        if let report { return report }
         var failure: Failure?
         let report = withoutActuallyEscaping(body) { body in
             var loop = CaptureLoop(handle, options, opened: opened, index: index, stopper: stopper) { event in
@@ -56,6 +60,7 @@ public final class LiveCapture {
             }
             return loop.run()
         }
+        self.report = report
         if let failure { throw failure }
         return report
     }

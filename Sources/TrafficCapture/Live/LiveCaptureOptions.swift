@@ -22,7 +22,7 @@ public struct LiveCaptureOptions: Hashable, Sendable {
     public var packetLimit: Int?
     /// Which packets are recorded, in libpcap's filter language; nil means all. The kernel applies it.
     public var filter: String?
-    /// The size in bytes of the buffer the kernel fills while packets are being processed.
+    /// The size in bytes of the buffer the kernel fills while packets are being processed, in steps of 256 KiB.
     public var bufferSize = 16 << 20
     /// How often a tick is handed over, traffic or none.
     public var tickInterval = Duration.milliseconds(200)

@@ -4,6 +4,12 @@ public struct LiveCaptureReport: Hashable, Sendable {
     public var end: CaptureEnd
     /// What became of the packets.
     public var statistics: CaptureStatistics
+
+    /// A report of a capture that ended for a reason.
+    public init(end: CaptureEnd, statistics: CaptureStatistics) {
+        self.end = end
+        self.statistics = statistics
+    }
 }
 
 /// Why a live capture ended.

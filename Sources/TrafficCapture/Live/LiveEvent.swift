@@ -18,6 +18,13 @@ public struct LiveFrame: Timed, Hashable, Sendable {
     public var originalLength: Int
     /// How its first bytes are to be read.
     public var link: LinkType
+
+    /// What is known of a packet captured at `time`.
+    public init(time: Timestamp, originalLength: Int, link: LinkType) {
+        self.time = time
+        self.originalLength = originalLength
+        self.link = link
+    }
 }
 
 extension Packet {

@@ -16,6 +16,13 @@ extension LiveHandle {
         return capture
     }
 
+    /// How long, in milliseconds, the kernel may gather packets in a block of the buffer before it hands the block over.
+    ///
+    /// libpcap's immediate mode would hand over every packet at once, but wakes the program for every packet, which costs
+    /// some five times as much, and gives each packet a slot of the snap length's size, so that a buffer holds few whole
+    /// ones. Blocks are filled without gaps, and twenty milliseconds are below what anybody watching notices.
+    static let blockMilliseconds: Int32 = 20
+
     /// libpcap, too, knows the loopback interface by its name.
     private static let loopback = "lo"
 
@@ -23,8 +30,7 @@ extension LiveHandle {
         let settings = [
             pcapSetSnapLength(handle, Int32(clamping: options.snapLength)),
             pcapSetPromiscuous(handle, options.isPromiscuous ? 1 : 0),
-            pcapSetTimeout(handle, BufferFilling.blockMilliseconds),
-            pcapSetImmediate(handle, BufferFilling(options) == .slots ? 1 : 0),
+            pcapSetTimeout(handle, Self.blockMilliseconds),
             pcapSetBufferSize(handle, Int32(clamping: options.bufferSize)),
             pcapSetPrecision(handle, Int32(bitPattern: Pcap.nanosecondPrecision)),
             pcapSetProtocol(handle, PacketSocket.noProtocol),
@@ -44,6 +50,8 @@ extension LiveHandle {
         switch status {
         case Pcap.permissionDenied, Pcap.promiscuousDenied: return .noRight(name: name, program: OwnProgram.path)
         case Pcap.interfaceNotUp: return .notUp(name: name)
+        case Pcap.noSuchDevice:
+            return .noSuchInterface(name: name, available: (try? NetworkInterface.all().map(\.name)) ?? [])
         default:
             let detail = pcapText(pcapErrorMessage(handle))
             return .cannotOpen(name: name, reason: detail.isEmpty ? pcapText(pcapStatusText(status)) : detail)

@@ -10,9 +10,29 @@ struct PacketSocket {
     /// An EtherType that is reserved (RFC 1701) and on no wire: a socket bound to it receives nothing.
     static let noProtocol: Int32 = 0xffff
 
-    private static let packetLevel: Int32 = 263
-    private static let ignoreOutgoingOption: Int32 = 23
+    /// ETH_P_ALL.
     private static let allProtocols: UInt16 = 3
+
+    /// Options of a packet socket.
+    enum Option {
+        static let level: Int32 = 263
+        static let ignoreOutgoing: Int32 = 23
+    }
+
+    /// Where the fields of `struct sockaddr_ll` lie that are written.
+    enum Address {
+        static let socketProtocol = 2
+        static let size = 20
+    }
+
+    /// Where the fields of `struct sock_fprog` lie, and of what its instructions consist.
+    enum Program {
+        static let count = 0
+        static let instructions = 8
+        static let size = 16
+        static let instructionSize = 8
+        static let returnConstant: UInt16 = 6
+    }
 
     /// Keeps packets on their way out from the socket.
     ///
@@ -20,35 +40,38 @@ struct PacketSocket {
     /// place in the buffer by then and is in the statistics. Kernels before 4.20 cannot do it: there it stays so.
     func ignoreOutgoing() {
         var isIgnored: Int32 = 1
-        setsockopt(descriptor, Self.packetLevel, Self.ignoreOutgoingOption, &isIgnored, socklen_t(4))
+        setsockopt(descriptor, Option.level, Option.ignoreOutgoing, &isIgnored, socklen_t(4))
     }
 
     /// Binds the socket to the same interface again, but for packets of every protocol.
+    ///
+    /// Pseudo-interfaces may have a socket of another family, which is left as it is.
     /// - Returns: zero, or the system's error number.
     func receiveEverything() -> Int32 {
-        // struct sockaddr_ll: family and protocol in network byte order, two bytes each, and 16 bytes more. Where the
-        // hardware's addresses are short the kernel tells fewer of them, and still wants all when binding.
-        withUnsafeTemporaryAllocation(byteCount: 20, alignment: 8) { buffer in
+        withUnsafeTemporaryAllocation(byteCount: Address.size, alignment: 8) { buffer in
+            // Where the hardware's addresses are short the kernel tells fewer bytes, and still wants all when binding.
             buffer.initializeMemory(as: UInt8.self, repeating: 0)
             var length = socklen_t(buffer.count)
             guard let address = buffer.baseAddress?.assumingMemoryBound(to: sockaddr.self),
                 getsockname(descriptor, address, &length) == 0
             else { return errno }
-            buffer.storeBytes(of: Self.allProtocols.bigEndian, toByteOffset: 2, as: UInt16.self)
+            guard address.pointee.sa_family == AF_PACKET else { return 0 }
+            buffer.storeBytes(of: Self.allProtocols.bigEndian, toByteOffset: Address.socketProtocol, as: UInt16.self)
             return bind(descriptor, address, socklen_t(buffer.count)) == 0 ? pendingError : errno
         }
     }
 
-    /// Lets no further packet into the buffer; those in it stay. Unlike libpcap's filter, which they would have to pass.
+    /// Lets no further packet into the buffer; those in it stay. Through libpcap they would have to pass the new filter.
     func receiveNothingMore() {
-        // struct sock_filter: the instruction "return 0"; struct sock_fprog: how many instructions, and where.
-        withUnsafeTemporaryAllocation(byteCount: 24, alignment: 8) { buffer in
+        let size = Program.size + Program.instructionSize
+        withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { buffer in
             buffer.initializeMemory(as: UInt8.self, repeating: 0)
-            buffer.storeBytes(of: 6, toByteOffset: 16, as: UInt16.self)
-            buffer.storeBytes(of: 1, toByteOffset: 0, as: UInt16.self)
-            buffer.storeBytes(
-                of: buffer.baseAddress.map { $0 + 16 }, toByteOffset: 8, as: UnsafeMutableRawPointer?.self)
-            setsockopt(descriptor, SOL_SOCKET, SO_ATTACH_FILTER, buffer.baseAddress, socklen_t(16))
+            guard let program = buffer.baseAddress else { return }
+            let instruction = program + Program.size
+            instruction.storeBytes(of: Program.returnConstant, as: UInt16.self)
+            program.storeBytes(of: 1, toByteOffset: Program.count, as: UInt16.self)
+            program.storeBytes(of: instruction, toByteOffset: Program.instructions, as: UnsafeMutableRawPointer.self)
+            setsockopt(descriptor, SOL_SOCKET, SO_ATTACH_FILTER, program, socklen_t(Program.size))
         }
     }
 

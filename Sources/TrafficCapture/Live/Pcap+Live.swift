@@ -53,9 +53,6 @@ func pcapSetPromiscuous(_ handle: OpaquePointer, _ isPromiscuous: Int32) -> Int3
 @_extern(c, "pcap_set_timeout")
 func pcapSetTimeout(_ handle: OpaquePointer, _ milliseconds: Int32) -> Int32
 
-@_extern(c, "pcap_set_immediate_mode")
-func pcapSetImmediate(_ handle: OpaquePointer, _ isImmediate: Int32) -> Int32
-
 @_extern(c, "pcap_set_buffer_size")
 func pcapSetBufferSize(_ handle: OpaquePointer, _ bytes: Int32) -> Int32
 
