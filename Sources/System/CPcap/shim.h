@@ -1,1 +1,5 @@
 #include <pcap/pcap.h>
+// The packet socket inside libpcap's captures.
+#include <sys/socket.h>
+#include <linux/filter.h>
+#include <linux/if_packet.h>

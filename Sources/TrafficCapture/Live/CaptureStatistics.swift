@@ -1,0 +1,35 @@
+/// What became of the packets that passed a live capture's filter.
+///
+/// Nothing is lost without being counted: `received = seen + dropped`, and at the end of a capture on one interface
+/// every packet seen was also delivered. On the pseudo-interface `any`, the kernel counts what is sent on loopback
+/// twice, and it is delivered once.
+public struct CaptureStatistics: Hashable, Sendable {
+    /// Packets handed over.
+    public var delivered: UInt64
+    /// Packets that passed the filter, as the kernel counts them: with those it then had to drop.
+    public var received: UInt64
+    /// Packets the kernel dropped because the buffer was full: ask for a larger one, or a filter.
+    public var dropped: UInt64
+    /// Packets the interface or its driver dropped before the filter; counted by libpcap for promiscuous captures only.
+    public var droppedByInterface: UInt64
+
+    /// The counts of a capture.
+    public init(delivered: UInt64, received: UInt64, dropped: UInt64, droppedByInterface: UInt64 = 0) {
+        self.delivered = delivered
+        self.received = received
+        self.dropped = dropped
+        self.droppedByInterface = droppedByInterface
+    }
+
+    /// Packets the kernel put into the buffer: delivered, or still waiting there.
+    public var seen: UInt64 { received - dropped }
+}
+
+extension CaptureStatistics: CustomStringConvertible {
+    /// The counts as tcpdump's users know them, in one line.
+    public var description: String {
+        let byInterface = droppedByInterface == 0 ? "" : ", \(droppedByInterface) dropped by the interface"
+        return
+            "\(delivered) packets captured, \(received) received by filter, \(dropped) dropped by kernel\(byInterface)"
+    }
+}

@@ -1,0 +1,23 @@
+internal import Glibc
+
+/// The kernel's number of an interface, by which a vanished one is told from a renamed one.
+struct InterfaceIndex {
+    /// Zero for pseudo-interfaces, which the kernel does not know.
+    private let index: UInt32
+
+    /// Asked before anything is opened, so that a mistyped name is called one whatever rights there are.
+    init(named name: String) throws(LiveCaptureError) {
+        index = if_nametoindex(name)
+        guard index == 0 else { return }
+        let available = try NetworkInterface.all().map(\.name)
+        guard available.contains(name) else { throw .noSuchInterface(name: name, available: available) }
+    }
+
+    /// Whether there was an interface and no longer is.
+    var isGone: Bool {
+        guard index != 0 else { return false }
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(IF_NAMESIZE)) { buffer in
+            buffer.baseAddress.map { if_indextoname(index, $0) == nil } ?? false
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import TrafficCapture
+
+@Suite("the kernel's counts")
+struct KernelCountersTests {
+    @Test(
+        "go on beyond 32 bits",
+        arguments: [
+            ([0, 5, 5, 9], 9),
+            ([UInt32.max], UInt64(UInt32.max)),
+            ([UInt32.max, 0], 1 << 32),
+            ([4_000_000_000, 1_000_000_000, 4_000_000_000, 1_000_000_000], 2 << 32 | 1_000_000_000),
+        ] as [([UInt32], UInt64)])
+    func wrap(readings: [UInt32], total: UInt64) {
+        var counter = WrappingCounter()
+        for reading in readings { counter.advance(to: reading) }
+        #expect(counter.total == total)
+    }
+
+    @Test("are told as tcpdump's users know them")
+    func text() {
+        var statistics = CaptureStatistics(delivered: 3, received: 5, dropped: 2)
+        #expect(statistics.seen == 3)
+        #expect(statistics.description == "3 packets captured, 5 received by filter, 2 dropped by kernel")
+        statistics.droppedByInterface = 1
+        #expect(statistics.description.hasSuffix(", 2 dropped by kernel, 1 dropped by the interface"))
+    }
+}
