@@ -34,8 +34,9 @@ public enum FrameVisit: Hashable, Sendable {
 
 extension Packet {
     /// Decodes one captured frame.
-    public init(decoding bytes: RawSpan, _ header: FrameHeader) {
+    public init(decoding bytes: RawSpan, _ header: FrameHeader, tunnels: TunnelDepth = .all) {
         self.init(
-            decoding: bytes, link: header.linkType, time: header.time, originalLength: header.originalLength)
+            decoding: bytes, link: header.linkType, time: header.time, originalLength: header.originalLength,
+            tunnels: tunnels)
     }
 }

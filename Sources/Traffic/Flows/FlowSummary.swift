@@ -17,6 +17,9 @@ public struct FlowSummary: Hashable, Sendable {
     /// The most flows that were live at once.
     public internal(set) var mostLiveFlows = 0
 
+    /// Nothing yet.
+    public init() {}
+
     /// All packets.
     public var packets: Int { metered + withoutIP }
     /// All flows that have ended.
