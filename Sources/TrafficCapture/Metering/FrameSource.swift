@@ -42,30 +42,38 @@ extension FrameSource {
         _ reader: CaptureReader, progress: @escaping (CaptureProgress) -> Void,
         _ body: (Packet, RawSpan) -> FrameVisit
     ) throws(PacketFilterError) {
+        // Whatever the closure changes for every frame is a variable of its own, which can stay in a register.
+        let tunnels = tunnels
+        var filters = filters
+        var last = FrameVisit.next
+        var filteredOut = 0
         let summary = try reader.run(progress: progress) { bytes, header throws(PacketFilterError) in
-            report.frames += 1
-            guard try passes(bytes, header) else {
-                report.filteredOut += 1
+            if let isSelected = try filters?.matches(
+                bytes, link: header.linkType, originalLength: header.originalLength), !isSelected
+            {
+                filteredOut += 1
                 return .next
             }
-            let visit = decode(bytes, header, body)
-            isStopped = visit == .stop
-            return visit
+            last = tunnels.decode(bytes, header, body)
+            return last
         }
+        self.filters = filters
+        isStopped = last == .stop
+        report.filteredOut += filteredOut
+        report.frames += summary.frames
         report.captures.append(summary)
     }
+}
 
-    private mutating func passes(_ bytes: RawSpan, _ header: FrameHeader) throws(PacketFilterError) -> Bool {
-        try filters?.matches(bytes, link: header.linkType, originalLength: header.originalLength) ?? true
-    }
-
+extension TunnelView {
+    /// Decodes a frame, once for each depth that counts.
     @inline(__always)
-    private func decode(
+    fileprivate func decode(
         _ bytes: RawSpan, _ header: FrameHeader, _ body: (Packet, RawSpan) -> FrameVisit
     ) -> FrameVisit {
-        guard tunnels != .outermost else { return body(Packet(decoding: bytes, header, tunnels: .none), bytes) }
+        guard self != .outermost else { return body(Packet(decoding: bytes, header, tunnels: .none), bytes) }
         let packet = Packet(decoding: bytes, header)
-        guard tunnels == .every, let depth = packet.tunnel?.depth else { return body(packet, bytes) }
+        guard self == .every, let depth = packet.tunnel?.depth else { return body(packet, bytes) }
         for outer in 0..<depth {
             let visit = body(Packet(decoding: bytes, header, tunnels: TunnelDepth(outer)), bytes)
             if visit == .stop { return .stop }
