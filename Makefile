@@ -39,7 +39,7 @@ browser: notebook ## try sample pages and every rendered page in a browser
 	@Tests/Browser/run
 	@Tests/Browser/run output
 
-bench: build ## time Flowbook against Jupyter, side by side
+bench: build ## time Flowbook against Jupyter and other flow meters, side by side
 	@Scripts/install-packages notebook bench
 	@Benchmarks/run
 

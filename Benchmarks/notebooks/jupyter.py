@@ -1,11 +1,10 @@
 """Jupyter: an environment of its own, and the lesson as a notebook."""
 
-import hashlib
 import json
 import os
 import re
-import subprocess
-import sys
+
+from ..measure.environment import make_environment
 
 
 class Peer:
@@ -19,19 +18,6 @@ class Peer:
         self.environment = dict(os.environ, MPLCONFIGDIR=str(folder), IPYTHONDIR=str(folder), HOME=str(folder))
         jupyter = environment / "bin/jupyter-nbconvert"
         self.render = [jupyter, "--execute", "--to", "html", "--log-level", "WARN", "entropy.ipynb"]
-
-
-def make_environment(root):
-    """The virtual environment for the pinned packages, made once for each list of them."""
-    requirements = root / "Benchmarks/requirements.txt"
-    digest = hashlib.sha256(requirements.read_bytes() + sys.version.encode()).hexdigest()[:12]
-    environment = root / ".build/bench" / digest
-    if not (environment / ".complete").exists():
-        print("Installing Jupyter into an environment of its own …", flush=True)
-        subprocess.run([sys.executable, "-m", "venv", "--clear", environment], check=True)
-        subprocess.run([environment / "bin/pip", "install", "--quiet", "-r", requirements], check=True)
-        (environment / ".complete").touch()
-    return environment
 
 
 def notebook(text):

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 
-from .bars import Bar
+from ..measure.bars import Bar
 from .cells import split
 
 PATIENCE = 120

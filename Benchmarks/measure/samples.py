@@ -11,11 +11,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Sample:
-    """What one process took: wall time, processor time of it and its children, its largest process in MiB."""
+    """What one process took: wall time, processor time of it and its children, its largest process in MiB.
+
+    And what it said.
+    """
 
     seconds: float
     processor: float
     peak: float
+    output: str
 
 
 def run(command, folder, environment=None):
@@ -28,11 +32,11 @@ def run(command, folder, environment=None):
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        text = output.read().decode(errors="replace")
         if process.returncode != 0:
-            output.seek(0)
-            tail = output.read().decode(errors="replace")[-2000:]
-            sys.exit(f"bench: {' '.join(map(str, command))}: ended with {process.returncode}:\n{tail}")
-    return Sample(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+            sys.exit(f"bench: {' '.join(map(str, command))}: ended with {process.returncode}:\n{text[-2000:]}")
+    return Sample(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text)
 
 
 @dataclass
@@ -49,15 +53,18 @@ class Samples:
     def median(self):
         return statistics.median(sample.seconds for sample in self.all)
 
+    @property
+    def peak(self):
+        return max(sample.peak for sample in self.all)
+
     @staticmethod
     def heading():
-        return f"{'':<24}{'median':>10}{'least':>10}{'most':>10}{'processor':>12}{'peak MiB':>10}{'runs':>6}"
+        return f"{'':<28}{'median':>10}{'least':>10}{'most':>10}{'processor':>12}{'peak MiB':>10}{'runs':>6}"
 
     def line(self):
         seconds = [sample.seconds for sample in self.all]
         processor = statistics.median(sample.processor for sample in self.all)
-        peak = max(sample.peak for sample in self.all)
         return (
-            f"{self.name:<24}{self.median:>8.3f} s{min(seconds):>8.3f} s{max(seconds):>8.3f} s"
-            f"{processor:>10.3f} s{peak:>10.0f}{len(self.all):>6}"
+            f"{self.name:<28}{self.median:>8.3f} s{min(seconds):>8.3f} s{max(seconds):>8.3f} s"
+            f"{processor:>10.3f} s{self.peak:>10.0f}{len(self.all):>6}"
         )

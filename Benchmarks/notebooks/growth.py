@@ -1,7 +1,7 @@
 """How the time of a cold page grows with the number of cells."""
 
-from .bars import Bar
-from .measure import Samples, run
+from ..measure.bars import Bar
+from ..measure.samples import Samples, run
 
 COUNTS = (10, 20, 50, 100)
 REPEATS = 3

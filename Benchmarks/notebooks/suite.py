@@ -1,48 +1,28 @@
-"""The benchmark: what it measures, in which order, and against which bars."""
+"""What is measured of notebooks, in which order, and against which bars."""
 
-import argparse
-import os
-import sys
 import tempfile
 from pathlib import Path
 
-from .bars import Bar, print_bars
+from ..measure.bars import Bar
+from ..measure.samples import Samples, run
 from .edits import time_edits
 from .growth import time_growth
-from .measure import Samples, run
-from .peer import Peer
+from .jupyter import Peer
 from .project import Project
 from .stages import print_stages
 
 NOTEBOOK = "01-entropy"
 
 
-def main():
-    options = parse(sys.argv[1:])
-    root = Path.cwd()
-    print_machine()
+def measure(root, repeats, rounds):
+    """Whole pages, then edits of every cell, then growing notebooks; the bars."""
     with tempfile.TemporaryDirectory(prefix="flowbook-bench-") as folder:
         peer = Peer(root, Path(folder) / "peer")
         project = Project(root, Path(folder) / "project", NOTEBOOK)
-        whole = time_whole_pages(peer, project, options.repeats)
-        edits = time_edits(project, NOTEBOOK, options.rounds)
+        whole = time_whole_pages(peer, project, repeats)
+        edits = time_edits(project, NOTEBOOK, rounds)
         print_stages(project, NOTEBOOK)
-        growth = time_growth(project)
-    bars = whole + edits + growth
-    print_bars(bars)
-    sys.exit(0 if all(bar.holds for bar in bars) else 1)
-
-
-def parse(words):
-    parser = argparse.ArgumentParser(prog="Benchmarks/run", description="Times Flowbook against Jupyter.")
-    parser.add_argument("--repeats", type=int, default=7, help="whole pages of each kind (default: 7)")
-    parser.add_argument("--rounds", type=int, default=3, help="edits of every cell (default: 3)")
-    return parser.parse_args(words)
-
-
-def print_machine():
-    names = [line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")]
-    print(f"{os.cpu_count()} × {names[0] if names else 'unknown'}, load {os.getloadavg()[0]:.2f} at the start\n")
+        return whole + edits + time_growth(project)
 
 
 def time_whole_pages(peer, project, repeats):
@@ -65,7 +45,3 @@ def time_whole_pages(peer, project, repeats):
         Bar("unchanged page, share of Jupyter", unchanged.median / jupyter.median, 1 / 80, "ratio"),
         Bar("unchanged page", unchanged.median, 0.040, "seconds"),
     ]
-
-
-if __name__ == "__main__":
-    main()

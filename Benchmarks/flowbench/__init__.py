@@ -1,1 +1,0 @@
-"""Times Flowbook against Jupyter on the same lesson, alternating in one run."""

@@ -1,0 +1,1 @@
+"""What every benchmark shares: timed processes, promised bars, the machine and the peers' environment."""

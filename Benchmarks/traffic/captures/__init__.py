@@ -1,0 +1,1 @@
+"""The captures that are metered: made once, kept below .build, and made anew when what makes them changes."""
