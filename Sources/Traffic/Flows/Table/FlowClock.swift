@@ -49,8 +49,13 @@ extension FlowClock {
     }
 
     /// A step of more than a turn of the wheel counts as one turn: everything silent is over by then.
+    @inline(__always)
     private mutating func move(by step: Int64) {
         elapsed += min(step, tickLength * Int64(TimerWheel.bucketCount))
+        if elapsed >= tickLength { turn() }
+    }
+
+    private mutating func turn() {
         ticks &+= UInt32(truncatingIfNeeded: elapsed / tickLength)
         elapsed %= tickLength
     }
