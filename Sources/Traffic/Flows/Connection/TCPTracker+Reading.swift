@@ -4,7 +4,9 @@ extension TCPTracker {
         let (ours, theirs) = (initiator.state, responder.state)
         if theirs.isReset { return stateAfterResponderReset }
         if ours.isReset { return stateAfterInitiatorReset }
-        if ours.isClosed { return theirs.isClosed ? .finished : theirs.isUnopened ? .halfByInitiator : .closingByInitiator }
+        if ours.isClosed {
+            return theirs.isClosed ? .finished : theirs.isUnopened ? .halfByInitiator : .closingByInitiator
+        }
         if theirs.isClosed { return ours.isUnopened ? .halfByResponder : .closingByResponder }
         switch (ours, theirs) {
         case (.synSent, .inactive): return .attempted
