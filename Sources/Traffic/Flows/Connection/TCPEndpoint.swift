@@ -36,19 +36,15 @@ extension TCPEndpoint {
 
     mutating func set(_ mark: Mark) { bits |= mark.rawValue }
 
-    /// Whether the side is established and `mark` is set: then an ordinary segment in order changes only numbers.
+    /// Whether the side was seen and not reset, and its stream has no hole and was not acknowledged beyond its end.
+    ///
+    /// Then a segment in order changes its numbers alone, and an acknowledgement of what was seen changes nothing.
     @inline(__always)
-    func isSteady(_ mark: Mark) -> Bool {
-        bits & (0x0f | mark.rawValue) == State.established.rawValue | mark.rawValue && margin == 0
-    }
-
-    /// Whether the side is established, and nothing it sent was acknowledged unseen or is missing.
-    @inline(__always)
-    var isOpen: Bool { bits & 0x0f == State.established.rawValue && margin == 0 }
+    var isInOrder: Bool { margin == 0 && (bits & 0x0f) &- 1 < State.closedPartially.rawValue }
 
     /// How far the side has come.
     var state: State {
-        get { State(rawValue: bits & 0x0f) ?? .inactive }
+        @inline(__always) get { State(in: bits) }
         set { bits = bits & 0xf0 | newValue.rawValue }
     }
 

@@ -53,7 +53,7 @@ extension TCPTracker {
         note(.badChecksum, \.badChecksums, direction)
     }
 
-    /// Passes a segment in order on a connection that stands: the common case, which changes one number.
+    /// Passes a segment in order whose like was noted before: the common case, which changes one number.
     /// - Returns: whether it was that.
     @inline(__always)
     private static func passes(
@@ -61,8 +61,8 @@ extension TCPTracker {
     ) -> Bool {
         let mark: TCPEndpoint.Mark = segment.payloadLength > 0 ? .data : .acknowledgement
         guard segment.flags.intersection([.syn, .fin, .rst, .ack]) == .ack, !segment.hasZeroWindow,
-            sender.isSteady(mark), segment.start == sender.end,
-            receiver.isOpen, segment.acknowledgement.sequenceDistance(from: receiver.end) <= 0
+            sender.has(mark), sender.isInOrder, segment.start == sender.end,
+            receiver.isInOrder, segment.acknowledgement.sequenceDistance(from: receiver.end) <= 0
         else { return false }
         sender.extend(by: segment.payloadLength)
         return true
@@ -71,17 +71,19 @@ extension TCPTracker {
 
 extension TCPTracker {
     /// The side that sends in `direction`.
+    ///
+    /// Changed in place: to copy sixteen bytes out and back for one of them would cost more than all the rest.
     subscript(direction: FlowDirection) -> TCPEndpoint {
-        get { direction == .forward ? initiator : responder }
-        set {
-            if direction == .forward { initiator = newValue } else { responder = newValue }
+        @inline(__always) get { direction == .forward ? initiator : responder }
+        @inline(__always) _modify {
+            if direction == .forward { yield &initiator } else { yield &responder }
         }
     }
 
     subscript(tally direction: FlowDirection) -> TCPTally {
-        get { direction == .forward ? initiatorTally : responderTally }
-        set {
-            if direction == .forward { initiatorTally = newValue } else { responderTally = newValue }
+        @inline(__always) get { direction == .forward ? initiatorTally : responderTally }
+        @inline(__always) _modify {
+            if direction == .forward { yield &initiatorTally } else { yield &responderTally }
         }
     }
 

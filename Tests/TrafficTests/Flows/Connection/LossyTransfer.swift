@@ -52,12 +52,12 @@ struct LossyTransfer {
     }
 
     private mutating func acknowledge() {
+        let before = acknowledged
         while delivered.contains(acknowledged) { acknowledged += 1 }
-        let missing = (0..<acknowledged).filter { !seen.contains($0) }
+        let missing = (before..<acknowledged).filter { !seen.contains($0) }
         let event = observe(301, 101 + acknowledged * Self.block, 0, .backward)
         hasGap = hasGap || !missing.isEmpty
         hasFalseGap = hasFalseGap || (event.contains(.gap) && missing.isEmpty)
-        seen.formUnion(missing)
     }
 
     @discardableResult

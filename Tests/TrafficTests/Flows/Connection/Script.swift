@@ -13,8 +13,6 @@ struct Script {
     var tracker: TCPTracker
     /// What the last segment meant.
     private(set) var last: TCPEvent = []
-    /// How many segments meant something.
-    private(set) var counts: [UInt8: Int] = [:]
 
     init(_ lines: [String], isReversed: Bool = false) {
         tracker = TCPTracker(isReversed: isReversed)
@@ -37,7 +35,6 @@ struct Script {
 
     mutating func send(_ header: TCPHeader, _ length: Int, _ direction: FlowDirection) {
         last = tracker.observe(header, payloadLength: length, direction: direction)
-        counts[last.rawValue, default: 0] += 1
     }
 
     private static let flags: [Character: TCPFlags] = [

@@ -15,10 +15,11 @@ struct TCPPropertyTests {
             let event = tracker.observe(header, payloadLength: length, direction: direction)
             packets += event == .reopened ? 0 : 1
             let retransmissions = tracker.retransmissions(.forward) + tracker.retransmissions(.backward)
-            #expect(retransmissions <= packets)
-            #expect(tracker.history.count <= ConnectionHistory.capacity)
-            #expect(tracker.streamLength(.forward) >= 0 && tracker.streamLength(.backward) >= 0)
-            #expect(event != .reopened || header.flags.contains(.syn))
+            let isSound =
+                retransmissions <= packets && tracker.history.count <= ConnectionHistory.capacity
+                && tracker.streamLength(.forward) >= 0 && tracker.streamLength(.backward) >= 0
+                && (event != .reopened || header.flags.contains(.syn))
+            if !isSound { Issue.record("seed \(seed): \(header), \(tracker)") }
             if event == .reopened, Bool.random(using: &generator) { tracker = TCPTracker() }
             _ = tracker.state
         }
@@ -34,10 +35,10 @@ struct TCPPropertyTests {
             let (header, length, direction) = Self.nearSegment(&numbers, &generator)
             let event = quick.observe(header, payloadLength: length, direction: direction)
             let segment = TCPSegment(header, payloadLength: length)
-            #expect(full.examine(segment, direction) == event, "seed \(seed), step \(step)")
-            #expect(full == quick, "seed \(seed), step \(step)")
+            let isSame = full.examine(segment, direction) == event && full == quick
+            if !isSame { Issue.record("seed \(seed), step \(step): \(header)") }
             if quick.initiator.state.isOver, quick.responder.state.isOver {
-                quick = Script(Script.handshake).tracker
+                quick = Script(step.isMultiple(of: 2) ? Script.handshake : []).tracker
                 full = quick
                 numbers = [101, 301]
             }
