@@ -1,6 +1,7 @@
 extension TCPTracker {
     /// Moves the states of both sides on.
     /// - Parameters:
+    ///   - segment: what was sent.
     ///   - sentIn: the direction before any exchange of roles by this segment.
     ///   - direction: the direction after it.
     /// - Returns: whether the roles were exchanged here.

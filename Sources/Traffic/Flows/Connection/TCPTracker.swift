@@ -35,6 +35,7 @@ extension TCPTracker {
     ///   - header: what its header says.
     ///   - payloadLength: its bytes of payload, as its headers have it, captured or not.
     ///   - direction: who sent it.
+    /// - Returns: what the segment meant beyond being another packet; most often nothing.
     /// - Complexity: O(1); a few nanoseconds for data and acknowledgements in order.
     @inline(__always)
     package mutating func observe(
