@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The connections that Zeek 8 found in one of its own test captures, as its baselines have them.
+/// The connections that Zeek 9.1 found in one of its own test captures, as its baselines have them.
 struct ZeekConnLog: CustomTestStringConvertible, Sendable {
     /// The capture's name.
     let capture: String

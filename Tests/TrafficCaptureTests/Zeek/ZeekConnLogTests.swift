@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import TrafficCapture
 
-/// State, history, packets and bytes of every connection in Zeek's baselines, against Zeek 8.
+/// State, history, packets and bytes of every connection in Zeek's baselines, against Zeek 9.1.
 @Suite("connections as Zeek has them", .enabled(if: !ZeekConnLog.all.isEmpty, "needs the shared captures"))
 struct ZeekConnLogTests {
     @Test("every connection outside of tunnels is the same, but for what is known", arguments: ZeekConnLog.all)

@@ -108,7 +108,7 @@ extension TCPEndpoint {
 extension TCPEndpoint {
     /// Farther than this a number of a SYN or RST is not believed, nor an acknowledgement of zero: 1 MiB, as in Zeek.
     private static let believable: Int32 = 1 << 20
-    /// No window is larger (RFC 7323 section 2.3), so nothing can be missing for longer.
+    /// No window is larger (RFC 7323 section 2.3), so no new byte can be farther behind an acknowledgement.
     private static let largestWindow: Int32 = 1 << 30
 
     /// Takes the numbers of a segment this side sent.
@@ -189,6 +189,7 @@ extension TCPEndpoint {
         let startsBefore = segment.start.sequenceDistance(from: resumed) < 0
         if startsBefore, segment.end.sequenceDistance(from: resumed) >= 0 { return 0 }
         let length = newEnd.sequenceDistance(from: resumed)
-        return length < 0 || length >= Self.largestWindow ? 0 : -1 - length
+        // More than 2 GiB without an acknowledgement: no window is so large, so nobody waits for those bytes.
+        return length < 0 ? 0 : -1 - length
     }
 }

@@ -67,6 +67,7 @@ struct TCPStreamTests {
         Case("an end that is acknowledged", open + ["< A 301 151"], "ShAaG", [50, 0]),
         Case("a stream of which only the FIN was seen", open + ["> FA 151 301", "< A 301 152"], "ShAFaG", [50, 0]),
         Case("an acknowledgement before its segment", open + ["< A 301 111", "> PA 101 301 10"], "ShAaGD", [10, 0]),
+        Case("more acknowledged than the FIN", open + ["> FA 101 301", "< A 301 200"], "ShAFa", [98, 0]),
         Case("midstream, where none can be told", ["> PA 101 301 10", "< A 301 500"], "Da", [399, 0]),
     ]
 
