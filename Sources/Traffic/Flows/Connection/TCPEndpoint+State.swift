@@ -23,8 +23,6 @@ extension TCPEndpoint {
         case reset
         /// A RST was the first that was seen.
         case resetAtOnce
-        /// A RST was seen after a SYN, because the peer acknowledged what was not sent: RFC 9293 section 3.5.1.
-        case resetHalfOpen
         /// A RST was seen after a FIN, and no FIN of the peer.
         case closedByReset
 
@@ -43,8 +41,7 @@ extension TCPEndpoint {
             case 7: self = .closedThenReset
             case 8: self = .reset
             case 9: self = .resetAtOnce
-            case 10: self = .resetHalfOpen
-            case 11: self = .closedByReset
+            case 10: self = .closedByReset
             default: self = .inactive
             }
         }

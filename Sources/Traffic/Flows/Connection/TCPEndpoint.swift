@@ -29,6 +29,9 @@ extension TCPEndpoint {
         case acknowledgement = 0x20
         /// A FIN was seen.
         case fin = 0x40
+        /// More was acknowledged than a SYN, before the peer answered it: the peer means an older connection, RFC 9293
+        /// section 3.5.1.
+        case mistaken = 0x80
     }
 
     @inline(__always)
@@ -149,6 +152,7 @@ extension TCPEndpoint {
         let ahead = number.sequenceDistance(from: end &+ UInt32(max(margin, 0)))
         let isBelievable = number != 0 || ahead <= Self.believable
         guard ahead > 0, isBelievable, margin >= 0 else { return gaps }
+        if state == .synSent { set(.mistaken) }
         lead(by: ahead)
         return gaps + (has(.fin) ? 0 : 1)
     }
@@ -171,13 +175,14 @@ extension TCPEndpoint {
     private var holeEnd: UInt32 { end &- UInt32(truncatingIfNeeded: -(Int(margin) + 1)) }
 
     private mutating func trackHole(_ segment: TCPSegment, newEnd: UInt32) {
-        guard !state.holdsReset, !segment.flags.contains(.rst) else { return }
+        guard !state.holdsReset else { return }
         margin = margin < 0 ? marginWithHole(segment, newEnd) : marginWithoutHole(segment, newEnd)
     }
 
     private func marginWithoutHole(_ segment: TCPSegment, _ newEnd: UInt32) -> Int32 {
         let expected = end &+ UInt32(margin)
-        if segment.start.sequenceDistance(from: expected) > 0 {
+        // A RST may have any number near the right one, so it proves no hole.
+        if segment.start.sequenceDistance(from: expected) > 0, !segment.flags.contains(.rst) {
             return -1 - max(newEnd.sequenceDistance(from: segment.start), 0)
         }
         return max(expected.sequenceDistance(from: newEnd), 0)

@@ -32,7 +32,7 @@ extension TCPTracker {
         case .synSent, .synAckSent: endAttempt(&sender, segment)
         case .established, .partial: endOpen(&sender, &receiver, segment)
         case .closed, .closedPartially, .closedThenReset: endClosed(&sender, receiver, segment)
-        case .reset, .resetAtOnce, .resetHalfOpen, .closedByReset: repeatReset(&sender, segment)
+        case .reset, .resetAtOnce, .closedByReset: repeatReset(&sender, segment)
         }
     }
 
@@ -115,12 +115,9 @@ extension TCPTracker {
     }
 
     private static func abort(_ sender: inout TCPEndpoint, _ segment: TCPSegment) {
-        let before = sender.state
-        let hasUnsentAcknowledged = sender.margin > 0
         sender.remember(reset: segment.start)
-        switch before {
+        switch sender.state {
         case .inactive: sender.state = .resetAtOnce
-        case .synSent where hasUnsentAcknowledged: sender.state = .resetHalfOpen
         case .closed, .closedPartially: sender.state = .closedByReset
         default: sender.state = .reset
         }

@@ -38,6 +38,11 @@ struct TCPStreamTests {
         Case("a half-open connection", ["> S 100", "< A 900 5000", "> R 5000"], "SaR", [0, 0]),
     ]
 
+    static let oneSided = [
+        Case("one side, then RST", ["> S 100", "> A 101 301", "> PA 101 301 10", "> R 111"], "SADR", [10, 0]),
+        Case("one side, then FIN", ["> S 100", "> A 101 301", "> PA 101 301 10", "> FA 111 301"], "SADF", [10, 0]),
+    ]
+
     static let repetitions = [
         Case(
             "the same again", open + ["> PA 101 301 10", "> PA 101 301 10"], "ShADT", [10, 0], retransmissions: 1),
@@ -68,10 +73,12 @@ struct TCPStreamTests {
         Case("a stream of which only the FIN was seen", open + ["> FA 151 301", "< A 301 152"], "ShAFaG", [50, 0]),
         Case("an acknowledgement before its segment", open + ["< A 301 111", "> PA 101 301 10"], "ShAaGD", [10, 0]),
         Case("more acknowledged than the FIN", open + ["> FA 101 301", "< A 301 200"], "ShAFa", [98, 0]),
+        Case("an end that is acknowledged, then a RST", open + ["< A 301 151", "> R 151"], "ShAaGR", [50, 0]),
+        Case("an end that is acknowledged after a RST", open + ["> R 101", "< A 301 151"], "ShARa", [50, 0]),
         Case("midstream, where none can be told", ["> PA 101 301 10", "< A 301 500"], "Da", [399, 0]),
     ]
 
-    @Test("are measured by sequence numbers", arguments: lengths + repetitions + gaps)
+    @Test("are measured by sequence numbers", arguments: lengths + oneSided + repetitions + gaps)
     func streams(of example: Case) {
         let tracker = Script(example.lines).tracker
         #expect(tracker.history.description == example.history)
