@@ -2,8 +2,8 @@ extension ConnectionHistory {
     /// What a letter of a history stands for.
     ///
     /// `d`, `a`, `i` and `q` are noted once in each direction. `s`, `h`, `f` and `r` are noted again where the sequence
-    /// number is another than before. `c`, `g`, `t` and `w` are noted at the 1st, 10th, 100th time and so on: see
-    /// ``TCPTracker`` for how far. `^` stands alone, without a direction.
+    /// number is another than before. `c`, `g`, `t` and `w` are noted at the 1st, 10th and 100th time, `t` also at
+    /// the 1000th and 10 000th. `^` stands alone, without a direction.
     public enum Event: UInt8, Hashable, Sendable, CaseIterable {
         /// `s`: a SYN without ACK.
         case syn = 1

@@ -22,7 +22,7 @@ package struct DatagramTracker: BitwiseCopyable, Hashable, Sendable {
         let count = isForward ? badChecksumsForward : badChecksumsBackward
         guard count < .max else { return }
         if isForward { badChecksumsForward += 1 } else { badChecksumsBackward += 1 }
-        if (count + 1).isPowerOfTen { history.append(.badChecksum, direction) }
+        if (count + 1).isNoted { history.append(.badChecksum, direction) }
     }
 
     /// How the conversation went, so far.

@@ -23,10 +23,28 @@ extension TCPEndpoint {
         case reset
         /// A RST was the first that was seen.
         case resetAtOnce
-        /// A RST was seen after a SYN, because the peer acknowledged what was not sent: RFC 9293 section 3.5.1.
-        case resetHalfOpen
         /// A RST was seen after a FIN, and no FIN of the peer.
         case closedByReset
+
+        /// The state kept in the lower half of `bits`.
+        ///
+        /// Written out, as the compiler then sees through it, where it calls the one it derives from the raw values.
+        @inline(__always)
+        init(in bits: UInt8) {
+            switch bits & 0x0f {
+            case 1: self = .synSent
+            case 2: self = .synAckSent
+            case 3: self = .partial
+            case 4: self = .established
+            case 5: self = .closed
+            case 6: self = .closedPartially
+            case 7: self = .closedThenReset
+            case 8: self = .reset
+            case 9: self = .resetAtOnce
+            case 10: self = .closedByReset
+            default: self = .inactive
+            }
+        }
 
         /// Whether it ended with FIN.
         var isClosed: Bool { self == .closed || self == .closedPartially || self == .closedThenReset }

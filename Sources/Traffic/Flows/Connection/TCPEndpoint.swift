@@ -29,6 +29,9 @@ extension TCPEndpoint {
         case acknowledgement = 0x20
         /// A FIN was seen.
         case fin = 0x40
+        /// More was acknowledged than a SYN, before the peer answered it: the peer means an older connection, RFC 9293
+        /// section 3.5.1.
+        case mistaken = 0x80
     }
 
     @inline(__always)
@@ -36,19 +39,15 @@ extension TCPEndpoint {
 
     mutating func set(_ mark: Mark) { bits |= mark.rawValue }
 
-    /// Whether the side is established and `mark` is set: then an ordinary segment in order changes only numbers.
+    /// Whether the side was seen and not reset, and its stream has no hole and was not acknowledged beyond its end.
+    ///
+    /// Then a segment in order changes its numbers alone, and an acknowledgement of what was seen changes nothing.
     @inline(__always)
-    func isSteady(_ mark: Mark) -> Bool {
-        bits & (0x0f | mark.rawValue) == State.established.rawValue | mark.rawValue && margin == 0
-    }
-
-    /// Whether the side is established, and nothing it sent was acknowledged unseen or is missing.
-    @inline(__always)
-    var isOpen: Bool { bits & 0x0f == State.established.rawValue && margin == 0 }
+    var isInOrder: Bool { margin == 0 && (bits & 0x0f) &- 1 < State.closedPartially.rawValue }
 
     /// How far the side has come.
     var state: State {
-        get { State(rawValue: bits & 0x0f) ?? .inactive }
+        @inline(__always) get { State(in: bits) }
         set { bits = bits & 0xf0 | newValue.rawValue }
     }
 
@@ -112,7 +111,7 @@ extension TCPEndpoint {
 extension TCPEndpoint {
     /// Farther than this a number of a SYN or RST is not believed, nor an acknowledgement of zero: 1 MiB, as in Zeek.
     private static let believable: Int32 = 1 << 20
-    /// No window is larger (RFC 7323 section 2.3), so nothing can be missing for longer.
+    /// No window is larger (RFC 7323 section 2.3), so no new byte can be farther behind an acknowledgement.
     private static let largestWindow: Int32 = 1 << 30
 
     /// Takes the numbers of a segment this side sent.
@@ -153,6 +152,7 @@ extension TCPEndpoint {
         let ahead = number.sequenceDistance(from: end &+ UInt32(max(margin, 0)))
         let isBelievable = number != 0 || ahead <= Self.believable
         guard ahead > 0, isBelievable, margin >= 0 else { return gaps }
+        if state == .synSent { set(.mistaken) }
         lead(by: ahead)
         return gaps + (has(.fin) ? 0 : 1)
     }
@@ -175,13 +175,14 @@ extension TCPEndpoint {
     private var holeEnd: UInt32 { end &- UInt32(truncatingIfNeeded: -(Int(margin) + 1)) }
 
     private mutating func trackHole(_ segment: TCPSegment, newEnd: UInt32) {
-        guard !state.holdsReset, !segment.flags.contains(.rst) else { return }
+        guard !state.holdsReset else { return }
         margin = margin < 0 ? marginWithHole(segment, newEnd) : marginWithoutHole(segment, newEnd)
     }
 
     private func marginWithoutHole(_ segment: TCPSegment, _ newEnd: UInt32) -> Int32 {
         let expected = end &+ UInt32(margin)
-        if segment.start.sequenceDistance(from: expected) > 0 {
+        // A RST may have any number near the right one, so it proves no hole.
+        if segment.start.sequenceDistance(from: expected) > 0, !segment.flags.contains(.rst) {
             return -1 - max(newEnd.sequenceDistance(from: segment.start), 0)
         }
         return max(expected.sequenceDistance(from: newEnd), 0)
@@ -193,6 +194,7 @@ extension TCPEndpoint {
         let startsBefore = segment.start.sequenceDistance(from: resumed) < 0
         if startsBefore, segment.end.sequenceDistance(from: resumed) >= 0 { return 0 }
         let length = newEnd.sequenceDistance(from: resumed)
-        return length < 0 || length >= Self.largestWindow ? 0 : -1 - length
+        // More than 2 GiB without an acknowledgement: no window is so large, so nobody waits for those bytes.
+        return length < 0 ? 0 : -1 - length
     }
 }

@@ -6,10 +6,12 @@ struct TCPTally: BitwiseCopyable, Hashable, Sendable {
 }
 
 extension FixedWidthInteger {
-    /// Whether this is 1, 10, 100 or another power of ten.
-    var isPowerOfTen: Bool {
-        var rest = self
-        while rest >= 10, rest % 10 == 0 { rest /= 10 }
-        return rest == 1
+    /// Whether an event counted so often is noted once more: at the 1st, 10th, 100th time and so on, up to what a
+    /// 16-bit count reaches.
+    var isNoted: Bool {
+        switch self {
+        case 1, 10, 100, 1000, 10_000: true
+        default: false
+        }
     }
 }

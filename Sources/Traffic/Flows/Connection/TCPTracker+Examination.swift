@@ -4,14 +4,14 @@ extension TCPTracker {
     /// The order of the steps decides on the order of the letters, and is Zeek's.
     @inline(never)
     mutating func examine(_ segment: TCPSegment, _ sentIn: FlowDirection) -> TCPEvent {
-        guard !reopens(segment) else { return .reopened }
+        if segment.flags.contains(.syn), reopens(segment) { return .reopened }
         let wasClosed = isClosed
         let wasReset = self[sentIn].state.isReset
         let isBeginning = self[sentIn].begin(with: segment)
         var events = exchangeAfterLateHandshake(segment) ? TCPEvent.reversed : []
         var direction = events.isEmpty ? sentIn : sentIn.opposite
         noteFlags(segment, direction)
-        noteZeroWindow(segment, direction)
+        if segment.hasZeroWindow { noteZeroWindow(segment, direction) }
         if takeNumbers(segment, direction), !isBeginning { events.insert(noteRetransmission(direction)) }
         if advanceState(segment, sentIn, direction) {
             events.insert(.reversed)
@@ -27,9 +27,7 @@ extension TCPTracker {
     ///
     /// That is so after either side has ended, and where the sequence number is not the one the connection began with.
     private func reopens(_ segment: TCPSegment) -> Bool {
-        guard segment.flags.contains(.syn), initiator.state != .inactive || responder.state != .inactive else {
-            return false
-        }
+        guard initiator.state != .inactive || responder.state != .inactive else { return false }
         let isReply = segment.flags.contains(.ack)
         // The reply to a SYN that was seen is never a beginning.
         if isReply, initiator.state != .inactive { return false }
@@ -43,8 +41,8 @@ extension TCPTracker {
     /// After a lone SYN+ACK its sender is held to be the initiator, as in a scan by SYN+ACK. Traffic that follows it
     /// tells that the SYN was missed, and that the roles are the other way round.
     private mutating func exchangeAfterLateHandshake(_ segment: TCPSegment) -> Bool {
-        guard segment.controls.isEmpty, segment.payloadLength > 0 || segment.flags.contains(.ack),
-            history.isOnly(.synAck, .forward)
+        guard initiator.state == .synAckSent, segment.controls.isEmpty,
+            segment.payloadLength > 0 || segment.flags.contains(.ack), history.isOnly(.synAck, .forward)
         else { return false }
         reverse()
         history = ConnectionHistory()

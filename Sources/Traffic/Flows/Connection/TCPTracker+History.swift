@@ -10,9 +10,10 @@ extension TCPTracker {
         }
     }
 
+    /// Notes a window of zero, where it means anything: not where the peer has nothing more to send, or this side is
+    /// gone.
     mutating func noteZeroWindow(_ segment: TCPSegment, _ direction: FlowDirection) {
-        // Where the peer has nothing more to send, or this side is gone, its window means nothing.
-        guard segment.hasZeroWindow, !segment.flags.contains(.rst), !self[direction.opposite].state.isClosed,
+        guard !segment.flags.contains(.rst), !self[direction.opposite].state.isClosed,
             !self[direction].state.isReset
         else { return }
         note(.zeroWindow, \.zeroWindows, direction)
@@ -22,7 +23,7 @@ extension TCPTracker {
         let before = self[direction].retransmissions
         self[direction].countRetransmission()
         let count = self[direction].retransmissions
-        if count > before, count.isPowerOfTen { history.append(.retransmission, direction) }
+        if count > before, count.isNoted { history.append(.retransmission, direction) }
         return .retransmission
     }
 
@@ -32,7 +33,7 @@ extension TCPTracker {
     ) {
         guard self[tally: direction][keyPath: count] < .max else { return }
         self[tally: direction][keyPath: count] += 1
-        if self[tally: direction][keyPath: count].isPowerOfTen { history.append(event, direction) }
+        if self[tally: direction][keyPath: count].isNoted { history.append(event, direction) }
     }
 }
 

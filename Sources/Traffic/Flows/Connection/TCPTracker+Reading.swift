@@ -25,7 +25,7 @@ extension TCPTracker {
     package func streamLength(_ direction: FlowDirection) -> Int {
         let sender = self[direction]
         // Such a RST takes its number from the peer's mistake, and no payload can have been sent.
-        let isMistaken = sender.state == .resetHalfOpen && self[direction.opposite].state == .inactive
+        let isMistaken = sender.state.isReset && sender.has(.mistaken) && self[direction.opposite].state == .inactive
         return isMistaken ? 0 : sender.streamLength
     }
 

@@ -1,26 +1,21 @@
 extension TCPTracker {
     /// Moves the states of both sides on.
     /// - Parameters:
+    ///   - segment: what was sent.
     ///   - sentIn: the direction before any exchange of roles by this segment.
     ///   - direction: the direction after it.
     /// - Returns: whether the roles were exchanged here.
     mutating func advanceState(
         _ segment: TCPSegment, _ sentIn: FlowDirection, _ direction: FlowDirection
     ) -> Bool {
-        var sender = self[direction]
-        var receiver = self[direction.opposite]
-        var isOvertaken = false
-        switch sender.state {
-        case .inactive:
-            isOvertaken = Self.isOvertaken(segment, sentIn, receiver)
-            Self.wake(&sender, &receiver, segment, sentIn, isOvertaken: isOvertaken)
-        case .synSent, .synAckSent: Self.endAttempt(&sender, segment)
-        case .established, .partial: Self.endOpen(&sender, &receiver, segment)
-        case .closed, .closedPartially, .closedThenReset: Self.endClosed(&sender, receiver, segment)
-        case .reset, .resetAtOnce, .resetHalfOpen, .closedByReset: Self.repeatReset(&sender, segment)
+        // Once a side was seen, only these flags change its state.
+        guard !segment.controls.isEmpty || self[direction].state == .inactive else { return false }
+        let isOvertaken = Self.isOvertaken(segment, sentIn, initiator, responder)
+        if direction == .forward {
+            Self.advance(&initiator, &responder, segment, sentIn, isOvertaken: isOvertaken)
+        } else {
+            Self.advance(&responder, &initiator, segment, sentIn, isOvertaken: isOvertaken)
         }
-        self[direction] = sender
-        self[direction.opposite] = receiver
         if isOvertaken {
             reverse()
             history.append(.reversal, direction)
@@ -28,12 +23,25 @@ extension TCPTracker {
         return isOvertaken
     }
 
+    private static func advance(
+        _ sender: inout TCPEndpoint, _ receiver: inout TCPEndpoint, _ segment: TCPSegment,
+        _ direction: FlowDirection, isOvertaken: Bool
+    ) {
+        switch sender.state {
+        case .inactive: wake(&sender, &receiver, segment, direction, isOvertaken: isOvertaken)
+        case .synSent, .synAckSent: endAttempt(&sender, segment)
+        case .established, .partial: endOpen(&sender, &receiver, segment)
+        case .closed, .closedPartially, .closedThenReset: endClosed(&sender, receiver, segment)
+        case .reset, .resetAtOnce, .closedByReset: repeatReset(&sender, segment)
+        }
+    }
+
     /// Whether a SYN was captured after the SYN+ACK that answers it.
     private static func isOvertaken(
-        _ segment: TCPSegment, _ direction: FlowDirection, _ receiver: TCPEndpoint
+        _ segment: TCPSegment, _ direction: FlowDirection, _ initiator: TCPEndpoint, _ responder: TCPEndpoint
     ) -> Bool {
         direction == .backward && segment.flags.contains(.syn) && !segment.flags.contains(.ack)
-            && receiver.state == .synAckSent
+            && responder.state == .inactive && initiator.state == .synAckSent
     }
 
     /// The first segment of a side.
@@ -107,12 +115,9 @@ extension TCPTracker {
     }
 
     private static func abort(_ sender: inout TCPEndpoint, _ segment: TCPSegment) {
-        let before = sender.state
-        let hasUnsentAcknowledged = sender.margin > 0
         sender.remember(reset: segment.start)
-        switch before {
+        switch sender.state {
         case .inactive: sender.state = .resetAtOnce
-        case .synSent where hasUnsentAcknowledged: sender.state = .resetHalfOpen
         case .closed, .closedPartially: sender.state = .closedByReset
         default: sender.state = .reset
         }

@@ -10,7 +10,7 @@
 /// - one hole in each stream is remembered; a second that opens before the first is filled or acknowledged goes
 ///   unnoticed, so `g` can be noted too seldom, on lossy captures, but not without a cause.
 ///
-/// It differs from Zeek (`TCPSessionAdapter.cc`, version 8) on purpose in three points: payload in a SYN is not taken
+/// It differs from Zeek (9.1, `TCPSessionAdapter.cc` and `TCP_Endpoint.cc`) on purpose in three points: payload in a SYN is not taken
 /// for a retransmission; after roles are exchanged each side keeps its own record of the letters seen; and gaps are
 /// found by sequence numbers alone, even where Zeek would have stopped reassembling.
 package struct TCPTracker: BitwiseCopyable, Hashable, Sendable {
@@ -35,6 +35,7 @@ extension TCPTracker {
     ///   - header: what its header says.
     ///   - payloadLength: its bytes of payload, as its headers have it, captured or not.
     ///   - direction: who sent it.
+    /// - Returns: what the segment meant beyond being another packet; most often nothing.
     /// - Complexity: O(1); a few nanoseconds for data and acknowledgements in order.
     @inline(__always)
     package mutating func observe(
@@ -53,7 +54,7 @@ extension TCPTracker {
         note(.badChecksum, \.badChecksums, direction)
     }
 
-    /// Passes a segment in order on a connection that stands: the common case, which changes one number.
+    /// Passes a segment in order whose like was noted before: the common case, which changes one number.
     /// - Returns: whether it was that.
     @inline(__always)
     private static func passes(
@@ -61,8 +62,8 @@ extension TCPTracker {
     ) -> Bool {
         let mark: TCPEndpoint.Mark = segment.payloadLength > 0 ? .data : .acknowledgement
         guard segment.flags.intersection([.syn, .fin, .rst, .ack]) == .ack, !segment.hasZeroWindow,
-            sender.isSteady(mark), segment.start == sender.end,
-            receiver.isOpen, segment.acknowledgement.sequenceDistance(from: receiver.end) <= 0
+            sender.has(mark), sender.isInOrder, segment.start == sender.end,
+            receiver.isInOrder, segment.acknowledgement.sequenceDistance(from: receiver.end) <= 0
         else { return false }
         sender.extend(by: segment.payloadLength)
         return true
@@ -71,17 +72,19 @@ extension TCPTracker {
 
 extension TCPTracker {
     /// The side that sends in `direction`.
+    ///
+    /// Changed in place: to copy sixteen bytes out and back for one of them would cost more than all the rest.
     subscript(direction: FlowDirection) -> TCPEndpoint {
-        get { direction == .forward ? initiator : responder }
-        set {
-            if direction == .forward { initiator = newValue } else { responder = newValue }
+        @inline(__always) get { direction == .forward ? initiator : responder }
+        @inline(__always) _modify {
+            if direction == .forward { yield &initiator } else { yield &responder }
         }
     }
 
     subscript(tally direction: FlowDirection) -> TCPTally {
-        get { direction == .forward ? initiatorTally : responderTally }
-        set {
-            if direction == .forward { initiatorTally = newValue } else { responderTally = newValue }
+        @inline(__always) get { direction == .forward ? initiatorTally : responderTally }
+        @inline(__always) _modify {
+            if direction == .forward { yield &initiatorTally } else { yield &responderTally }
         }
     }
 
