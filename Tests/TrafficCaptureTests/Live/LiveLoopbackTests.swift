@@ -114,6 +114,22 @@ struct LiveLoopbackTests {
         #expect(recording.report?.end == .stopped && ContinuousClock.now - start < .seconds(5))
     }
 
+    @Test("stopped in the midst of a flood hands over all it saw")
+    func stopInFlood() throws {
+        let socket = try Datagrams(on: "127.0.0.1")
+        let port = socket.port
+        let flood = Work {
+            try Datagrams(on: "127.0.0.1").send(0..<400_000, size: 4, to: "127.0.0.1", port: port)
+        }
+        for _ in 0..<10 {
+            let capture = try LiveCapture(options(for: port))
+            usleep(20_000)
+            let statistics = try #require(try Recording.waiting(in: capture).report?.statistics)
+            #expect(statistics.delivered == statistics.seen && statistics.received > 0)
+        }
+        #expect(try flood.value() == 400_000)
+    }
+
     @Test("ends with the error of the body, and hands over nothing after it")
     func bodyError() throws {
         struct Full: Error {}
