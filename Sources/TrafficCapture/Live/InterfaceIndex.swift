@@ -7,7 +7,8 @@ struct InterfaceIndex {
 
     /// Asked before anything is opened, so that a mistyped name is called one whatever rights there are.
     init(named name: String) throws(LiveCaptureError) {
-        index = if_nametoindex(name)
+        // C would take what stands before a zero for the whole name.
+        index = name.utf8.contains(0) ? 0 : if_nametoindex(name)
         guard index == 0, name != NetworkInterface.anyName else { return }
         throw .noSuchInterface(name: name, available: try NetworkInterface.all().map(\.name))
     }
