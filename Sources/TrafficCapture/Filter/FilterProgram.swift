@@ -12,6 +12,8 @@ final class FilterProgram: @unchecked Sendable {
     init(
         _ expression: String, on handle: OpaquePointer, networkMask: UInt32 = Pcap.unknownNetworkMask
     ) throws(FilterMessage) {
+        // C would take what stands before the zero for the whole.
+        guard !expression.utf8.contains(0) else { throw FilterMessage(text: "it has a zero character in it") }
         let program = UnsafeMutableRawPointer.allocate(
             byteCount: Pcap.Program.size, alignment: Pcap.Program.alignment)
         guard pcapCompile(handle, program, expression, 1, networkMask) == 0 else {

@@ -60,9 +60,7 @@ extension CaptureLoop {
         }
         let now = ContinuousClock.now
         if let deadline, now >= deadline { return .durationLimit }
-        if now >= nextTick {
-            tick(isEmpty ? before - Self.delay : sink.latest ?? before, at: now)
-        }
+        if now >= nextTick { tick((isEmpty ? before : sink.latest ?? before) - Self.delay, at: now) }
         return isRefused ? .stopped : sleep(isEmpty: isEmpty, from: now)
     }
 

@@ -1,10 +1,10 @@
 /// The name of an interface, as somebody may have mistyped it.
 enum InterfaceName {
-    /// The name that `name` most probably stands for: the one with the fewest letters to change, if not all of them.
+    /// The name that `name` most probably stands for: the one with the fewest letters to change, at most half of them.
     static func nearest(to name: String, among names: [String]) -> String? {
         let distances = names.map { (name: $0, distance: distance(Array(name.utf8), Array($0.utf8))) }
         let best = distances.min { $0.distance < $1.distance }
-        return best.flatMap { $0.distance < max(name.utf8.count, $0.name.utf8.count) ? $0.name : nil }
+        return best.flatMap { $0.distance <= name.utf8.count / 2 ? $0.name : nil }
     }
 
     /// The least number of letters to insert, remove or replace (Levenshtein).

@@ -8,6 +8,10 @@ extension LiveCaptureOptions {
             ),
             ("packet limit", "\(packetLimit ?? 1)", packetLimit ?? 1 >= 1, "at least 1 packet, or none"),
             ("duration limit", "\(durationLimit ?? .zero)", durationLimit.map { $0 > .zero } ?? true, "more than 0 s"),
+            (
+                "promiscuous", "on \(interface)", !isPromiscuous || interface != NetworkInterface.anyName,
+                "one interface"
+            ),
             ("buffer size", "\(bufferSize)", 1...Int(Int32.max) ~= bufferSize, "1 to \(Int32.max) bytes"),
             ("tick interval", "\(tickInterval)", tickInterval > .zero, "more than 0 s"),
         ]

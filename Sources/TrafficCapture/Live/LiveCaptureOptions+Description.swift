@@ -12,7 +12,7 @@ extension LiveCaptureOptions: CustomStringConvertible {
     }
 
     private var place: String {
-        interface == "any" ? "all interfaces" : interface
+        interface == NetworkInterface.anyName ? "all interfaces" : interface
     }
 
     private var condition: String {

@@ -14,13 +14,14 @@ public struct LiveCaptureOptions: Hashable, Sendable {
     ///
     /// 96 bytes hold Ethernet, IPv6 and TCP with its options, but not much of what they carry.
     public var snapLength = 96
-    /// Whether the interface is asked for packets addressed to other machines as well.
+    /// Whether the interface is asked for packets addressed to other machines as well; `any` cannot be.
     public var isPromiscuous = false
-    /// How long the capture lasts; nil means until it is stopped.
+    /// How long the capture lasts from its opening; nil means until it is stopped.
     public var durationLimit: Duration? = .seconds(60)
     /// After how many packets it ends; nil means no such limit.
     public var packetLimit: Int?
-    /// Which packets are recorded, in libpcap's filter language; nil means all. The kernel applies it.
+    /// Which packets are recorded, in libpcap's filter language; nil means all. The kernel applies it, from the first
+    /// packet on.
     public var filter: String?
     /// The size in bytes of the buffer the kernel fills while packets are being processed, in steps of 256 KiB.
     public var bufferSize = 16 << 20

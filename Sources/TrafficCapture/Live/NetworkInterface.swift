@@ -17,12 +17,15 @@ public struct NetworkInterface: Hashable, Sendable {
 }
 
 extension NetworkInterface {
-    /// All interfaces libpcap could capture on, those in use first.
+    /// The pseudo-interface that stands for all interfaces.
+    static let anyName = "any"
+
+    /// All interfaces there are, those in use first, and `any`, which captures on all of them at once.
     ///
-    /// With the real ones come pseudo-interfaces such as `any`, which captures on all of them at once. No rights are
-    /// needed to see the list.
+    /// No rights are needed to see the list. What else libpcap can listen to, such as USB or D-Bus, carries no packets of
+    /// a network and is left out.
     /// - Throws: ``LiveCaptureError/cannotList(reason:)`` where the system gives no list.
     public static func all() throws(LiveCaptureError) -> [NetworkInterface] {
-        try InterfaceList().interfaces
+        try InterfaceList().interfaces.filter { $0.name == anyName || InterfaceIndex.exists($0.name) }
     }
 }

@@ -44,8 +44,6 @@ struct PacketSocket {
     }
 
     /// Binds the socket to the same interface again, but for packets of every protocol.
-    ///
-    /// Pseudo-interfaces may have a socket of another family, which is left as it is.
     /// - Returns: zero, or the system's error number.
     func receiveEverything() -> Int32 {
         withUnsafeTemporaryAllocation(byteCount: Address.size, alignment: 8) { buffer in
@@ -55,7 +53,6 @@ struct PacketSocket {
             guard let address = buffer.baseAddress?.assumingMemoryBound(to: sockaddr.self),
                 getsockname(descriptor, address, &length) == 0
             else { return errno }
-            guard address.pointee.sa_family == AF_PACKET else { return 0 }
             buffer.storeBytes(of: Self.allProtocols.bigEndian, toByteOffset: Address.socketProtocol, as: UInt16.self)
             return bind(descriptor, address, socklen_t(buffer.count)) == 0 ? pendingError : errno
         }

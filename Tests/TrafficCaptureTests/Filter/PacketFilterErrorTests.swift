@@ -83,6 +83,7 @@ struct PacketFilterErrorTests {
         ("wlan type mgt", .ethernet, "supported only on 802.11"),
         ("port nonsense", .ethernet, "write the port's number"),
         ("ip proto nonsense", .ethernet, "write the protocol's number"),
+        ("tcp\0 or udp", .ethernet, "it has a zero character in it"),
     ]
 
     @Test("say what to do", arguments: remedies.indices)

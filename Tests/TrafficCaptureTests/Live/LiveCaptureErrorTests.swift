@@ -42,6 +42,12 @@ struct LiveCaptureErrorTests {
         ({ $0.snapLength = 262_145 }, "snap length 262145: expected 1 to 262144 bytes"),
         ({ $0.packetLimit = 0 }, "packet limit 0: expected at least 1 packet, or none"),
         ({ $0.durationLimit = .zero }, "duration limit 0.0 seconds: expected more than 0 s"),
+        (
+            {
+                $0.interface = "any"
+                $0.isPromiscuous = true
+            }, "promiscuous on any: expected one interface"
+        ),
         ({ $0.bufferSize = -1 }, "buffer size -1: expected 1 to 2147483647 bytes"),
         ({ $0.tickInterval = .seconds(-1) }, "tick interval -1.0 seconds: expected more than 0 s"),
     ]

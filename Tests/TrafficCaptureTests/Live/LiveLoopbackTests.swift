@@ -76,11 +76,12 @@ struct LiveLoopbackTests {
     func ticksAreWatermarks() throws {
         let socket = try Datagrams(on: "127.0.0.1")
         var options = options(for: socket.port)
-        options.durationLimit = .seconds(1)
         options.tickInterval = .milliseconds(1)
+        let stopper = try CaptureStopper()
         let capture = try LiveCapture(options)
         let port = socket.port
         let sending = Work {
+            defer { stopper.stop() }
             let sender = try Datagrams(on: "127.0.0.1")
             for number in 0..<300 as Range<UInt32> {
                 sender.send(number..<number + 1, size: 4, to: "127.0.0.1", port: port)
@@ -88,7 +89,7 @@ struct LiveLoopbackTests {
             }
         }
         var (latestTick, late, frames) = (Timestamp?.none, 0, 0)
-        _ = capture.run { event in
+        _ = capture.run(until: stopper) { event in
             switch event {
             case .tick(let time, _): latestTick = time
             case .frame(_, let frame):
@@ -97,7 +98,7 @@ struct LiveLoopbackTests {
             }
         }
         try sending.value()
-        #expect(late == 0 && frames > 0)
+        #expect(late == 0 && frames == 300 && latestTick != nil)
     }
 
     @Test("stops on another thread's wish though nothing passes")
@@ -112,6 +113,27 @@ struct LiveLoopbackTests {
         let start = ContinuousClock.now
         let recording = Recording(capture, until: stopper)
         #expect(recording.report?.end == .stopped && ContinuousClock.now - start < .seconds(5))
+    }
+
+    @Test("stopped in the midst of a flood hands over all it saw")
+    func stopInFlood() throws {
+        let socket = try Datagrams(on: "127.0.0.1")
+        let port = socket.port
+        var options = options(for: port)
+        options.packetLimit = 1
+        let first = try LiveCapture(options)
+        let flood = Work {
+            try Datagrams(on: "127.0.0.1").send(0..<400_000, size: 4, to: "127.0.0.1", port: port)
+        }
+        #expect(Recording(first).report?.end == .packetLimit)
+        options.packetLimit = nil
+        for _ in 0..<10 {
+            let capture = try LiveCapture(options)
+            usleep(20_000)
+            let statistics = try #require(try Recording.waiting(in: capture).report?.statistics)
+            #expect(statistics.delivered == statistics.seen)
+        }
+        #expect(try flood.value() == 400_000)
     }
 
     @Test("ends with the error of the body, and hands over nothing after it")
