@@ -31,7 +31,7 @@ struct CaptureWarningTests {
                 "captured length 9 exceeds the 5 bytes that its record has for it"
             ),
             (.badBlockLength(7, minimum: 12), "block length 7 is no multiple of four from 12 on"),
-            (.blockTooLong(9, limit: 5), "block length 9 exceeds 5, the longest block there is"),
+            (.recordTooLong(9, limit: 5), "record length 9 exceeds 5, the longest there is"),
             (
                 .blockLengthsDiffer(first: 12, last: 16),
                 "the block begins with the length 12 and ends with the length 16"

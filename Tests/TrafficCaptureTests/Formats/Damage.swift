@@ -70,7 +70,7 @@ extension Damage {
         block("a block length of zero", .badBlockLength(0, minimum: 12), raw(4, 0, 0)),
         block("a block length that is no multiple of four", .badBlockLength(15, minimum: 12), raw(4, 15, 0, 15)),
         block("a packet block without room for a packet", .badBlockLength(28, minimum: 32), raw(6, 28, 0, 0)),
-        block("a huge packet block", .blockTooLong(0x0100_0004, limit: 0x0100_0000), raw(6, 0x0100_0004, 0)),
+        block("a huge packet block", .recordTooLong(0x0100_0004, limit: 0x0100_0000), raw(6, 0x0100_0004, 0)),
         block("a huge unknown block", .cut(.block, expected: 0x0100_0004, found: 12), raw(99, 0x0100_0004, 0)),
         block(
             "lengths that differ", .blockLengthsDiffer(first: 16, last: 20),
@@ -114,6 +114,6 @@ extension Damage {
         Damage(
             name: "an absurd snoop record", bytes: snoopBytes(captured: 42, record: 1 << 30), frames: 3,
             offset: snoopEnd,
-            fault: .frameTooLong(captured: (1 << 30) - 24, limit: 262_144)),
+            fault: .recordTooLong(1 << 30, limit: 262_168)),
     ]
 }
