@@ -8,8 +8,8 @@ public enum CaptureFault: Error, Hashable, Sendable {
     case frameBeyondRecord(captured: Int, room: Int)
     /// A block's length is no multiple of four, or below what its kind needs.
     case badBlockLength(Int, minimum: Int)
-    /// A block that has to be understood is longer than any that is believed.
-    case blockTooLong(Int, limit: Int)
+    /// A record that has to be understood is longer than any that is believed.
+    case recordTooLong(Int, limit: Int)
     /// The two lengths of a block differ.
     case blockLengthsDiffer(first: Int, last: Int)
     /// A section does not say in which order its bytes lie.
@@ -54,8 +54,8 @@ extension CaptureFault: CustomStringConvertible {
             "captured length \(captured) exceeds the \(room) bytes that its record has for it"
         case .badBlockLength(let length, let minimum):
             "block length \(length) is no multiple of four from \(minimum) on"
-        case .blockTooLong(let length, let limit):
-            "block length \(length) exceeds \(limit), the longest block there is"
+        case .recordTooLong(let length, let limit):
+            "record length \(length) exceeds \(limit), the longest there is"
         case .blockLengthsDiffer(let first, let last):
             "the block begins with the length \(first) and ends with the length \(last)"
         case .noByteOrder(let found):

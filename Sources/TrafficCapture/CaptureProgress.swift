@@ -7,6 +7,12 @@ public struct CaptureProgress: Hashable, Sendable {
     /// How many bytes the file had when it was opened; nil for pipes and devices.
     public let fileSize: Int?
 
+    /// How far a reading has come that has read `bytesRead` bytes of `fileSize`.
+    public init(bytesRead: Int, fileSize: Int?) {
+        self.bytesRead = bytesRead
+        self.fileSize = fileSize
+    }
+
     /// The share of the file that was read, in 0...1; nil where the size is unknown.
     public var fraction: Double? {
         fileSize.map { $0 > 0 ? min(Double(bytesRead) / Double($0), 1) : 1 }

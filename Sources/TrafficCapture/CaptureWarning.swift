@@ -11,6 +11,15 @@ public struct CaptureWarning: Hashable, Sendable {
     /// What is wrong there.
     public let fault: CaptureFault
 
+    /// The warning that reading `path` stopped at `byteOffset`.
+    public init(path: String, packets: Int, byteOffset: Int, compression: Compression?, fault: CaptureFault) {
+        self.path = path
+        self.packets = packets
+        self.byteOffset = byteOffset
+        self.compression = compression
+        self.fault = fault
+    }
+
     /// What is wrong there, in words.
     public var reason: String { fault.description }
 }

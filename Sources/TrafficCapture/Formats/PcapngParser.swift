@@ -43,7 +43,7 @@ struct PcapngParser: FrameParser {
             return .fault(.badBlockLength(block.length, minimum: block.minimumLength))
         }
         guard block.length <= blockLimit else {
-            return block.isKnown ? .fault(.blockTooLong(block.length, limit: blockLimit)) : .skip(block.length)
+            return block.isKnown ? .fault(.recordTooLong(block.length, limit: blockLimit)) : .skip(block.length)
         }
         guard available >= block.length else { return .incomplete(.block, expected: block.length) }
         let last = bytes.length(at: start + block.length - 4, order)

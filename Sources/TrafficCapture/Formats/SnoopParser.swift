@@ -38,7 +38,9 @@ struct SnoopParser: FrameParser {
         let room = length - Self.recordHeaderLength
         guard captured <= limit else { return .fault(.frameTooLong(captured: captured, limit: limit)) }
         guard captured <= room else { return .fault(.frameBeyondRecord(captured: captured, room: max(room, 0))) }
-        guard room <= limit else { return .fault(.frameTooLong(captured: room, limit: limit)) }
+        guard room <= limit else {
+            return .fault(.recordTooLong(length, limit: limit + Self.recordHeaderLength))
+        }
         guard available >= length else { return .incomplete(.frame, expected: length) }
         return .frame(
             FrameRecord(

@@ -1,7 +1,7 @@
 /// What the members of a gzip file expand to, one after the other (RFC 1952).
 ///
-/// Invariant: `stream` is a `z_stream` that `inflateInit2_` has set up; its pointers are set for every call anew and not
-/// used after it.
+/// Invariant: `stream` is a `z_stream` that `inflateInit2_` has set up; its pointers are set anew for every call and
+/// not used after it.
 final class GzipSource: ByteSource {
     private let input: InputBuffer
     private let stream: UnsafeMutableRawPointer

@@ -8,7 +8,13 @@ final class ZstdSource: ByteSource {
     private let stream: OpaquePointer
     /// Whether a frame has begun and not ended.
     private var isWithinFrame = false
+    /// How many bytes libzstd wants next: a header, a block or a checksum. It is given no more, because a call that
+    /// fails gives out nothing, and so no block is lost to damage that comes after it.
+    private var wanted = frameBeginning
     private var fault: CaptureFault?
+
+    /// The fewest bytes that tell how long a frame's header is.
+    private static let frameBeginning = 5
 
     init(_ input: InputBuffer) throws(CaptureFault) {
         guard let stream = zstdCreate() else {
@@ -45,18 +51,19 @@ extension ZstdSource {
             fault = .badCompression(.zstd, reason: reason, fileOffset: input.offset)
         } else {
             isWithinFrame = step.answer != 0
+            wanted = isWithinFrame ? step.answer : Self.frameBeginning
         }
         return step.produced
     }
 
     /// One call of `ZSTD_decompressStream`, between the bytes at hand and `target`.
     private func decompress(into target: inout MutableRawSpan) -> (answer: Int, consumed: Int, produced: Int) {
-        let stream = stream
+        let (stream, wanted) = (stream, wanted)
         return input.withBytes { bytes in
             bytes.withUnsafeBytes { from in
                 target.withUnsafeMutableBytes { to in
                     var output = Zstd.Buffer(address: UnsafeRawPointer(to.baseAddress), size: to.count, position: 0)
-                    var input = Zstd.Buffer(address: from.baseAddress, size: from.count, position: 0)
+                    var input = Zstd.Buffer(address: from.baseAddress, size: min(wanted, from.count), position: 0)
                     let answer = zstdDecompress(stream, &output, &input)
                     return (answer, input.position, output.position)
                 }

@@ -47,8 +47,8 @@ public struct CaptureWriter: ~Copyable {
     ///   - bytes: the captured bytes.
     ///   - time: when they were captured.
     ///   - originalLength: how many bytes there were on the link; by default as many as were captured.
-    /// - Throws: ``CaptureWriteError``, after which the file will not appear; but a time that the format cannot hold only
-    ///   keeps this frame out.
+    /// - Throws: ``CaptureWriteError``, after which the file will not appear; but a time that the format cannot hold
+    ///   keeps only this frame out.
     public mutating func append(
         _ bytes: RawSpan, time: Timestamp, originalLength: Int? = nil
     ) throws(CaptureWriteError) {

@@ -1,7 +1,3 @@
-import Foundation
-import Testing
-import Traffic
-
 /// A pcap file written byte by byte, as a test wants it.
 struct CaptureBytes {
     static let headerLength = 24
@@ -38,19 +34,4 @@ struct CaptureBytes {
         let ip: [UInt8] = [0x45, 0, 0, 28, 0, 0, 0, 0, 64, 17, 0, 0, 192, 0, 2, 1, 192, 0, 2, 2]
         return ethernet + ip + [0x9c, 0x40, 0, port, 0, 8, 0, 0]
     }
-}
-
-/// A file of bytes in a folder of its own, removed when the test lets go of it.
-final class TemporaryFile {
-    let path: String
-    private let folder: URL
-
-    init(_ bytes: [UInt8], name: String = "x.pcap") throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("capture-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        path = folder.appendingPathComponent(name).path
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 }
