@@ -22,14 +22,22 @@ struct ZeekConnLog: CustomTestStringConvertible, Sendable {
 
     /// The connections that were not inside a tunnel.
     func outerConnections() throws -> [ZeekConnection] {
+        try rows().filter { ["-", nil].contains($0["tunnel_parents"]) }.map { ZeekConnection(logged: $0) }
+    }
+
+    /// All connections.
+    func connections() throws -> [ZeekConnection] {
+        try rows().map { ZeekConnection(logged: $0) }
+    }
+
+    private func rows() throws -> [[String: String]] {
         guard let url = SharedData.url("pcap/oracle/zeek-conn/\(name)") else { return [] }
         let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
         let fields = lines.first { $0.hasPrefix("#fields") }?.split(separator: "\t").dropFirst().map(String.init) ?? []
-        let rows = lines.filter { !$0.hasPrefix("#") }.map { line in
+        return lines.filter { !$0.hasPrefix("#") }.map { line in
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             return Dictionary(uniqueKeysWithValues: zip(fields, cells))
         }
-        return rows.filter { ["-", nil].contains($0["tunnel_parents"]) }.map { ZeekConnection(logged: $0) }
     }
 }
 
