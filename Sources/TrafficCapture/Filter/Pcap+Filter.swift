@@ -1,6 +1,6 @@
 /// What this module knows of libpcap's filter compiler and of the machine that runs its programs.
 ///
-/// `PcapContractTests` compares all of it with the real header.
+/// `LiveContractTests` compares all of it with the real header.
 extension Pcap {
     /// The largest snap length libpcap knows. A program accepts a packet by answering the snap length it was compiled
     /// for, so that zero would turn every filter into one that rejects everything.

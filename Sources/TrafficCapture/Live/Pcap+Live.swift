@@ -1,6 +1,6 @@
 /// What this module knows of libpcap's live captures.
 ///
-/// `PcapContractTests` compares all of it with the real header.
+/// `LiveContractTests` compares all of it with the real header.
 extension Pcap {
     /// What `pcap_activate` answers where no interface has the name.
     static let noSuchDevice: Int32 = -5
