@@ -38,10 +38,10 @@ struct CaptureErrorTests {
 
     @Test("a link that is not decoded is named with its number")
     func link() throws {
-        let file = try TemporaryFile(CaptureBytes(linkType: 105).bytes)
+        let file = try TemporaryFile(CaptureBytes(linkType: 253).bytes)
         #expect(
             message(file.path)?.hasSuffix(
-                ": cannot decode link type IEEE802_11 (105): use Ethernet, PPP, Linux cooked, loopback or raw IP")
+                ": cannot decode link type NETLINK (253): use Ethernet, PPP, Linux cooked, loopback or raw IP")
                 == true)
     }
 }
