@@ -36,10 +36,13 @@ enum IEEE80211 {
         _ bytes: RawSpan, _ layer: Layer, _ control: Control, into packet: inout Packet
     ) {
         let header = bytes.extracting(layer.range)
-        let (first, second, third) = (header.uint64(at: 4), header.uint64(at: 10), header.uint64(at: 16))
+        let (first, second, third) = (
+            header.uint64(at: 4) >> 16, header.uint64(at: 10) >> 16, header.uint64(at: 16) >> 16
+        )
+        // The fourth stands after the sequence number, at 24, and may be the last that was captured.
         let source = control.hasFourAddresses ? header.uint64(at: 22) : control.isFromNetwork ? third : second
-        packet.link.source = HardwareAddress(rawValue: source >> 16)
-        packet.link.destination = HardwareAddress(rawValue: (control.isToNetwork ? third : first) >> 16)
+        packet.link.source = HardwareAddress(rawValue: source)
+        packet.link.destination = HardwareAddress(rawValue: control.isToNetwork ? third : first)
     }
 
     private static func obstacle(_ bytes: RawSpan, _ layer: Layer, _ control: Control) -> DecodingFault? {

@@ -12,22 +12,23 @@ public struct IPHeader: Hashable, Sendable {
     /// The receiver's address.
     public var destination: IPAddress
     private var storedHeaderLength: UInt16
-    /// Which part of a larger packet this is; nil for a whole one.
-    public var fragment: Fragment?
+    private var fragmentIdentification: UInt32
+    /// As IPv4 has it: the offset in units of eight bytes, and above it whether there are more; zero in a whole packet.
+    private var fragmentPart: UInt16
 
     /// A header of a whole packet without options.
     @inline(__always)
     public init(from source: IPAddress, to destination: IPAddress, carrying: IPProtocol, payloadLength: Int) {
         self.init(
             from: source, to: destination, carrying: carrying, hopLimit: 64, trafficClass: 0,
-            headerLength: source.version == .four ? 20 : 40, payloadLength: payloadLength, fragment: nil)
+            headerLength: source.version == .four ? 20 : 40, payloadLength: payloadLength)
     }
 
     /// All figures at once: decoders that set them one by one would wait for each other's writes.
     @inline(__always)
     init(
         from source: IPAddress, to destination: IPAddress, carrying: IPProtocol, hopLimit: UInt8, trafficClass: UInt8,
-        headerLength: Int, payloadLength: Int, fragment: Fragment?
+        headerLength: Int, payloadLength: Int, fragmentIdentification: UInt32 = 0, fragmentPart: UInt16 = 0
     ) {
         self.source = source
         self.destination = destination
@@ -36,7 +37,8 @@ public struct IPHeader: Hashable, Sendable {
         self.trafficClass = trafficClass
         storedHeaderLength = UInt16(clamping: headerLength)
         storedPayloadLength = UInt32(clamping: payloadLength)
-        self.fragment = fragment
+        self.fragmentIdentification = fragmentIdentification
+        self.fragmentPart = fragmentPart
     }
 }
 
@@ -56,6 +58,20 @@ extension IPHeader {
         @inline(__always) set { storedPayloadLength = UInt32(clamping: newValue) }
     }
 
+    /// Which part of a larger packet this is; nil for a whole one, which begins at zero and has no more.
+    public var fragment: Fragment? {
+        get {
+            guard fragmentPart != 0 else { return nil }
+            return Fragment(
+                identification: fragmentIdentification, offset: Int(fragmentPart & 0x1fff) * 8,
+                hasMore: fragmentPart & 0x2000 != 0)
+        }
+        set {
+            fragmentIdentification = newValue?.identification ?? 0
+            fragmentPart = newValue.map { UInt16($0.offset / 8) | ($0.hasMore ? 0x2000 : 0) } ?? 0
+        }
+    }
+
     /// The differentiated services code point, 0...63: the treatment asked for.
     public var codePoint: UInt8 { trafficClass >> 2 }
 
@@ -73,7 +89,7 @@ public struct Fragment: Hashable, Sendable {
     /// Whether another fragment follows.
     public var hasMore: Bool
 
-    /// A fragment at `offset` bytes, 0...65528.
+    /// A fragment at `offset` bytes, a multiple of eight in 0...65528.
     public init(identification: UInt32, offset: Int, hasMore: Bool) {
         self.identification = identification
         storedOffset = UInt16(clamping: offset)

@@ -29,19 +29,14 @@ enum IPv4 {
     private static func network(_ header: RawSpan, _ start: UInt64, headerLength: Int, length: Int) -> IPHeader {
         let end = header.uint64(at: 12)
         let second = header.uint16(at: 8)
+        let isPart = start & 0x3fff != 0
         return IPHeader(
             from: IPAddress(UInt32(truncatingIfNeeded: end >> 32)), to: IPAddress(UInt32(truncatingIfNeeded: end)),
             carrying: IPProtocol(rawValue: UInt8(truncatingIfNeeded: second)),
             hopLimit: UInt8(truncatingIfNeeded: second >> 8), trafficClass: UInt8(truncatingIfNeeded: start >> 48),
-            headerLength: headerLength, payloadLength: length - headerLength, fragment: fragment(start))
-    }
-
-    @inline(__always)
-    private static func fragment(_ start: UInt64) -> Fragment? {
-        guard start & 0x3fff != 0 else { return nil }
-        return Fragment(
-            identification: UInt32(start >> 16 & 0xffff), offset: Int(start & 0x1fff) * 8,
-            hasMore: start & 0x2000 != 0)
+            headerLength: headerLength, payloadLength: length - headerLength,
+            fragmentIdentification: isPart ? UInt32(start >> 16 & 0xffff) : 0,
+            fragmentPart: UInt16(start & 0x3fff))
     }
 
     /// `part` holds the flag of another fragment and the offset, both zero in a whole packet.

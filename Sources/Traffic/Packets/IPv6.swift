@@ -33,7 +33,7 @@ enum IPv6 {
             from: IPAddress(high: header.uint64(at: 8), low: header.uint64(at: 16)),
             to: IPAddress(high: header.uint64(at: 24), low: header.uint64(at: 32)), carrying: carrying,
             hopLimit: UInt8(truncatingIfNeeded: start), trafficClass: UInt8(truncatingIfNeeded: start >> 52),
-            headerLength: headerLength, payloadLength: payloadLength, fragment: nil)
+            headerLength: headerLength, payloadLength: payloadLength)
     }
 
     /// Without a jumbo option, zero before a payload stands for segmentation left to the network card: the frame tells.

@@ -33,6 +33,8 @@ enum MPLS {
             Ethernet.decodeWire(bytes, layer.dropping(controlWordLength), into: &packet)
         } else if isFrame(bytes, layer, after: 0) {
             Ethernet.decodeWire(bytes, layer, into: &packet)
+        } else if layer.captured <= controlWordLength + Ethernet.headerLength && layer.captured < layer.length {
+            packet.fault = .cut(.link)
         }
     }
 

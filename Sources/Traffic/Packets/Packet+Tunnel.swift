@@ -18,7 +18,11 @@ extension Packet {
             time: time, length: originalLength, capturedLength: capturedLength, link: LinkHeader(type: link.type))
         inner.tunnel = tunnel
         inner.decode(bytes, layer.inTunnel, as: contents)
-        guard inner.network != nil else { return fault = inner.fault }
+        guard inner.network != nil else {
+            if let damage = inner.fault { fault = damage }
+            return
+        }
+        for identifier in inner.link.vlans { inner.tunnel?.mix(UInt32(identifier)) }
         inner.link = link
         self = inner
     }

@@ -14,9 +14,13 @@ enum UDP {
         guard length == 0 || length >= headerLength, fits(length, in: layer, of: packet) else {
             return packet.fault = .badUDPLength
         }
-        guard UDPTunnels.mayUse(ports), layer.tunnels > 0 else { return }
-        let datagram = length == 0 ? layer : layer.first(length)
-        UDPTunnels.decode(bytes, datagram.dropping(headerLength), ports, into: &packet)
+        guard layer.tunnels > 0 else { return }
+        let payload = (length == 0 ? layer : layer.first(length)).dropping(headerLength)
+        if UDPTunnels.mayUse(ports) {
+            UDPTunnels.decode(bytes, payload, ports, into: &packet)
+        } else if Teredo.mayBegin(bytes, payload) {
+            Teredo.decodeUnannounced(bytes, payload, into: &packet)
+        }
     }
 
     /// A datagram may be longer than the fragment it begins in, and than the frame where the IP packet is longer, too.

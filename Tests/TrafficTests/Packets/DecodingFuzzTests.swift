@@ -17,10 +17,12 @@ struct DecodingFuzzTests {
         let whole = Packet(frame.bytes, frame.link)
         for length in 0...frame.bytes.count {
             let cut = Packet(Array(frame.bytes.prefix(length)), frame.link, originalLength: frame.bytes.count)
-            #expect(cut.network == nil || cut.source == whole.source)
-            #expect(cut.ports == nil || cut.ports == whole.ports)
-            #expect(cut.transport == nil || cut.transport == whole.transport)
+            let isReached = cut.tunnel == whole.tunnel
+            #expect(!isReached || cut.network == nil || cut.source == whole.source)
+            #expect(!isReached || cut.ports == nil || cut.ports == whole.ports)
+            #expect(!isReached || cut.fault != nil || cut.transport == nil || cut.transport == whole.transport)
             #expect(cut.transport != nil || cut.fault != nil, "\(length) bytes")
+            #expect(!"\(cut.fault.map(\.description) ?? "")".contains("packet ends"), "\(length) bytes")
         }
     }
 
@@ -66,7 +68,10 @@ struct DecodingFuzzTests {
     private func expectSound(_ packet: Packet, _ origin: String) {
         let isSound =
             packet.payloadLength ?? 0 >= 0 && packet.network?.payloadLength ?? 0 >= 0
-            && (packet.ports == nil || packet.network != nil) && (packet.transport == nil || packet.fault == nil)
+            && (packet.ports == nil || packet.network != nil)
+            && (packet.networkOffset == nil) == (packet.network == nil)
+            && packet.payloadRange?.upperBound ?? 0 <= packet.capturedLength
+            && packet.tunnel?.depth ?? 0 <= 4 && packet.ipLength ?? 20 >= 20
         if !isSound { Issue.record("\(origin): \(packet)") }
     }
 }

@@ -83,7 +83,7 @@ struct DecodingTests {
         #expect(packet.carriedProtocol == .udp && packet.payloadLength == 0)
     }
 
-    @Test("other protocols keep their number and have no ports", arguments: [2 as UInt8, 47, 50, 132])
+    @Test("other protocols keep their number and have no ports", arguments: [3 as UInt8, 50, 89, 253])
     func otherProtocols(number: UInt8) {
         let packet = Packet(Frame.ipv4(number, [1, 2, 3, 4]), .raw)
         #expect(packet.carriedProtocol == IPProtocol(rawValue: number))

@@ -20,7 +20,7 @@ enum Frame {
 
     static func ipv6(_ next: UInt8, _ payload: [UInt8]) -> [UInt8] {
         let addresses = address(1) + address(2)
-        return [0x60, 0, 0, 0] + wide(UInt16(payload.count)) + [next, 64] + addresses + payload
+        return [0x60, 0, 0, 0] + wide(UInt16(truncatingIfNeeded: payload.count)) + [next, 64] + addresses + payload
     }
 
     static func tcp(_ flags: TCPFlags, options: [UInt8] = [], _ data: [UInt8] = []) -> [UInt8] {
@@ -40,7 +40,7 @@ enum Frame {
         let segment = ipv4(6, tcp(.syn, options: [2, 4, 5, 0xb4], [1, 2, 3]))
         let datagram = ipv6(17, udp([1, 2]))
         let extended = ipv6(0, [60, 0, 1, 4, 0, 0, 0, 0] + [17, 0, 1, 4, 0, 0, 0, 0] + udp())
-        let session: [UInt8] = [0x11, 0, 0, 1, 0, 0]
+        let session = [0x11, 0, 0, 1] + wide(UInt16(2 + segment.count))
         return [
             ("TCP over Ethernet", .ethernet, ethernet(0x0800, segment)),
             ("UDP over IPv6", .ethernet, ethernet(0x86dd, datagram)),
@@ -57,6 +57,7 @@ enum Frame {
             ("PPPoE", .ethernet, ethernet(0x8864, session + wide(0x0021) + segment)),
             ("PPP", .ppp, [0xff, 3] + wide(0x0057) + datagram),
         ]
+            + links + tunnels
     }()
 
     static func wide(_ value: UInt16) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xff)] }
@@ -68,8 +69,11 @@ enum Frame {
 
 extension Packet {
     /// Decodes bytes that were captured at the epoch.
-    init(_ bytes: [UInt8], _ link: LinkType = .ethernet, originalLength: Int? = nil) {
+    init(
+        _ bytes: [UInt8], _ link: LinkType = .ethernet, originalLength: Int? = nil, tunnels: TunnelDepth = .all
+    ) {
         self.init(
-            decoding: bytes.span.bytes, link: link, time: Timestamp(nanoseconds: 0), originalLength: originalLength)
+            decoding: bytes.span.bytes, link: link, time: Timestamp(nanoseconds: 0), originalLength: originalLength,
+            tunnels: tunnels)
     }
 }
