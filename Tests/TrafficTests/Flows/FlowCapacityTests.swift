@@ -8,9 +8,9 @@ struct FlowCapacityTests {
         var options = FlowOptions()
         options.capacity = 1000
         var packets: [Packet] = []
-        let heavy = Conversation()
+        let heavy = Dialogue()
         for index in 0..<20_000 {
-            var scan = Conversation()
+            var scan = Dialogue()
             scan.client = IPAddress(UInt32(0x0a00_0000 + index))
             packets.append(scan.datagram(at: Int64(index)))
             if index % 10 == 0 { packets.append(heavy.datagram(at: Int64(index))) }
@@ -34,7 +34,7 @@ struct FlowCapacityTests {
         var ended: [UInt16] = []
         var meter = FlowMeter(options)
         func packet(_ port: UInt16, at time: Int64) -> Packet {
-            var talk = Conversation()
+            var talk = Dialogue()
             talk.clientPort = port
             return talk.datagram(at: time)
         }
@@ -51,7 +51,7 @@ struct FlowCapacityTests {
         var meter = FlowMeter()
         func add(_ range: Range<Int>) {
             for index in range {
-                var talk = Conversation()
+                var talk = Dialogue()
                 talk.client = IPAddress(UInt32(0x0a00_0000 + index))
                 meter.add(talk.datagram(at: Int64(index) * 10)) { _ in }
             }

@@ -3,7 +3,7 @@ import Traffic
 
 @Suite("fragments in flows")
 struct FlowFragmentTests {
-    private let talk = Conversation()
+    private let talk = Dialogue()
 
     /// A fragment of a datagram; only the one at offset zero has ports.
     private func fragment(_ identification: UInt32, at time: Int64, offset: Int, length: Int = 1000) -> Packet {

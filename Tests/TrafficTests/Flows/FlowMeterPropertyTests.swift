@@ -44,7 +44,7 @@ struct FlowMeterPropertyTests {
             let direction: FlowDirection = random.next() % 3 == 0 ? .backward : .forward
             let payload = random.next() % 50 == 0 ? 70_000 : Int(random.next() % 1400)
             let flags = TCPFlags(rawValue: UInt8(truncatingIfNeeded: random.next()))
-            return Conversation().segment(at: Int64(index), direction, flags, payload: payload)
+            return Dialogue().segment(at: Int64(index), direction, flags, payload: payload)
         }
         var options = FlowOptions()
         options.linger = nil
@@ -68,7 +68,7 @@ struct RandomTraffic {
     }
 
     private func packet(at milliseconds: Int64, _ random: inout SplitMix) -> Packet {
-        var conversation = Conversation()
+        var conversation = Dialogue()
         conversation.clientPort = UInt16(40_000 + random.next() % 12)
         if random.next() % 4 == 0 {
             conversation.client = IPAddress(high: 0x2001_0db8 << 32, low: random.next() % 3)

@@ -3,7 +3,7 @@ import Traffic
 
 @Suite("how time ends flows")
 struct FlowTimeoutTests {
-    private let talk = Conversation()
+    private let talk = Dialogue()
 
     private func flows(_ packets: [Packet], _ change: (inout FlowOptions) -> Void = { _ in }) -> [Flow] {
         var options = FlowOptions()
@@ -44,7 +44,7 @@ struct FlowTimeoutTests {
 
     @Test("a silent flow comes out by the packets of others, in time")
     func othersTell() {
-        var other = Conversation()
+        var other = Dialogue()
         other.clientPort = 1
         var meter = FlowMeter()
         var ends: [Int64] = []

@@ -1,7 +1,7 @@
 import Traffic
 
 /// Packets made by hand: each line of a conversation says when, which way and what.
-struct Conversation {
+struct Dialogue {
     var client = IPAddress(192, 0, 2, 1)
     var server = IPAddress(198, 51, 100, 7)
     var clientPort: UInt16 = 40_000
