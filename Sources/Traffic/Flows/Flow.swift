@@ -24,6 +24,8 @@ public struct Flow: Hashable, Sendable {
     public let payload: PayloadBytes?
     /// The hardware addresses of the first packet, where the options ask for them.
     public let hardware: HardwareAddresses?
+    /// How the packets were spread over time, where the options ask for it.
+    public let activity: FlowActivity?
 
     /// What the packets carry.
     public var carriedProtocol: IPProtocol { key.carriedProtocol }

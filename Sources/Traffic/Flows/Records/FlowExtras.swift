@@ -2,10 +2,12 @@
 struct FlowExtras {
     var firstPackets: [FirstPacket] = []
     var payload: PayloadBytes?
+    var activity: ActivityRecord?
     let hardware: HardwareAddresses?
 
     init(_ packet: borrowing Packet, _ options: FlowOptions) {
         payload = options.countsPayloadBytes ? PayloadBytes() : nil
+        activity = options.measuresActivity ? ActivityRecord() : nil
         hardware = options.keepsHardwareAddresses ? HardwareAddresses(packet) : nil
     }
 }

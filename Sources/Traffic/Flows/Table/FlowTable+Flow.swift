@@ -11,7 +11,8 @@ extension FlowTable {
         return Flow(
             key: key, initiator: initiatorIsLow ? key.low : key.high, responder: initiatorIsLow ? key.high : key.low,
             forward: forward, backward: backward, both: both(slot, forward, backward), end: end,
-            firstPackets: extra?.firstPackets ?? [], payload: extra?.payload, hardware: extra?.hardware)
+            firstPackets: extra?.firstPackets ?? [], payload: extra?.payload, hardware: extra?.hardware,
+            activity: extra?.activity?.finished())
     }
 
     private func backward(_ slot: UInt32, _ wide: DirectionTotals, _ flags: FlagCounts?) -> DirectionStatistics {

@@ -20,5 +20,7 @@ extension FlowTable {
         let limit = options.firstPackets
         let extra = heads[slot].extras
         if extras[extra].firstPackets.count < limit { extras[extra].firstPackets.append(first) }
+        extras[extra].activity?.add(
+            time, payload: Int(measure.payloadBytes), direction: direction, header: Int(measure.headerBytes))
     }
 }
