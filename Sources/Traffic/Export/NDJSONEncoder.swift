@@ -15,9 +15,9 @@ public struct NDJSONEncoder<Row>: TableEncoder {
         self.context = context
         keys = profile.columns.enumerated().map { position, column in
             var key = [UInt8(ascii: position == 0 ? "{" : ",")]
-            key.append(jsonText: column.name)
-            key.append(UInt8(ascii: ":"))
-            return key
+            let name = FieldValue.text(column.name)
+            key.append(addingCapacity: name.longestText) { $0.append(asJSON: name) }
+            return key + [UInt8(ascii: ":")]
         }
     }
 
@@ -25,11 +25,16 @@ public struct NDJSONEncoder<Row>: TableEncoder {
     public func begin(_ bytes: inout [UInt8]) {}
 
     /// Writes a row.
+    @specialized(where Row == Flow)
+    @specialized(where Row == Packet)
     public func write(_ row: Row, into bytes: inout [UInt8]) {
         if keys.isEmpty { bytes.append(UInt8(ascii: "{")) }
-        for (key, column) in zip(keys, profile.columns) {
-            bytes.append(contentsOf: key)
-            bytes.append(asJSON: column.value(of: row, in: context))
+        let rows = CollectionOfOne(row)
+        let evaluations = profile.evaluations.span
+        for place in evaluations.indices {
+            bytes.append(contentsOf: keys[place])
+            let value = evaluations[place].value(rows.span, context)
+            bytes.append(addingCapacity: value.longestText) { $0.append(asJSON: value) }
         }
         bytes.append(contentsOf: "}\n".utf8)
     }
@@ -38,14 +43,14 @@ public struct NDJSONEncoder<Row>: TableEncoder {
     public func end(_ bytes: inout [UInt8]) {}
 }
 
-extension [UInt8] {
+extension OutputSpan<UInt8> {
     fileprivate mutating func append(asJSON value: FieldValue) {
         switch value {
-        case .missing: append(contentsOf: "null".utf8)
-        case .boolean(let isTrue): append(contentsOf: (isTrue ? "true" : "false").utf8)
+        case .missing: append(ascii: "null")
+        case .boolean(let isTrue): append(ascii: isTrue ? "true" : "false")
         case .integer(let number): append(decimal: number)
-        case .real(let number): number.isFinite ? append(shortest: number) : append(contentsOf: "null".utf8)
-        case .text(let text): append(jsonText: text)
+        case .real(let number): number.isFinite ? append(shortest: number) : append(ascii: "null")
+        case .text(let text): append(escapingJSON: text)
         case .address(let address):
             append(UInt8(ascii: "\""))
             append(address)
@@ -56,7 +61,7 @@ extension [UInt8] {
     }
 
     /// Text in quotes; quotes, backslashes and control characters are escaped, all else is written as it is.
-    fileprivate mutating func append(jsonText text: String) {
+    private mutating func append(escapingJSON text: String) {
         append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             switch byte {
@@ -64,7 +69,7 @@ extension [UInt8] {
                 append(UInt8(ascii: "\\"))
                 append(byte)
             case 0..<0x20:
-                append(contentsOf: "\\u00".utf8)
+                append(ascii: "\\u00")
                 append(hexadecimal: byte)
             default: append(byte)
             }
@@ -73,7 +78,7 @@ extension [UInt8] {
     }
 }
 
-extension [UInt8] {
+extension OutputSpan<UInt8> {
     /// Writes a byte as two small hexadecimal digits.
     mutating func append(hexadecimal byte: UInt8) {
         for digit in [byte >> 4, byte & 0xf] {

@@ -38,12 +38,17 @@ public struct ZeekEncoder<Row>: TableEncoder {
     }
 
     /// Writes a row.
+    @specialized(where Row == Flow)
+    @specialized(where Row == Packet)
     public func write(_ row: Row, into bytes: inout [UInt8]) {
-        var isFirst = true
-        for column in profile.columns {
-            if !isFirst { bytes.append(UInt8(ascii: "\t")) }
-            isFirst = false
-            bytes.append(asZeek: column.value(of: row, in: context))
+        let rows = CollectionOfOne(row)
+        let evaluations = profile.evaluations.span
+        for place in evaluations.indices {
+            let value = evaluations[place].value(rows.span, context)
+            bytes.append(addingCapacity: value.longestText + 8) { text in
+                if place > 0 { text.append(UInt8(ascii: "\t")) }
+                text.append(asZeek: value)
+            }
         }
         bytes.append(UInt8(ascii: "\n"))
     }
@@ -73,7 +78,7 @@ extension FieldType {
     }
 }
 
-extension [UInt8] {
+extension OutputSpan<UInt8> {
     fileprivate mutating func append(asZeek value: FieldValue) {
         switch value {
         case .missing: append(UInt8(ascii: "-"))
@@ -88,11 +93,11 @@ extension [UInt8] {
     }
 
     private mutating func append(zeekText text: String) {
-        if text.isEmpty { return append(contentsOf: "(empty)".utf8) }
+        if text.isEmpty { return append(ascii: "(empty)") }
         var isEscaped = text == "-" || text == "(empty)"
         for byte in text.utf8 {
             if isEscaped || byte < 0x20 || byte == 0x7f || byte == UInt8(ascii: "\\") {
-                append(contentsOf: "\\x".utf8)
+                append(ascii: "\\x")
                 append(hexadecimal: byte)
             } else {
                 append(byte)

@@ -16,11 +16,11 @@ extension FlowScope {
     /// A column's value from the statistics of these packets.
     func value(
         _ figure: @escaping @Sendable (borrowing DirectionStatistics) -> FieldValue
-    ) -> @Sendable (Flow) -> FieldValue {
+    ) -> @Sendable (Span<Flow>) -> FieldValue {
         switch self {
-        case .both: { figure($0.both) }
-        case .forward: { figure($0.forward) }
-        case .backward: { figure($0.backward) }
+        case .both: { figure($0.row.both) }
+        case .forward: { figure($0.row.forward) }
+        case .backward: { figure($0.row.backward) }
         }
     }
 }

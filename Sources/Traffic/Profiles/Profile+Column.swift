@@ -9,33 +9,72 @@ extension Profile {
         public let meaning: String
         /// The kind of values.
         public let type: FieldType
-        private let evaluation: @Sendable (Row, RowContext) -> FieldValue
+        let evaluation: Evaluation
+    }
 
-        /// A column whose values depend on the row's place too.
-        public init(
-            _ name: String, _ type: FieldType, unit: String = "", _ meaning: String,
-            inContext value: @escaping @Sendable (Row, RowContext) -> FieldValue
-        ) {
-            self.name = name
-            self.type = type
-            self.unit = unit
-            self.meaning = meaning
-            evaluation = value
-        }
+    /// How a column's values are told. Rows are large, and a function of a generic row would be handed a copy of it for
+    /// every column; a span of one row is handed over as it is.
+    enum Evaluation: Sendable {
+        case ofRow(@Sendable (Span<Row>) -> FieldValue)
+        case inContext(@Sendable (Span<Row>, RowContext) -> FieldValue)
 
-        /// A column of what `value` gives.
-        public init(
-            _ name: String, _ type: FieldType, unit: String = "", _ meaning: String,
-            value: @escaping @Sendable (Row) -> FieldValue
-        ) {
-            self.init(name, type, unit: unit, meaning) { row, _ in value(row) }
+        @inline(__always)
+        func value(_ row: Span<Row>, _ context: RowContext) -> FieldValue {
+            switch self {
+            case .ofRow(let value): value(row)
+            case .inContext(let value): value(row, context)
+            }
         }
     }
 }
 
 extension Profile.Column {
+    /// A column of what `value` gives for a row.
+    ///
+    ///     let name = Profile<Flow>.Column("is_web", .boolean, "Whether the flow is web traffic.") {
+    ///         .boolean($0.responder.port == 443)
+    ///     }
+    public init(
+        _ name: String, _ type: FieldType, unit: String = "", _ meaning: String,
+        value: @escaping @Sendable (Row) -> FieldValue
+    ) {
+        self.init(name: name, unit: unit, meaning: meaning, type: type, evaluation: .ofRow { value($0[0]) })
+    }
+
+    /// A column of what `value` gives for a row in its place.
+    public init(
+        _ name: String, _ type: FieldType, unit: String = "", _ meaning: String,
+        inContext value: @escaping @Sendable (Row, RowContext) -> FieldValue
+    ) {
+        self.init(name: name, unit: unit, meaning: meaning, type: type, evaluation: .inContext { value($0[0], $1) })
+    }
+
+    /// A column whose values are read of the row where it lies.
+    init(
+        field name: String, _ type: FieldType, unit: String = "", _ meaning: String,
+        reading value: @escaping @Sendable (Span<Row>) -> FieldValue
+    ) {
+        self.init(name: name, unit: unit, meaning: meaning, type: type, evaluation: .ofRow(value))
+    }
+
+    init(
+        field name: String, _ type: FieldType, unit: String = "", _ meaning: String,
+        inContext value: @escaping @Sendable (Span<Row>, RowContext) -> FieldValue
+    ) {
+        self.init(name: name, unit: unit, meaning: meaning, type: type, evaluation: .inContext(value))
+    }
+
     /// The value for a row.
-    public func value(of row: Row, in context: RowContext = RowContext()) -> FieldValue { evaluation(row, context) }
+    public func value(of row: Row, in context: RowContext = RowContext()) -> FieldValue {
+        evaluation.value(CollectionOfOne(row).span, context)
+    }
+}
+
+extension Span {
+    /// The one row that columns are told of, read where it lies.
+    var row: Element {
+        @inline(__always) _read { yield self[0] }
+    }
 }
 
 /// What some columns need to know besides the row itself.

@@ -17,9 +17,12 @@ public struct Profile<Row>: Sendable {
     /// Where the columns differ from the tool they are named after.
     public let deviations: [Deviation]
     private let configuration: @Sendable (inout FlowOptions) -> Void
+    /// Those of the columns, apart from their words.
+    let evaluations: [Evaluation]
 
     /// A profile of these columns.
-    /// - Parameter configuration: makes the flow table measure what the columns need, and end flows where they ought to.
+    /// - Parameters:
+    ///   - configuration: makes the flow table measure what the columns need, and end flows where they ought to.
     public init(
         _ name: String, summary: String, columns: [Column], deviations: [Deviation] = [],
         configuration: @escaping @Sendable (inout FlowOptions) -> Void = { _ in }
@@ -27,6 +30,7 @@ public struct Profile<Row>: Sendable {
         self.name = name
         self.summary = summary
         self.columns = columns
+        evaluations = columns.map(\.evaluation)
         self.deviations = deviations
         self.configuration = configuration
     }

@@ -48,7 +48,11 @@ extension Profile<Flow> {
             },
         ] + moments("Active", "times of activity between silences of more than 5 s", \.active)
         + moments("Idle", "silences of more than 5 s", \.idle)
-        + [Column("Label", .word, "What the flow is, which nobody has said yet.") { _ in .text("NeedManualLabel") }]
+        + [
+            Column(field: "Label", .word, "What the flow is, which nobody has said yet.") { _ in
+                .text("NeedManualLabel")
+            }
+        ]
 
     private static func moments(
         _ name: String, _ what: String, _ times: KeyPath<FlowActivity, IntegerMoments> & Sendable
@@ -71,14 +75,15 @@ extension Profile<Flow> {
         _ name: String, _ type: FieldType, _ unit: String, _ meaning: String,
         _ figure: @escaping @Sendable (borrowing FlowActivity) -> FieldValue
     ) -> Column {
-        Column(name, type, unit: unit, meaning) { flow in flow.activity.map { figure($0) } ?? .missing }
+        Column(field: name, type, unit: unit, meaning) { $0.row.activity.map { figure($0) } ?? .missing }
     }
 
     private static func subflow(
         _ name: String, _ unit: String, _ meaning: String, _ amount: @escaping @Sendable (Flow) -> Int
     ) -> Column {
-        Column(name, .real, unit: unit, meaning) { flow in
-            flow.activity.map { .real(Double(amount(flow)) / Double($0.subflows)) } ?? .missing
+        Column(field: name, .real, unit: unit, meaning) { flow in
+            guard let subflows = flow.row.activity?.subflows else { return .missing }
+            return .real(Double(amount(flow.row)) / Double(subflows))
         }
     }
 }

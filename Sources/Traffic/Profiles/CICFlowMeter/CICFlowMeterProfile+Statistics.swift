@@ -39,11 +39,11 @@ extension Profile<Flow> {
         cic("Bwd Header Length", .count, "bytes", "Transport headers backward.", .backward) {
             .integer($0.headerBytes)
         },
-        Column("Fwd Packets/s", .real, unit: "packets/s", "Packets forward over the flow's duration.") {
-            .real($0.perSecond($0.forward.packets))
+        Column(field: "Fwd Packets/s", .real, unit: "packets/s", "Packets forward over the flow's duration.") {
+            .real($0.row.perSecond($0.row.forward.packets))
         },
-        Column("Bwd Packets/s", .real, unit: "packets/s", "Packets backward over the flow's duration.") {
-            .real($0.perSecond($0.backward.packets))
+        Column(field: "Bwd Packets/s", .real, unit: "packets/s", "Packets backward over the flow's duration.") {
+            .real($0.row.perSecond($0.row.backward.packets))
         },
     ]
 
@@ -71,8 +71,8 @@ extension Profile<Flow> {
     }()
 
     static let cicAverages: [Column] = [
-        Column("Down/Up Ratio", .real, "Packets backward for each packet forward.") {
-            .real($0.forward.packets > 0 ? Double($0.backward.packets) / Double($0.forward.packets) : 0)
+        Column(field: "Down/Up Ratio", .real, "Packets backward for each packet forward.") {
+            .real($0.row.forward.packets > 0 ? Double($0.row.backward.packets) / Double($0.row.forward.packets) : 0)
         },
         cic("Average Packet Size", .real, "bytes", "The mean payload of a packet, once more.", .both) {
             .real($0.sizes.mean)

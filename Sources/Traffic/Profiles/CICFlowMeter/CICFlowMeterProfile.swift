@@ -21,27 +21,31 @@ extension Profile where Row == Flow {
     }
 
     private static let cicIdentity: [Column] = [
-        Column("Flow ID", .text, "Both addresses, both ports and the protocol, with hyphens between them.") {
-            .text($0.cicIdentifier)
+        Column(field: "Flow ID", .text, "Both addresses, both ports and the protocol, with hyphens between them.") {
+            .text($0.row.cicIdentifier)
         },
-        Column("Src IP", .address, "The initiator.") { .address($0.initiator.address) },
-        Column("Src Port", .port, "Its port.") { FieldValue($0.initiator.port) },
-        Column("Dst IP", .address, "The responder.") { .address($0.responder.address) },
-        Column("Dst Port", .port, "Its port.") { FieldValue($0.responder.port) },
-        Column("Protocol", .count, "The number of the protocol that IP carries.") {
-            FieldValue($0.carriedProtocol.rawValue)
+        Column(field: "Src IP", .address, "The initiator.") { .address($0.row.initiator.address) },
+        Column(field: "Src Port", .port, "Its port.") { FieldValue($0.row.initiator.port) },
+        Column(field: "Dst IP", .address, "The responder.") { .address($0.row.responder.address) },
+        Column(field: "Dst Port", .port, "Its port.") { FieldValue($0.row.responder.port) },
+        Column(field: "Protocol", .count, "The number of the protocol that IP carries.") {
+            FieldValue($0.row.carriedProtocol.rawValue)
         },
-        Column("Timestamp", .text, "When the flow began, in UTC.") { .text(CalendarTime($0.first).text) },
-        Column("Flow Duration", .count, unit: "µs", "The time from the first packet to the last.") {
-            .integer(Int($0.both.nanoseconds / 1000))
+        Column(field: "Timestamp", .text, "When the flow began, in UTC.") { .text(CalendarTime($0.row.first).text) },
+        Column(field: "Flow Duration", .count, unit: "µs", "The time from the first packet to the last.") {
+            .integer(Int($0.row.both.nanoseconds / 1000))
         },
-        Column("Total Fwd Packet", .count, unit: "packets", "Packets forward.") { .integer($0.forward.packets) },
-        Column("Total Bwd packets", .count, unit: "packets", "Packets backward.") { .integer($0.backward.packets) },
-        Column("Total Length of Fwd Packet", .count, unit: "bytes", "Payload forward.") {
-            .integer($0.forward.payloadBytes)
+        Column(field: "Total Fwd Packet", .count, unit: "packets", "Packets forward.") {
+            .integer($0.row.forward.packets)
         },
-        Column("Total Length of Bwd Packet", .count, unit: "bytes", "Payload backward.") {
-            .integer($0.backward.payloadBytes)
+        Column(field: "Total Bwd packets", .count, unit: "packets", "Packets backward.") {
+            .integer($0.row.backward.packets)
+        },
+        Column(field: "Total Length of Fwd Packet", .count, unit: "bytes", "Payload forward.") {
+            .integer($0.row.forward.payloadBytes)
+        },
+        Column(field: "Total Length of Bwd Packet", .count, unit: "bytes", "Payload backward.") {
+            .integer($0.row.backward.payloadBytes)
         },
     ]
 
@@ -65,11 +69,11 @@ extension Profile where Row == Flow {
         }
 
     private static let cicRates: [Column] = [
-        Column("Flow Bytes/s", .real, unit: "bytes/s", "Payload over duration; 0 where that is zero.") {
-            .real($0.perSecond($0.both.payloadBytes))
+        Column(field: "Flow Bytes/s", .real, unit: "bytes/s", "Payload over duration; 0 where that is zero.") {
+            .real($0.row.perSecond($0.row.both.payloadBytes))
         },
-        Column("Flow Packets/s", .real, unit: "packets/s", "Packets over duration; 0 where that is zero.") {
-            .real($0.perSecond($0.both.packets))
+        Column(field: "Flow Packets/s", .real, unit: "packets/s", "Packets over duration; 0 where that is zero.") {
+            .real($0.row.perSecond($0.row.both.packets))
         },
     ]
 
@@ -77,7 +81,7 @@ extension Profile where Row == Flow {
         _ name: String, _ type: FieldType, _ unit: String, _ meaning: String, _ scope: FlowScope,
         _ figure: @escaping @Sendable (borrowing DirectionStatistics) -> FieldValue
     ) -> Column {
-        Column(name, type, unit: unit, meaning, value: scope.value(figure))
+        Column(field: name, type, unit: unit, meaning, reading: scope.value(figure))
     }
 }
 

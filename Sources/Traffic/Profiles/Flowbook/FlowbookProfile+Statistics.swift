@@ -8,7 +8,7 @@ extension Profile<Flow> {
         _ scope: FlowScope, _ name: String, _ type: FieldType, _ unit: String, _ meaning: String,
         _ figure: @escaping @Sendable (borrowing DirectionStatistics) -> FieldValue
     ) -> Column {
-        Column("\(scope.rawValue)_\(name)", type, unit: unit, meaning, value: scope.value(figure))
+        Column(field: "\(scope.rawValue)_\(name)", type, unit: unit, meaning, reading: scope.value(figure))
     }
 
     private static func amounts(_ scope: FlowScope) -> [Column] {

@@ -25,33 +25,39 @@ extension Profile where Row == Flow {
     }
 
     private static let nfstreamIdentity: [Column] = [
-        Column("id", .count, "The number of the row, from 0.", inContext: { FieldValue($1.ordinal) }),
-        Column("expiration_id", .integer, "Why the flow ended: 0 idle or end of capture, 1 active time-out, -1 other.")
-        {
-            .integer($0.end.nfstreamIdentifier)
+        Column(field: "id", .count, "The number of the row, from 0.", inContext: { FieldValue($1.ordinal) }),
+        Column(
+            field: "expiration_id", .integer,
+            "Why the flow ended: 0 idle or end of capture, 1 active time-out, -1 other."
+        ) {
+            .integer($0.row.end.nfstreamIdentifier)
         },
-        Column("src_ip", .address, "The sender of the first packet.") { .address($0.initiator.address) },
-        Column("src_mac", .text, "Its link address; zeros where the link has none.") {
-            .text($0.hardware?.source.description ?? NFStreamHardware.none)
+        Column(field: "src_ip", .address, "The sender of the first packet.") { .address($0.row.initiator.address) },
+        Column(field: "src_mac", .text, "Its link address; zeros where the link has none.") {
+            .text($0.row.hardware?.source.description ?? NFStreamHardware.none)
         },
-        Column("src_oui", .text, "The manufacturer's half of it.") {
-            .text(NFStreamHardware.manufacturer($0.hardware?.source))
+        Column(field: "src_oui", .text, "The manufacturer's half of it.") {
+            .text(NFStreamHardware.manufacturer($0.row.hardware?.source))
         },
-        Column("src_port", .port, "Its port; 0 where the protocol has none.") { FieldValue($0.initiator.port) },
-        Column("dst_ip", .address, "The receiver of the first packet.") { .address($0.responder.address) },
-        Column("dst_mac", .text, "Its link address.") {
-            .text($0.hardware?.destination.description ?? NFStreamHardware.none)
+        Column(field: "src_port", .port, "Its port; 0 where the protocol has none.") {
+            FieldValue($0.row.initiator.port)
         },
-        Column("dst_oui", .text, "The manufacturer's half of it.") {
-            .text(NFStreamHardware.manufacturer($0.hardware?.destination))
+        Column(field: "dst_ip", .address, "The receiver of the first packet.") { .address($0.row.responder.address) },
+        Column(field: "dst_mac", .text, "Its link address.") {
+            .text($0.row.hardware?.destination.description ?? NFStreamHardware.none)
         },
-        Column("dst_port", .port, "Its port; 0 where the protocol has none.") { FieldValue($0.responder.port) },
-        Column("protocol", .count, "The number of the protocol that IP carries.") {
-            FieldValue($0.carriedProtocol.rawValue)
+        Column(field: "dst_oui", .text, "The manufacturer's half of it.") {
+            .text(NFStreamHardware.manufacturer($0.row.hardware?.destination))
         },
-        Column("ip_version", .count, "4 or 6.") { FieldValue($0.key.version.rawValue) },
-        Column("vlan_id", .count, "The VLAN of the frames; 0 where there is none.") {
-            FieldValue($0.key.vlans.first ?? 0)
+        Column(field: "dst_port", .port, "Its port; 0 where the protocol has none.") {
+            FieldValue($0.row.responder.port)
+        },
+        Column(field: "protocol", .count, "The number of the protocol that IP carries.") {
+            FieldValue($0.row.carriedProtocol.rawValue)
+        },
+        Column(field: "ip_version", .count, "4 or 6.") { FieldValue($0.row.key.version.rawValue) },
+        Column(field: "vlan_id", .count, "The VLAN of the frames; 0 where there is none.") {
+            FieldValue($0.row.key.vlans.first ?? 0)
         },
     ]
 }

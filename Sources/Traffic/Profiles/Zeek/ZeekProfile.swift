@@ -17,53 +17,67 @@ extension Profile where Row == Flow {
     }
 
     private static let zeekIdentity: [Column] = [
-        Column("ts", .time, unit: "s", "When the first packet came, since 1970.") { .time($0.first) },
-        Column("uid", .text, "A name for the flow, the same whenever the capture is read.") {
-            .text(FlowIdentifier($0).description)
+        Column(field: "ts", .time, unit: "s", "When the first packet came, since 1970.") { .time($0.row.first) },
+        Column(field: "uid", .text, "A name for the flow, the same whenever the capture is read.") {
+            .text(FlowIdentifier($0.row).description)
         },
-        Column("id.orig_h", .address, "The originator: the initiator.") { .address($0.initiator.address) },
-        Column("id.orig_p", .port, "Its port, or the type of an ICMP message.") { FieldValue($0.initiator.port) },
-        Column("id.resp_h", .address, "The responder.") { .address($0.responder.address) },
-        Column("id.resp_p", .port, "Its port, or the code of an ICMP message.") { FieldValue($0.responder.port) },
-        Column("proto", .word, "`tcp`, `udp`, `icmp` of either version, or `unknown_transport`.") {
-            .text($0.carriedProtocol.zeekName)
+        Column(field: "id.orig_h", .address, "The originator: the initiator.") { .address($0.row.initiator.address) },
+        Column(field: "id.orig_p", .port, "Its port, or the type of an ICMP message.") {
+            FieldValue($0.row.initiator.port)
         },
-        Column("service", .text, "The application protocol, which is not looked for.") { _ in .missing },
+        Column(field: "id.resp_h", .address, "The responder.") { .address($0.row.responder.address) },
+        Column(field: "id.resp_p", .port, "Its port, or the code of an ICMP message.") {
+            FieldValue($0.row.responder.port)
+        },
+        Column(field: "proto", .word, "`tcp`, `udp`, `icmp` of either version, or `unknown_transport`.") {
+            .text($0.row.carriedProtocol.zeekName)
+        },
+        Column(field: "service", .text, "The application protocol, which is not looked for.") { _ in .missing },
     ]
 
     private static let zeekPayload: [Column] = [
-        Column("duration", .span, unit: "s", "The time from the first packet to the last; missing where it is zero.") {
-            hasDuration($0) ? .span(nanoseconds: $0.both.nanoseconds) : .missing
+        Column(
+            field: "duration", .span, unit: "s", "The time from the first packet to the last; missing where it is zero."
+        ) {
+            hasDuration($0.row) ? .span(nanoseconds: $0.row.both.nanoseconds) : .missing
         },
-        Column("orig_bytes", .count, unit: "bytes", "Payload the originator sent, for TCP by sequence numbers.") {
-            hasDuration($0) ? .integer($0.zeekBytes($0.forward)) : .missing
+        Column(field: "orig_bytes", .count, unit: "bytes", "Payload the originator sent, for TCP by sequence numbers.")
+        {
+            hasDuration($0.row) ? .integer($0.row.zeekBytes($0.row.forward)) : .missing
         },
-        Column("resp_bytes", .count, unit: "bytes", "Payload the responder sent, in the same way.") {
-            hasDuration($0) ? .integer($0.zeekBytes($0.backward)) : .missing
+        Column(field: "resp_bytes", .count, unit: "bytes", "Payload the responder sent, in the same way.") {
+            hasDuration($0.row) ? .integer($0.row.zeekBytes($0.row.backward)) : .missing
         },
-        Column("conn_state", .text, "How the connection went.") { .text($0.state.rawValue) },
-        Column("local_orig", .boolean, "Whether the originator is in a network not routed over the Internet.") {
-            .boolean($0.initiator.address.isLocal)
+        Column(field: "conn_state", .text, "How the connection went.") { .text($0.row.state.rawValue) },
+        Column(field: "local_orig", .boolean, "Whether the originator is in a network not routed over the Internet.") {
+            .boolean($0.row.initiator.address.isLocal)
         },
-        Column("local_resp", .boolean, "Whether the responder is.") { .boolean($0.responder.address.isLocal) },
-        Column("missed_bytes", .count, unit: "bytes", "Payload that was sent but not captured.") { _ in .missing },
-        Column("history", .text, "What happened in order, a letter an event, capitals for the originator.") {
-            $0.history.description.isEmpty ? .missing : .text($0.history.description)
+        Column(field: "local_resp", .boolean, "Whether the responder is.") {
+            .boolean($0.row.responder.address.isLocal)
+        },
+        Column(field: "missed_bytes", .count, unit: "bytes", "Payload that was sent but not captured.") { _ in .missing
+        },
+        Column(field: "history", .text, "What happened in order, a letter an event, capitals for the originator.") {
+            $0.row.history.description.isEmpty ? .missing : .text($0.row.history.description)
         },
     ]
 
     private static let zeekPackets: [Column] = [
-        Column("orig_pkts", .count, unit: "packets", "Packets the originator sent.") { .integer($0.forward.packets) },
-        Column("orig_ip_bytes", .count, unit: "bytes", "Bytes of their IP packets.") {
-            .integer($0.forward.networkBytes)
+        Column(field: "orig_pkts", .count, unit: "packets", "Packets the originator sent.") {
+            .integer($0.row.forward.packets)
         },
-        Column("resp_pkts", .count, unit: "packets", "Packets the responder sent.") { .integer($0.backward.packets) },
-        Column("resp_ip_bytes", .count, unit: "bytes", "Bytes of their IP packets.") {
-            .integer($0.backward.networkBytes)
+        Column(field: "orig_ip_bytes", .count, unit: "bytes", "Bytes of their IP packets.") {
+            .integer($0.row.forward.networkBytes)
         },
-        Column("tunnel_parents", .list, "The flows that carry this one.") { _ in .missing },
-        Column("ip_proto", .count, "The number of the protocol that IP carries.") {
-            FieldValue($0.carriedProtocol.rawValue)
+        Column(field: "resp_pkts", .count, unit: "packets", "Packets the responder sent.") {
+            .integer($0.row.backward.packets)
+        },
+        Column(field: "resp_ip_bytes", .count, unit: "bytes", "Bytes of their IP packets.") {
+            .integer($0.row.backward.networkBytes)
+        },
+        Column(field: "tunnel_parents", .list, "The flows that carry this one.") { _ in .missing },
+        Column(field: "ip_proto", .count, "The number of the protocol that IP carries.") {
+            FieldValue($0.row.carriedProtocol.rawValue)
         },
     ]
 
