@@ -21,8 +21,8 @@ public struct Profile<Row>: Sendable {
     let evaluations: [Evaluation]
 
     /// A profile of these columns.
-    /// - Parameters:
-    ///   - configuration: makes the flow table measure what the columns need, and end flows where they ought to.
+    ///
+    /// The `configuration` makes the flow table measure what the columns need, and end flows where they ought to.
     public init(
         _ name: String, summary: String, columns: [Column], deviations: [Deviation] = [],
         configuration: @escaping @Sendable (inout FlowOptions) -> Void = { _ in }

@@ -56,8 +56,8 @@ extension Profile where Row == Flow {
             FieldValue($0.row.carriedProtocol.rawValue)
         },
         Column(field: "ip_version", .count, "4 or 6.") { FieldValue($0.row.key.version.rawValue) },
-        Column(field: "vlan_id", .count, "The VLAN of the frames; 0 where there is none.") {
-            FieldValue($0.row.key.vlans.first ?? 0)
+        Column(field: "vlan_id", .count, "The innermost VLAN of the frames; 0 where there is none.") {
+            FieldValue($0.row.key.vlans.last ?? 0)
         },
     ]
 }
