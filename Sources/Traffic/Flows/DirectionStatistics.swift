@@ -22,7 +22,7 @@ public struct DirectionStatistics: Hashable, Sendable {
     public var last: Timestamp?
     /// Bytes the application sent, by the sequence numbers of TCP: those sent twice count once, those that were
     /// acknowledged but not captured count too. Without TCP the same as ``payloadBytes``.
-    public var streamBytes = 0
+    public var sequenceBytes = 0
     /// The window announced in the first segment of TCP, unscaled; nil where there was none.
     public var initialWindow: Int?
     /// The power of two by which later windows are to be multiplied, RFC 7323; nil where none was offered.

@@ -22,12 +22,16 @@ public struct Flow: Hashable, Sendable {
     public let state: ConnectionState
     /// What happened in its connection, a letter an event, as Zeek has it.
     public let history: ConnectionHistory
+    /// The tunnel in which the first packet travelled; nil for a flow outside of any.
+    public let tunnel: Tunnel?
     /// The first packets, as many as the options ask for.
     public let firstPackets: [FirstPacket]
     /// The bytes of the payload, where the options ask for them.
     public let payload: PayloadBytes?
     /// The hardware addresses of the first packet, where the options ask for them.
     public let hardware: HardwareAddresses?
+    /// How the packets were spread over time, where the options ask for it.
+    public let activity: FlowActivity?
 
     /// What the packets carry.
     public var carriedProtocol: IPProtocol { key.carriedProtocol }

@@ -26,6 +26,8 @@ public struct FlowOptions: Hashable, Sendable {
     public var firstPackets = 0
     /// Whether the bytes of the payload are counted, for their distribution and entropy.
     public var countsPayloadBytes = false
+    /// Whether bursts, bulks and pauses are measured.
+    public var measuresActivity = false
     /// Whether the hardware addresses of each flow's first packet are kept.
     public var keepsHardwareAddresses = false
     /// The most flows held at once; beyond, the one that has been silent the longest is ended.
@@ -38,7 +40,7 @@ public struct FlowOptions: Hashable, Sendable {
     public init() {}
 
     /// Whether something is kept that flows do without by default.
-    var needsExtras: Bool { firstPackets > 0 || countsPayloadBytes || keepsHardwareAddresses }
+    var needsExtras: Bool { firstPackets > 0 || countsPayloadBytes || keepsHardwareAddresses || measuresActivity }
 }
 
 /// What tells ICMP flows between the same two hosts apart.

@@ -53,7 +53,7 @@ public struct IntegerMoments: Hashable, Sendable {
     }
 
     /// The mean; zero where there is no value.
-    public var mean: Double { count == 0 ? 0 : Double(sum) / Double(count) }
+    public var mean: Double { count == 0 ? 0 : sum.asDouble / Double(count) }
 
     /// The sample variance, with *n* − 1 in the denominator; zero below two values.
     public var variance: Double {
@@ -62,7 +62,7 @@ public struct IntegerMoments: Hashable, Sendable {
         let (scaled, overflow) = squares.multipliedReportingOverflow(by: number)
         let (product, overflowToo) = sum.multipliedReportingOverflow(by: sum)
         guard !overflow, !overflowToo else { return max(roughVariance, 0) }
-        return Double(scaled - product) / (Double(count) * Double(count - 1))
+        return (scaled - product).asDouble / (Double(count) * Double(count - 1))
     }
 
     /// The sample standard deviation; zero below two values.
@@ -70,6 +70,13 @@ public struct IntegerMoments: Hashable, Sendable {
 
     /// For sums beyond 128 bits, which need gaps of centuries.
     private var roughVariance: Double {
-        (Double(squares) - Double(sum) * mean) / Double(count - 1)
+        (squares.asDouble - sum.asDouble * mean) / Double(count - 1)
+    }
+}
+
+extension UInt128 {
+    /// The nearest number in floating point; the general conversion, which large sums need, is forty times slower.
+    fileprivate var asDouble: Double {
+        self <= UInt128(UInt64.max) ? Double(UInt64(truncatingIfNeeded: self)) : Double(self)
     }
 }

@@ -65,6 +65,6 @@ extension ZeekConnection {
             state: flow.state.rawValue, history: flow.history.description,
             packets: [
                 flow.forward.packets, flow.forward.networkBytes, flow.backward.packets, flow.backward.networkBytes,
-            ], payload: [flow.forward.streamBytes, flow.backward.streamBytes])
+            ], payload: [flow.forward.sequenceBytes, flow.backward.sequenceBytes])
     }
 }

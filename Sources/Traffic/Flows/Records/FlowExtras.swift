@@ -1,17 +1,22 @@
-/// What is kept of a flow only where the options ask for it.
+/// What is kept of a flow only where the options ask for it, or where few flows have it.
 struct FlowExtras {
     var firstPackets: [FirstPacket] = []
     var payload: PayloadBytes?
+    var activity: ActivityRecord?
     let hardware: HardwareAddresses?
+    let tunnel: Tunnel?
 
     init(_ packet: Packet, _ options: FlowOptions) {
+        tunnel = packet.tunnel
         payload = options.countsPayloadBytes ? PayloadBytes() : nil
+        activity = options.measuresActivity ? ActivityRecord() : nil
         hardware = options.keepsHardwareAddresses ? HardwareAddresses(packet) : nil
     }
 
     mutating func reverse() {
         for index in firstPackets.indices { firstPackets[index].direction = firstPackets[index].direction.opposite }
         payload?.reverse()
+        activity?.reverse()
     }
 }
 

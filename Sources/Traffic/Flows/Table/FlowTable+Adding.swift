@@ -81,7 +81,9 @@ extension FlowTable {
             let tracker = TCPTracker(isReversed: isReversed)
             heads[slot].connection = connections.insert(ConnectionRecord(tracker: tracker))
         }
-        if options.needsExtras { heads[slot].extras = extras.insert(FlowExtras(packet, options)) }
+        if options.needsExtras || packet.tunnel != nil {
+            heads[slot].extras = extras.insert(FlowExtras(packet, options))
+        }
     }
 
     private mutating func stored(_ key: FlowKey) -> UInt64 {

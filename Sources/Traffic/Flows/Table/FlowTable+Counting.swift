@@ -6,7 +6,7 @@ extension FlowTable {
         heads[slot].lastTick = tick
         let measure = PacketMeasure(packet, options.sizes)
         let direction = direction(of: place, in: slot)
-        if options.needsExtras { note(packet, measure, at: time, direction, in: slot, bytes) }
+        if heads[slot].extras != FlowHead.none { note(packet, measure, at: time, direction, in: slot, bytes) }
         switch direction {
         case .forward: countForward(measure, at: time, in: slot)
         case .backward: countBackward(measure, at: time, in: slot)

@@ -14,8 +14,8 @@ extension FlowTable {
         return Flow(
             key: key, initiator: initiatorIsLow ? key.low : key.high, responder: initiatorIsLow ? key.high : key.low,
             forward: forward, backward: backward, both: both(slot, forward, backward), end: end,
-            state: state, history: history, firstPackets: extra?.firstPackets ?? [], payload: extra?.payload,
-            hardware: extra?.hardware)
+            state: state, history: history, tunnel: extra?.tunnel, firstPackets: extra?.firstPackets ?? [], payload: extra?.payload,
+            hardware: extra?.hardware, activity: extra?.activity?.finished())
     }
 
     /// State and history; those of datagrams follow from who sent any, and who first.
@@ -73,8 +73,8 @@ extension ConnectionRecord {
     func fill(_ forward: inout DirectionStatistics, _ backward: inout DirectionStatistics, _ wide: FlowTotals) {
         forward.flags = TCPFlagCounts(wide.forward.flags &+ forwardFlags.counts)
         backward.flags = TCPFlagCounts(wide.backward.flags &+ backwardFlags.counts)
-        forward.streamBytes = tracker.streamLength(.forward)
-        backward.streamBytes = tracker.streamLength(.backward)
+        forward.sequenceBytes = tracker.streamLength(.forward)
+        backward.sequenceBytes = tracker.streamLength(.backward)
         forward.initialWindow = forwardWindow.size
         backward.initialWindow = backwardWindow.size
         forward.windowScale = forwardWindow.scale
@@ -99,7 +99,7 @@ extension DirectionStatistics {
         first = Timestamp(nanoseconds: record.first)
         last = Timestamp(nanoseconds: record.last)
         gaps = IntegerMoments(record.gaps, count: packets - 1, sum: UInt128(max(record.last - record.first, 0)))
-        streamBytes = payloadBytes
+        sequenceBytes = payloadBytes
     }
 
     /// Both directions of a flow together.
@@ -112,7 +112,7 @@ extension DirectionStatistics {
         both.headerBytes += other.headerBytes
         both.retransmissions += other.retransmissions
         both.sizes = sizes.merged(with: other.sizes)
-        both.streamBytes += other.streamBytes
+        both.sequenceBytes += other.sequenceBytes
         both.initialWindow = nil
         both.windowScale = nil
         both.flags = flags + other.flags

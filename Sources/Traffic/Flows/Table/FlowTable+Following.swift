@@ -83,5 +83,7 @@ extension FlowTable {
                 FirstPacket(size: Int(measure.size), direction: direction, gap: .nanoseconds(gap)))
         }
         if let range = packet.payloadRange { extras[extra].payload?.add(bytes, range, direction) }
+        extras[extra].activity?.add(
+            time, payload: Int(measure.payloadBytes), direction: direction, header: Int(measure.headerBytes))
     }
 }

@@ -1,0 +1,21 @@
+extension Profile<Flow> {
+    static let nfstreamDeviations: [Deviation] = [
+        Deviation(
+            "`*_min_piat_ms`, `*_max_piat_ms`", "may be one millisecond less",
+            because: "gaps are measured in nanoseconds and then cut off; NFStream subtracts times already cut off"),
+        Deviation(
+            "`*_stddev_piat_ms`", "differs by less than a millisecond",
+            because: "the same: the deviation is that of the exact gaps"),
+        Deviation(
+            "all", "later fragments of a packet are counted in the flow of the first",
+            because: "NFStream passes over them, so its flows miss bytes that were sent"),
+        Deviation(
+            "all", "a packet whose transport header is damaged or cut off is counted, without ports where it has none",
+            because: "NFStream drops it, and with it the traffic that an analyst of malformed packets looks for"),
+        Deviation(
+            "`expiration_id`", "-1 also for the flow that a full table ended",
+            because: "NFStream has no bound on its table"),
+        Deviation(
+            "`id`", "numbers the rows of this file", because: "so it does there, in the order its processes deliver"),
+    ]
+}
