@@ -16,6 +16,7 @@ extension Profile where Row == Flow {
         options.idleTimeout = .seconds(120)
         options.activeTimeout = .seconds(1800)
         options.linger = nil
+        options.initiator = .firstSender
         options.icmp = .hosts
         options.isUnidirectional = false
         options.sizes = .link
