@@ -51,8 +51,7 @@ extension FlowTable {
 extension FlowTable {
     private mutating func open(_ packet: Packet, _ place: FlowPlace, _ hash: UInt32) -> UInt32 {
         let slot = heads.insert(
-            FlowHead(
-                addresses: stored(place.key), ports: place.key.ports, traits: place.key.traits, hash: hash))
+            FlowHead(addresses: stored(place.key), ports: place.key.ports, traits: place.key.traits))
         begin(slot, packet, place)
         index.insert(slot, hash: hash)
         mostLive = max(mostLive, index.count)
@@ -81,9 +80,13 @@ extension FlowTable {
             let tracker = TCPTracker(isReversed: isReversed)
             heads[slot].connection = connections.insert(ConnectionRecord(tracker: tracker))
         }
-        if options.needsExtras || packet.tunnel != nil {
-            heads[slot].extras = extras.insert(FlowExtras(packet, options))
-        }
+        if options.notesPackets || options.keepsHardwareAddresses || packet.tunnel != nil { keep(packet, of: slot) }
+    }
+
+    private mutating func keep(_ packet: Packet, of slot: UInt32) {
+        let missing = Int(slot) + 1 - extras.count
+        if missing > 0 { extras.append(contentsOf: repeatElement(nil, count: missing)) }
+        extras[Int(slot)] = FlowExtras(packet, options)
     }
 
     private mutating func stored(_ key: FlowKey) -> UInt64 {

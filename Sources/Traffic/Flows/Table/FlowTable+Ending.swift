@@ -87,7 +87,7 @@ extension FlowTable {
     private mutating func remove(_ slot: UInt32, _ end: FlowEnd, _ ended: (Flow) -> Void) {
         handOut(slot, end, ended)
         wheel.remove(slot, in: &heads)
-        index.remove(slot, hash: heads[slot].hash)
+        index.remove(slot, hash: key(of: slot).hash(seed: options.hashSeed))
         giveBackParts(of: slot)
         if heads[slot].version == .six { addresses.remove(UInt32(truncatingIfNeeded: heads[slot].addresses)) }
         heads.remove(slot)
@@ -102,11 +102,9 @@ extension FlowTable {
     mutating func giveBackParts(of slot: UInt32) {
         if heads[slot].reply != FlowHead.none { replies.remove(heads[slot].reply) }
         if heads[slot].connection != FlowHead.none { connections.remove(heads[slot].connection) }
-        if heads[slot].totals != FlowHead.none { totals.remove(heads[slot].totals) }
-        if heads[slot].extras != FlowHead.none { extras.remove(heads[slot].extras) }
+        if heads[slot].marks.contains(.hasTotals) { totals.removeValue(forKey: slot) }
+        if Int(slot) < extras.count { extras[Int(slot)] = nil }
         heads[slot].reply = FlowHead.none
         heads[slot].connection = FlowHead.none
-        heads[slot].totals = FlowHead.none
-        heads[slot].extras = FlowHead.none
     }
 }
