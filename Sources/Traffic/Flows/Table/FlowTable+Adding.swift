@@ -1,8 +1,7 @@
 extension FlowTable {
-    /// Adds a packet to its flow, which it may end, open, or both.
-    /// - Parameters:
-    ///   - bytes: the packet's captured bytes, of which the payload is looked at where the options ask for that.
-    ///   - ended: is given every flow that ends by this.
+    /// Adds a packet to its flow, which it may end, open, or both; `ended` is given every flow that ends by this.
+    ///
+    /// The packet's captured bytes are looked at where the options ask for its payload.
     mutating func add(_ packet: Packet, at place: FlowPlace, _ bytes: RawSpan, _ ended: (Flow) -> Void) {
         let time = max(packet.time.nanoseconds, .min + 1)
         advance(to: time, ended)
