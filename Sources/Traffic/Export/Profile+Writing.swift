@@ -3,9 +3,7 @@ extension Profile {
     ///
     /// The buffer is made wide enough for a whole row at once, as asking for room at every value would take a third of
     /// the time; only a long text asks again.
-    /// - Parameters:
-    ///   - room: the most bytes that are written besides a value, such as separators.
-    ///   - writeField: writes the value at a place.
+    /// `room` is the most bytes that `writeField` writes besides a value, such as separators.
     @inline(__always)
     func write(
         _ row: Row, _ context: RowContext, into bytes: inout [UInt8], room: Int,

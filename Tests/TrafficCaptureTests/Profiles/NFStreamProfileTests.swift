@@ -9,7 +9,10 @@ struct NFStreamProfileTests {
     static let different: [(capture: String, flows: Int, reason: String)] = [
         ("6in4tunnel.pcap", 10, "a tunnel that NFStream opens even when told to open none"),
         ("fuzz-2006-06-26-2594.pcap", 22, "damaged headers"), ("fuzz-2020-02-16-11740.pcap", 12, "damaged headers"),
-        ("ip_fragmented_garbage.pcap", 1, "first fragments too short for a TCP header, of which NFStream takes no ports"),
+        (
+            "ip_fragmented_garbage.pcap", 1,
+            "first fragments too short for a TCP header, of which NFStream takes no ports"
+        ),
         ("ipv4_invalid_hdr_length.pcap", 1, "a header shorter than a header can be"),
         ("ipv6_jumbogram_1.pcap", 1, "a jumbogram, whose protocol NFStream does not find"),
         ("tcp_header_heapoverflow.pcap", 1, "a frame of 262,144 bytes, which NFStream holds in 16 bits"),

@@ -48,6 +48,21 @@ struct ZeekProfileTests {
         #expect(first.map { value("uid", $0) } != later.packets.flows().map { value("uid", $0) })
     }
 
+    @Test("ten thousand flows have ten thousand names, each a C and letters and digits")
+    func distinct() throws {
+        let flows = (0..<10_000).map { number in
+            var packet = Talk.withPauses.packets[0]
+            packet.ports = Ports(source: UInt16(1000 + number % 100), destination: UInt16(number / 100))
+            return packet
+        }.flows()
+        let names = flows.compactMap { flow -> String? in
+            guard case .text(let name) = value("uid", flow) else { return nil }
+            return name
+        }
+        #expect(Set(names).count == 10_000)
+        #expect(names.allSatisfy { $0.wholeMatch(of: /C[0-9A-Za-z]{18}/) != nil })
+    }
+
     @Test("a single packet has no duration, and no bytes")
     func single() throws {
         var talk = Talk()
