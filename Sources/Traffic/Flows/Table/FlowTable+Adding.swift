@@ -43,7 +43,7 @@ extension FlowTable {
         let age = time.subtractingReportingOverflow(firstTime(of: slot))
         if age.overflow || age.partialValue >= limits.active { return .active }
         guard heads[slot].marks.isClosing, gap.partialValue >= limits.linger else { return nil }
-        return closingReason(of: slot)
+        return .finished
     }
 }
 

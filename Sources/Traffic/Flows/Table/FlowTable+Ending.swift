@@ -62,8 +62,8 @@ extension FlowTable {
 
     private mutating func lookAt(_ slot: UInt32, _ ended: (Flow) -> Void) {
         let silence = tick &- heads[slot].lastTick
-        if heads[slot].marks.isClosing, let linger = options.linger, silence > clock.ticks(in: linger) {
-            remove(slot, closingReason(of: slot), ended)
+        if heads[slot].marks.isClosing, silence >= closingDelay {
+            remove(slot, .finished, ended)
         } else if let idle = options.idleTimeout, silence > clock.ticks(in: idle) {
             remove(slot, .idle, ended)
         } else if let active = options.activeTimeout, silence > clock.ticks(in: active) {
@@ -93,7 +93,9 @@ extension FlowTable {
         heads.remove(slot)
     }
 
-    mutating func handOut(_ slot: UInt32, _ end: FlowEnd, _ ended: (Flow) -> Void) {
+    /// A connection that was over already ended by that, whatever made it come out now.
+    mutating func handOut(_ slot: UInt32, _ reason: FlowEnd, _ ended: (Flow) -> Void) {
+        let end = heads[slot].marks.isClosing ? closingReason(of: slot) : reason
         ends[end, default: 0] += 1
         ended(flow(slot, end))
     }

@@ -16,8 +16,7 @@ extension FlowTable {
     ) {
         if event.contains(.reopened) {
             guard limits.endsConnections else { return }
-            let end = heads[slot].marks.isClosing ? closingReason(of: slot) : .reopened
-            restart(slot, after: end, packet, place, ended)
+            restart(slot, after: .reopened, packet, place, ended)
             return follow(packet, place, in: slot, ended)
         }
         if event.contains(.reversed) { reverse(slot) }
