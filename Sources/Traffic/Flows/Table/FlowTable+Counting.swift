@@ -82,19 +82,11 @@ extension FlowTable {
     /// It is counted there all the same, because flags and retransmissions are kept in numbers as narrow, and are moved
     /// along with the sums.
     private mutating func addLong(_ measure: PacketMeasure, _ direction: FlowDirection, in slot: UInt32) {
-<<<<<<< HEAD
         changeTotals(of: slot, direction) { $0.add(measure) }
-=======
-        let wide = totalsSlot(of: slot)
         switch direction {
-        case .forward:
-            totals[wide].forward.add(measure)
-            heads[slot].forward.packets &+= 1
-        case .backward:
-            totals[wide].backward.add(measure)
-            replies[heads[slot].reply].backward.packets &+= 1
+        case .forward: heads[slot].forward.packets &+= 1
+        case .backward: replies[heads[slot].reply].backward.packets &+= 1
         }
->>>>>>> fuzz
     }
 
     private mutating func changeTotals(
