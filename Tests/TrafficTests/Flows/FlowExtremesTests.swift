@@ -8,7 +8,9 @@ struct FlowExtremesTests {
         var options = FlowOptions()
         options.idleTimeout = .milliseconds(100)
         options.linger = .seconds(5_000_000)
-        let packets = [Dialogue().segment(at: 0, [.syn]), Dialogue().segment(at: 1, .backward, [.rst, .ack])]
+        let packets = [
+            Dialogue().segment(at: 0, .forward, [.syn]), Dialogue().segment(at: 1, .backward, [.rst, .ack]),
+        ]
         #expect(packets.flows(options).map(\.end) == [.endOfCapture])
     }
 

@@ -29,7 +29,7 @@ struct FlowHashTests {
         while keys.count < 200 {
             let key = FlowKey(
                 lowAddressHigh: 0, lowAddressLow: random.next() >> 40, highAddressHigh: 0, highAddressLow: 0xc000_0201,
-                ports: random.next() >> 48 << 48 | 443 << 32, traits: 6 << 56)
+                ports: (random.next() & 0xffff) << 48 | 443 << 32, traits: 6 << 56)
             if key.hash(seed: 0) & 0xffff == 0 { keys.append(key) }
         }
         return keys
