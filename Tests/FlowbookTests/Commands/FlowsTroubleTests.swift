@@ -54,7 +54,7 @@ struct FlowsTroubleTests {
         Trouble("flows sample.pcap -o .", 1, "cannot write: .: cannot create: it is a folder"),
         Trouble("flows sample.pcap -o nowhere/x.csv", 1, "cannot write: nowhere/x.csv: cannot create: No such file"),
         Trouble("flows sample.pcap -o /dev/full", 1, "cannot write: /dev/full: cannot write: No space left on device"),
-        Trouble("flows sample.pcap -o x.csv --summary /dev/full", 1, "cannot write: /dev/full"),
+        Trouble("flows sample.pcap -q -o x.csv --summary /dev/full", 1, "cannot write: /dev/full"),
         Trouble("entropy sample.pcap -o /dev/full", 1, "cannot write: /dev/full"),
     ]
 
