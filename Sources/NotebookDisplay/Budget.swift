@@ -14,6 +14,9 @@ enum Budget {
     /// Points of one series; extremes survive the cut.
     static let points = 10_000
     static let categories = 500
+    /// Fields of a byte map, and bytes of each of them.
+    static let fields = 200
+    static let fieldBytes = 96
     /// Values of a heat map.
     static let heatValues = 10_000
     /// Values drawn one by one beyond the whiskers of a box.

@@ -19,6 +19,8 @@ public enum Output: Hashable, Sendable {
     case html(String)
     /// An encoded picture.
     case image(Picture)
+    /// Bytes with the fields they are made of.
+    case bytes(ByteMap)
 }
 
 /// A value that knows what it looks like in a notebook.
@@ -42,7 +44,7 @@ extension Output {
         case .formula(let text): Self.orRefusal(self, "formula", text.utf8.count, Budget.markup)
         case .html(let text): Self.orRefusal(self, "HTML", text.utf8.count, Budget.markup)
         case .image(let picture): Self.orRefusal(self, "picture", picture.bytes.count, Budget.picture)
-        case .table, .plot, .summary: self
+        case .table, .plot, .summary, .bytes: self
         }
     }
 

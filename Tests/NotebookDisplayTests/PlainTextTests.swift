@@ -36,6 +36,23 @@ import Testing
         #expect(PlainText.rendering(.summary(summary)) == "Windows       100\nMean entropy  1.38 bits")
     }
 
+    @Test("bytes are listed field by field, with their places and what they say")
+    func bytes() {
+        let query = [0x1a, 0x2b] + Array("example.net".utf8)
+        let map = ByteMap(query, "A question.") {
+            ByteField("Identifier", 0..<2, part: "DNS", value: "6699")
+            ByteField("Name", 2..<99, part: "DNS")
+        }
+        let expected = """
+            A question.
+            Bytes  Part  Field       Hexadecimal                       Value
+            ─────  ────  ──────────  ────────────────────────────────  ───────────
+            0–1    DNS   Identifier  1a 2b                             6699
+            2–12   DNS   Name        65 78 61 6d 70 6c 65 2e 6e 65 74  example.net
+            """
+        #expect(PlainText.rendering(.bytes(map)) == expected)
+    }
+
     @Test("a plot is its caption and a line for every mark")
     func plot() {
         let plot = Plot("Entropy over time.") {

@@ -6,6 +6,7 @@ enum Samples {
         .text("naïve – text\n\u{0}"), .text(""), .markdown("# Title"), .formula(#"\sum_i p_i"#), .html("<b>bold</b>"),
         .image(Picture([137, 80, 78, 71], mediaType: "image/png", alternative: "A dot.", caption: "Dot")),
         .table(table), .table(Table(columns: [])), .summary(summary), .plot(plot), .plot(Plot {}), .plot(panels),
+        .bytes(bytes), .bytes(ByteMap([], [])),
     ]
 
     static let table = Table {
@@ -44,6 +45,11 @@ enum Samples {
     }
     .xLabel("x", unit: "s").yScale(.logarithmic).xTicks(.fixed(1), rotated: 30).yRange(0.1...)
     .describedAs("Everything.").height(1.5)
+
+    static let bytes = ByteMap([0, 53, 255], "Three bytes.") {
+        ByteField("Port", 0..<2, part: "UDP", value: "53")
+        ByteField("Rest", 2..<9, part: "Payload")
+    }
 
     static let panels = Plot(columns: 2, sharing: .both) {
         Panel("left") { Line([1, 2, 3]) }

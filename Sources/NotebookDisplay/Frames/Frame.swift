@@ -8,7 +8,7 @@ package enum Frame: Hashable, Sendable {
 
 extension Frame {
     /// Grows by one whenever the coding of any output changes, so that stored frames of another form are damage.
-    static let version: UInt8 = 1
+    static let version: UInt8 = 2
 
     /// The frame as bytes: equal frames have equal bytes.
     package var bytes: [UInt8] {

@@ -9,6 +9,7 @@ extension Output: FrameCodable {
         case .formula(let text): writer.write(tag: 5, text)
         case .html(let text): writer.write(tag: 6, text)
         case .image(let picture): writer.write(tag: 7, picture)
+        case .bytes(let map): writer.write(tag: 8, map)
         }
     }
 
@@ -22,6 +23,7 @@ extension Output: FrameCodable {
         case 5: self = .formula(try reader.read())
         case 6: self = .html(try reader.read())
         case 7: self = .image(try reader.read())
+        case 8: self = .bytes(try reader.read())
         case let tag: throw reader.damaged(.tag(tag))
         }
     }

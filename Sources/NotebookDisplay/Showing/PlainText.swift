@@ -8,6 +8,7 @@ package enum PlainText {
         case .plot(let plot): PlotSummary.lines(of: plot).joined(separator: "\n")
         case .summary(let summary): rendering(summary)
         case .image(let picture): rendering(picture)
+        case .bytes(let map): rendering(map)
         }
     }
 
@@ -27,6 +28,19 @@ package enum PlainText {
         let width = summary.items.map(\.name.count).max() ?? 0
         var lines = summary.items.map { $0.name.padded(to: width) + "  " + $0.text }
         if summary.itemsCut > 0 { lines.append("… \(NumberFormat.integer.text(for: summary.itemsCut)) more") }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func rendering(_ map: ByteMap) -> String {
+        let table = Table(map.fields) {
+            Column("Bytes") { $0.place }
+            Column("Part", \.part)
+            Column("Field", \.name)
+            Column("Hexadecimal") { $0.hexadecimal + ($0.bytesCut > 0 ? " …" : "") }
+            Column("Value") { $0.value ?? $0.characters ?? "" }
+        }
+        var lines = [map.caption.map { rendering(table.captioned($0)) } ?? rendering(table)]
+        if map.fieldsCut > 0 { lines.append("… \(NumberFormat.integer.text(for: map.fieldsCut)) more fields") }
         return lines.joined(separator: "\n")
     }
 

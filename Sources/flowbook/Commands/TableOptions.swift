@@ -1,6 +1,8 @@
 /// The formats in which commands write tables.
 enum TableFormat: String, CaseIterable, Sendable {
     case table, csv, ndjson, zeek
+    /// No table at all: what there is to say stands in the closing summary.
+    case none
 
     /// The format of a file by the end of its name; nil for a name that tells none.
     init?(fileName: String) {
@@ -20,7 +22,7 @@ enum TableOptions {
         "output", short: "o", value: "FILE", help: "write there, all at once at the end; - is standard output")
     static let format = Option.word(
         "format", short: "f", value: "FORMAT", among: TableFormat.allCases.map(\.rawValue),
-        help: "table, csv, ndjson or zeek (by FILE's name; else table on a terminal, csv in a pipe)")
+        help: "table, csv, ndjson, zeek or none (by FILE's name; else table on a terminal, csv in a pipe)")
     static let columns = Option.list(
         "columns", value: "LIST", help: "only these columns, in this order: names with commas between them")
     static let quiet = Option.flag("quiet", short: "q", help: "no progress and no summary; warnings stay")

@@ -60,7 +60,7 @@ struct ReadmeTests {
         let shown = try project.run("run", "01", "--json").json()["notebooks"][0]["cells"].list.dropFirst()
         for (cell, code) in zip(shown, rows) { #expect(cell["status"].text == "ran", "\(code)") }
         let outputs = shown.flatMap(\.["outputs"].list)
-        let kinds = ["formula", "html", "image", "markdown", "plot", "stdout", "summary", "table", "text"]
+        let kinds = ["bytes", "formula", "html", "image", "markdown", "plot", "stdout", "summary", "table", "text"]
         #expect(Set(outputs.compactMap { $0["type"].text }).sorted() == kinds)
         let marks = outputs.flatMap(\.["panels"].list).flatMap(\.["series"].list).compactMap { $0["kind"].text }
         let names = [

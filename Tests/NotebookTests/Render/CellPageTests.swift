@@ -52,6 +52,21 @@ struct CellPageTests {
         #expect(!markup.contains("no result.</strong>"))
     }
 
+    @Test("every field of bytes stands with its name, place, bytes and value, under the name of its part")
+    func bytes() throws {
+        let map = ByteMap([0, 53, 1, 2], "A header.") {
+            ByteField("Port", 0..<2, part: "UDP", value: "<53>")
+            ByteField("Rest", 2..<4, part: "Payload")
+        }
+        let markup = Self.page(.code("a", "map", [.bytes(map)])).markup
+        #expect(markup.contains("<figure class=\"bytes\" id=\"fig:a\">"))
+        #expect(markup.contains("Figure 1.</span> A header."))
+        #expect(markup.contains("<section class=\"part part-1\" aria-label=\"UDP\"><p class=\"name\">UDP</p>"))
+        let field = "<li><span class=\"label\">Port <span class=\"place\">0–1</span></span><code>00 35</code>"
+        #expect(markup.contains(field + "<span class=\"says\">&lt;53&gt;</span></li>"))
+        #expect(markup.contains("<section class=\"part part-2\" aria-label=\"Payload\">"))
+    }
+
     @Test("folded code is closed, other code is open")
     func folding() {
         #expect(Self.page(.code("a", "1")).markup.contains("<details class=\"code\" open=\"\">"))

@@ -17,6 +17,7 @@ extension CellWriter {
         case .table(let table, let label): self.table(table, label)
         case .plot(let plot, let label): self.plot(plot, label)
         case .image(let picture, let label): image(picture, label)
+        case .bytes(let map, let label): figure(label, "bytes") { ByteMapWriter(map: map).html }
         case .summary(let summary): Self.summary(summary)
         case .prose(let document): shownProse(document)
         case .formula(let tex): formula(tex)

@@ -34,11 +34,26 @@ extension StyleSheet {
         .summary dt { font: .8125rem/1.4 var(--sans); color: var(--muted); }
         .summary dd { margin: 0; font-size: 1.3125rem; line-height: 1.3; font-variant-numeric: lining-nums tabular-nums; }
         .raw { display: block; width: 100%; height: 12rem; border: 0; border-left: 2px solid var(--rule); padding-left: 1rem; resize: vertical; }
+        .bytes .part { margin: 0 0 .55rem; padding-left: .7rem; border-left: 4px solid var(--part); }
+        .bytes .name { margin: 0 0 .15rem; font: 600 .8125rem/1.3 var(--sans); }
+        .bytes .fields { display: flex; flex-wrap: wrap; gap: .4rem 1rem; margin: 0; padding: 0 0 0 .3rem; list-style: none; }
+        .bytes li { display: flex; flex-direction: column; margin: 0; min-width: 0; }
+        .bytes li .label { line-height: 1.35; }
+        .bytes li .place { opacity: .85; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        .bytes li code {
+          padding: .05rem .3rem; margin-left: -.3rem; font-size: .8125rem; line-height: 1.5;
+          background: color-mix(in srgb, var(--part) 14%, transparent); border-bottom: 2px solid var(--part);
+        }
+        .bytes li .says { font: .8125rem/1.4 var(--sans); overflow-wrap: anywhere; font-variant-numeric: lining-nums; }
+        \(parts)
         .cut { margin: .4rem 0 0; font-size: .8125rem; color: var(--muted); }
         .cut::before { content: "✂\\FE0E\\2002"; }
         .timing { margin: .5rem 0 0; font-size: .75rem; color: var(--muted); }
 
         """
+
+    /// The colours of the parts of bytes are those of a plot's series.
+    private static let parts = (1...8).map { ".part-\($0) { --part: var(--plot-\($0)); }" }.joined(separator: "\n")
 
     /// Tables: rules only where they help, digits of equal width.
     static let tables = """
@@ -132,7 +147,7 @@ extension StyleSheet {
           h1, h2, h3, h4, summary, .label, figure.table figcaption { break-after: avoid; }
           :is(h2, h3, h4) + p:last-child { break-after: avoid; }
           .l { break-inside: avoid; }
-          figure, tr, .failure, .remark, .summary, .formula { break-inside: avoid; }
+          figure, .part, tr, .failure, .remark, .summary, .formula { break-inside: avoid; }
           figure.table { break-inside: auto; }
           figure.plot svg { min-width: 0; max-height: 19cm; }
           thead { display: table-header-group; }

@@ -111,6 +111,7 @@ private struct OutlineBuilder {
         case .plot(let plot):
             .plot(plots.popFirst() ?? .failed("the plot was not drawn"), labeller.figure(caption: plot.caption))
         case .image(let picture): .image(picture, labeller.figure(caption: picture.caption))
+        case .bytes(let map): .bytes(map, labeller.figure(caption: map.caption))
         case .summary(let summary): .summary(summary)
         case .markdown(let text): .prose(MarkdownDocument(MarkdownSource(text), slugs: &slugs))
         case .formula(let tex): .formula(tex)
@@ -171,6 +172,7 @@ extension OutlinedCell.Content {
         case .table(let table, let label): label.captioned(caption).map { .table(table, $0) }
         case .plot(let plot, let label): label.captioned(caption).map { .plot(plot, $0) }
         case .image(let picture, let label): label.captioned(caption).map { .image(picture, $0) }
+        case .bytes(let map, let label): label.captioned(caption).map { .bytes(map, $0) }
         default: nil
         }
     }

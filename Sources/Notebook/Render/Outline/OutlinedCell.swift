@@ -27,6 +27,7 @@ struct OutlinedCell {
         case table(Table, Label)
         case plot(WovenPlot, Label)
         case image(Picture, Label)
+        case bytes(ByteMap, Label)
         case summary(Summary)
         case prose(MarkdownDocument)
         case formula(String)
@@ -39,6 +40,7 @@ struct OutlinedCell {
             case .table(let table, let label): .table(table, label.numbered(notebook))
             case .plot(let plot, let label): .plot(plot, label.numbered(notebook))
             case .image(let picture, let label): .image(picture, label.numbered(notebook))
+            case .bytes(let map, let label): .bytes(map, label.numbered(notebook))
             case .stream, .text, .summary, .prose, .formula, .html, .cut: self
             }
         }
@@ -82,7 +84,7 @@ struct OutlinedCell {
     var labels: [Label] {
         contents.compactMap { content in
             switch content {
-            case .table(_, let label), .plot(_, let label), .image(_, let label): label
+            case .table(_, let label), .plot(_, let label), .image(_, let label), .bytes(_, let label): label
             default: nil
             }
         }

@@ -3,14 +3,12 @@ final class FlowExtras {
     var firstPackets: [FirstPacket] = []
     var payload: PayloadBytes?
     var activity: ActivityRecord?
-    let hardware: HardwareAddresses?
     let tunnel: Tunnel?
 
     init(_ packet: Packet, _ options: FlowOptions) {
         tunnel = packet.tunnel
         payload = options.countsPayloadBytes ? PayloadBytes() : nil
         activity = options.measuresActivity ? ActivityRecord() : nil
-        hardware = options.keepsHardwareAddresses ? HardwareAddresses(packet) : nil
     }
 
     func reverse() {

@@ -16,6 +16,8 @@ struct FlowHead: BitwiseCopyable {
     /// Where in the timer wheel the flow is filed.
     var bucket: UInt8 = 0
     var marks: FlowMarks = []
+    /// The hardware addresses of the first packet.
+    var hardware = HardwareTable.none
     var forward = DirectionRecord()
 
     /// The slot that stands for nothing.

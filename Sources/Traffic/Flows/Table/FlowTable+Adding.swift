@@ -79,7 +79,8 @@ extension FlowTable {
             let tracker = TCPTracker(isReversed: isReversed)
             heads[slot].connection = connections.insert(ConnectionRecord(tracker: tracker))
         }
-        if options.notesPackets || options.keepsHardwareAddresses || packet.tunnel != nil { keep(packet, of: slot) }
+        if options.keepsHardwareAddresses { heads[slot].hardware = hardware.number(of: packet) }
+        if options.notesPackets || packet.tunnel != nil { keep(packet, of: slot) }
     }
 
     private mutating func keep(_ packet: Packet, of slot: UInt32) {

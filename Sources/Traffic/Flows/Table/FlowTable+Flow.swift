@@ -16,7 +16,7 @@ extension FlowTable {
             forward: forward, backward: backward, both: both(slot, forward, backward), end: end,
             state: state, history: history, tunnel: extra?.tunnel, firstPackets: extra?.firstPackets ?? [],
             payload: extra?.payload,
-            hardware: extra?.hardware, activity: extra?.activity?.finished())
+            hardware: hardware[heads[slot].hardware], activity: extra?.activity?.finished())
     }
 
     /// State and history; those of datagrams follow from who sent any, and who first.

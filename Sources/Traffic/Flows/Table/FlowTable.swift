@@ -11,6 +11,7 @@ struct FlowTable: ~Copyable {
     var addresses = Slab<AddressPair>()
     /// The wide sums of long flows, by slot.
     var totals: [UInt32: FlowTotals] = [:]
+    var hardware = HardwareTable()
     /// What is kept of few flows, or on demand, by slot.
     var extras: [FlowExtras?] = []
     var index = FlowIndex()
@@ -38,7 +39,7 @@ struct FlowTable: ~Copyable {
     /// The memory held for flows, in bytes.
     var byteCount: Int {
         heads.byteCount + replies.byteCount + connections.byteCount + addresses.byteCount + index.byteCount
-            + totals.capacity * MemoryLayout<FlowTotals>.stride
+            + totals.capacity * MemoryLayout<FlowTotals>.stride + hardware.byteCount
     }
 }
 

@@ -78,7 +78,5 @@ private enum NFStreamHardware {
     static let none = "00:00:00:00:00:00"
 
     /// The first three bytes of an address.
-    static func manufacturer(_ address: HardwareAddress?) -> String {
-        String((address?.description ?? none).prefix(8))
-    }
+    static func manufacturer(_ address: HardwareAddress?) -> String { address?.manufacturer ?? "00:00:00" }
 }

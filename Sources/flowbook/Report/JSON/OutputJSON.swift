@@ -14,6 +14,7 @@ enum OutputJSON {
         case .summary(let summary): self.summary(summary)
         case .plot(let plot): PlotJSON.object(plot)
         case .image(let picture): image(picture)
+        case .bytes(let map): bytes(map)
         }
     }
 
@@ -40,6 +41,19 @@ enum OutputJSON {
             "type": "image", "mediaType": .string(picture.mediaType), "size": .integer(picture.bytes.count),
             "base64": .string(Data(picture.bytes).base64EncodedString()), "alternative": .string(picture.alternative),
             "caption": JSON(picture.caption),
+        ])
+    }
+
+    private static func bytes(_ map: ByteMap) -> JSON {
+        let fields = map.fields.map { field in
+            JSON.object([
+                "name": .string(field.name), "part": .string(field.part), "offset": .integer(field.offset),
+                "count": .integer(field.count), "hexadecimal": .string(field.hexadecimal), "value": JSON(field.value),
+            ])
+        }
+        return .object([
+            "type": "bytes", "caption": JSON(map.caption), "fields": .array(fields),
+            "fieldsCut": .integer(map.fieldsCut),
         ])
     }
 

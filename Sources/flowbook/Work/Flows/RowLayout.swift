@@ -38,6 +38,16 @@ struct StreamedRows<Row>: RowLayout {
     func end(_ bytes: inout [UInt8]) { encoder.end(&bytes) }
 }
 
+/// No rows, for somebody who wants to know of the packets and flows in all, and not of each.
+struct NoRows<Row>: RowLayout {
+    var context = RowContext()
+
+    func begin(_ bytes: inout [UInt8]) {}
+    func add(_ row: Row, to bytes: inout [UInt8]) {}
+    func pause(_ bytes: inout [UInt8]) {}
+    func end(_ bytes: inout [UInt8]) {}
+}
+
 extension TableDestination {
     /// What lays out rows of a profile in the format asked for, for a terminal of that width if there is one.
     func layout<Row: Sendable>(_ profile: Profile<Row>, width: Int?) -> any RowLayout<Row> {
@@ -45,6 +55,7 @@ extension TableDestination {
         case .table: TableInParts(profile, width: isTerminal ? width ?? 80 : nil)
         case .csv: StreamedRows(encoder: CSVEncoder(profile))
         case .ndjson: StreamedRows(encoder: NDJSONEncoder(profile))
+        case .none: NoRows()
         case .zeek: StreamedRows(encoder: ZeekEncoder(profile, path: profile.name == "zeek" ? "conn" : profile.name))
         }
     }
