@@ -14,7 +14,7 @@ struct FlowHead: BitwiseCopyable {
     var reply = Self.none
     var connection = Self.none
     /// Where in the timer wheel the flow is filed.
-    var bucket: UInt8 = 0
+    var bucket: UInt16 = 0
     var marks: FlowMarks = []
     /// The hardware addresses of the first packet.
     var hardware = HardwareTable.none

@@ -78,8 +78,15 @@ extension FlowTable {
     }
 
     /// Adds a packet that is too long for the narrow sums.
+    ///
+    /// It is counted there all the same, because flags and retransmissions are kept in numbers as narrow, and are moved
+    /// along with the sums.
     private mutating func addLong(_ measure: PacketMeasure, _ direction: FlowDirection, in slot: UInt32) {
         changeTotals(of: slot, direction) { $0.add(measure) }
+        switch direction {
+        case .forward: heads[slot].forward.packets &+= 1
+        case .backward: replies[heads[slot].reply].backward.packets &+= 1
+        }
     }
 
     private mutating func changeTotals(

@@ -1,8 +1,8 @@
 extension FlowTable {
-    /// How many ticks after its last packet a flow is looked at: the time-out has passed by then for certain.
-    var lookAgainDelay: UInt32 {
-        guard let timeout = options.idleTimeout ?? options.activeTimeout else { return .max }
-        return clock.ticks(in: timeout) + 1
+    /// How many ticks after its last packet a flow is looked at: the time-out has passed by then for certain; nil where
+    /// there is none.
+    var lookAgainDelay: UInt32? {
+        (options.idleTimeout ?? options.activeTimeout).map { clock.ticks(in: $0) + 1 }
     }
 
     /// Goes on to a moment, and ends the flows that have been silent for too long by then.
@@ -79,10 +79,10 @@ extension FlowTable {
         heads[slot].marks.remove(.isTouched)
         let timeout = heads[slot].marks.isClosing ? closingDelay : lookAgainDelay
         let silence = tick &- heads[slot].lastTick
-        wheel.file(slot, delay: timeout > silence ? timeout - silence : 1, in: &heads)
+        wheel.file(slot, delay: timeout.map { $0 > silence ? $0 - silence : 1 }, in: &heads)
     }
 
-    private var closingDelay: UInt32 { options.linger.map { clock.ticks(in: $0) + 1 } ?? lookAgainDelay }
+    private var closingDelay: UInt32? { options.linger.map { clock.ticks(in: $0) + 1 } ?? lookAgainDelay }
 
     private mutating func remove(_ slot: UInt32, _ end: FlowEnd, _ ended: (Flow) -> Void) {
         handOut(slot, end, ended)
