@@ -244,15 +244,15 @@ func bytes(ofFrame number: Int) throws -> [UInt8] {
 }
 
 // %% Its bytes, field by field id="bytes"
-if let chosen {
-    let bytes = try bytes(ofFrame: chosen)
-    let fields = packets[chosen].fields(in: bytes.span.bytes).map { field in
-        ByteField(field.name, field.range, part: field.part.description, value: field.value)
-    }
-    show(ByteMap(bytes, "Packet \(chosen + 1): each field with its place, its bytes and what they say.", fields))
-} else {
-    show(Markdown("There is no packet in this capture."))
-}
+let content = try chosen.map(bytes(ofFrame:)) ?? []
+let fields = chosen.map { packets[$0].fields(in: content.span.bytes) } ?? []
+
+ByteMap(
+    content,
+    chosen.map { "Packet \($0 + 1): each field with its place, its bytes and what they say." }
+        ?? "There is no packet in this capture.",
+    fields.map { ByteField($0.name, $0.range, part: $0.part.description, value: $0.value) }
+)
 
 // %% [markdown] id="bytes-read"
 /*
@@ -264,9 +264,9 @@ the packet on, and the number of the *protocol* that comes next. The transport h
 Five of these fields, two addresses, two ports and the protocol, are the usual key of a flow. Nothing in the bytes says
 “flow”: that is a word of those who look on.
 
-Notice how little the headers say of themselves. The length of the payload is nowhere; it is the *total length* less two
-header lengths, which are counted in words of four bytes. What stands in the frame beyond that is padding. Reading it as
-payload is a classical mistake, and so is trusting a length that reaches beyond the frame.
+Notice how little the headers say of themselves. The length of a TCP payload is nowhere: in IPv4 it is the *total
+length* less two header lengths, and these are counted in words of four bytes. What stands in the frame beyond that is
+padding. Reading it as payload is a classical mistake, and so is trusting a length that reaches beyond the frame.
 
 ## The life of a connection
 
@@ -336,21 +336,16 @@ func segments(of flow: Flow) -> [Segment] {
 let lived = life.map(segments) ?? []
 
 // %% The connection, packet by packet id="ladder"
-if let life {
-    show(
-        Table(lived) {
-            Column("Time", unit: "ms", format: .fixed(1)) { $0.milliseconds }
-            Column("Way") { $0.isForward ? "→" : "←" }
-            Column("Flags") { $0.flags.description }
-            Column("Sequence") { $0.sequence }
-            Column("Waits for") { $0.acknowledgement }
-            Column("Payload", unit: "bytes") { $0.payload }
-            Column("New in the history") { $0.letters }
-        }
-        .captioned("\(life.initiator) → \(life.responder): numbers count from each side's first."))
-} else {
-    show(Markdown("There is no TCP connection of at most 40 packets in this capture."))
+Table(lived) {
+    Column("Time", unit: "ms", format: .fixed(1)) { $0.milliseconds }
+    Column("Way") { $0.isForward ? "→" : "←" }
+    Column("Flags") { $0.flags.description }
+    Column("Sequence") { $0.sequence }
+    Column("Waits for") { $0.acknowledgement }
+    Column("Payload", unit: "bytes") { $0.payload }
+    Column("New in the history") { $0.letters }
 }
+.captioned(life.map { "\($0.initiator) → \($0.responder): numbers count from each side's first." } ?? "No connection.")
 
 // %% A picture of it id="drawing" fold=true
 /// What one side sent, and what the other side waited for: the time-sequence graph of TCP analysis.
@@ -379,10 +374,8 @@ func timeline(_ segments: [Segment], forward isHeavy: Bool) -> Plot {
 }
 
 // %% The same as a picture id="timeline"
-if let life {
-    let isForward = life.forward.sequenceBytes > life.backward.sequenceBytes
-    show(timeline(lived, forward: isForward))
-}
+let sentMost = life.map { $0.forward.sequenceBytes > $0.backward.sequenceBytes } ?? true
+timeline(lived, forward: sentMost)
 
 // %% [markdown] id="timeline-read"
 /*
@@ -542,7 +535,8 @@ packets, then of those that ask for a connection: SYN without ACK.
 */
 
 // %% Port entropy in windows id="port-entropy"
-let width = max(duration / 24, 0.001)
+// A microsecond more, so that the last packet falls into the last window.
+let width = max((duration + 1e-6) / 24, 0.001)
 let windows = try packets.windows(.tumbling(.seconds(width)))
 let ends = windows.map { ($0.end - (earliest ?? start)).inSeconds }
 
@@ -685,12 +679,13 @@ Each step of [](#tab:byte-levels) takes something away, and for the one connecti
 - **Transport to payload**, \(both[2] - both[3], format: .integer) bytes: TCP headers with their options.
 - **Payload to stream**, \(both[3] - both[4], format: .integer) bytes: what was sent again; segments that brought
   nothing new: \(repeated). The difference can be negative, since bytes that were acknowledged but not captured belong
-  to the stream, too.
+  to the stream, too. And it can be absurd, where the numbers are: a SYN that is answered twice, each time with another
+  number, makes a stream as long as the distance between the two.
 
 For a bill the first is right, for a file the last, and for a detector it depends. What is never right is to compare two
 of them. A limit of “1,000 bytes” means one thing for a tool that counts frames and another for one that counts payload,
 and short packets, which is what scans are made of, are nearly all header: of all bytes in this capture's frames,
-\(Double(allFlows[4]) / Double(max(allFlows[0], 1)), format: .percent(0)) were written by an application.
+\(Double(allFlows[3]) / Double(max(allFlows[0], 1)), format: .percent(0)) are payload.
 
 ## One direction or two
 
