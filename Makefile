@@ -17,7 +17,7 @@ notebooks = $(wildcard Notebooks/*.swift)
 briefly  := sed --unbuffered --regexp-extended --file=Scripts/briefly.sed
 
 .DEFAULT_GOAL := notebook
-.PHONY: notebook build test soak browser bench picture format lint install uninstall clean help setup
+.PHONY: notebook build test soak browser bench picture docs format lint install uninstall clean help setup
 
 notebook: setup build ## install what is missing, build, and render every notebook (the default)
 	@Scripts/install-packages notebook
@@ -46,6 +46,9 @@ bench: build ## time Flowbook against Jupyter and other flow meters, side by sid
 picture: build ## draw the picture in the README anew
 	@Scripts/install-packages notebook browser
 	@Scripts/draw-picture
+
+docs: build ## write docs/flows.md anew
+	@$(release)/flowbook flows --describe > docs/flows.md
 
 format: ## rewrite the sources in the house style
 	@$(SWIFT) format --in-place --recursive $(formatted)

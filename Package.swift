@@ -56,8 +56,8 @@ let package = Package(
             name: "Notebook", dependencies: ["CSodium", "CSystem", "Markup", "NotebookDisplay"],
             swiftSettings: syntax, linkerSettings: syntaxLink),
         .executableTarget(
-            name: "flowbook", dependencies: ["Notebook", "NotebookDisplay"], swiftSettings: syntax,
-            linkerSettings: syntaxLink),
+            name: "flowbook", dependencies: ["Notebook", "NotebookDisplay", "Traffic", "TrafficCapture"],
+            swiftSettings: syntax, linkerSettings: syntaxLink),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "TrafficTests", dependencies: ["TestSupport", "Traffic"], swiftSettings: strict),
@@ -74,6 +74,8 @@ let package = Package(
         .testTarget(
             name: "RunnerTests", dependencies: ["Notebook", "NotebookDisplay", "TestSupport", "flowbook"],
             swiftSettings: syntax),
-        .testTarget(name: "FlowbookTests", dependencies: ["TestSupport", "flowbook"], swiftSettings: syntax),
+        .testTarget(
+            name: "FlowbookTests", dependencies: ["TestSupport", "Traffic", "TrafficCapture", "flowbook"],
+            swiftSettings: syntax),
     ]
 )

@@ -24,12 +24,17 @@ class Flowbook:
             return None
         return Flowbook(program, folder)
 
-    def meter(self, name, capture, threads=None):
-        """All statistics of every flow as CSV, on all cores where no number of threads is given."""
+    def meter(self, name, capture, threads=None, writes=False):
+        """All statistics of every flow, on all cores where no number of threads is given.
+
+        Timed without a table, as the peers write none, or with one as CSV; the flows are counted in a table either way.
+        """
         table = self.folder / "flows.csv"
-        command = [self.program, "flows", capture.path, "--profile", "nfstream", "--format", "csv"]
+        command = [self.program, "flows", capture.path, "--profile", "nfstream"]
         command += [] if threads is None else ["--threads", str(threads)]
-        return Meter(name, [*command, "-o", "/dev/null"], capture, lambda _: rows(table), [*command, "-o", table])
+        timed = ["--format", "csv", "-o", "/dev/null"] if writes else ["--format", "none"]
+        counted = ["--format", "csv", "-o", table]
+        return Meter(name, [*command, *timed], capture, lambda _: rows(table), [*command, *counted])
 
 
 def rows(table):

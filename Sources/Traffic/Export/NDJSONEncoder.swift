@@ -8,6 +8,7 @@ public struct NDJSONEncoder<Row>: TableEncoder {
     public var context: RowContext
     /// For each column its name in quotes and a colon, after a brace or a comma.
     private let keys: [[UInt8]]
+    private let longestKey: Int
 
     /// An encoder for the columns of a profile.
     public init(_ profile: Profile<Row>, context: RowContext = RowContext()) {
@@ -19,6 +20,7 @@ public struct NDJSONEncoder<Row>: TableEncoder {
             key.append(addingCapacity: name.longestText) { $0.append(asJSON: name) }
             return key + [UInt8(ascii: ":")]
         }
+        longestKey = keys.map(\.count).max() ?? 0
     }
 
     /// Nothing stands before the rows.
@@ -29,12 +31,9 @@ public struct NDJSONEncoder<Row>: TableEncoder {
     @specialized(where Row == Packet)
     public func write(_ row: Row, into bytes: inout [UInt8]) {
         if keys.isEmpty { bytes.append(UInt8(ascii: "{")) }
-        let rows = CollectionOfOne(row)
-        let evaluations = profile.evaluations.span
-        for place in evaluations.indices {
-            bytes.append(contentsOf: keys[place])
-            let value = evaluations[place].value(rows.span, context)
-            bytes.append(addingCapacity: value.longestText) { $0.append(asJSON: value) }
+        profile.write(row, context, into: &bytes, room: longestKey) { text, value, place in
+            for byte in keys[place] { text.append(byte) }
+            text.append(asJSON: value)
         }
         bytes.append(contentsOf: "}\n".utf8)
     }

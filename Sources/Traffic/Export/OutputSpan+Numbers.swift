@@ -10,7 +10,7 @@ extension OutputSpan<UInt8> {
 
     /// Writes a whole number, two digits at a division.
     mutating func append(decimal number: UInt64) {
-        guard number >= 10 else { return append(digit: number) }
+        guard number >= 100 else { return append(short: number) }
         var digits = InlineArray<20, UInt8>(repeating: 0)
         var start = 20
         var rest = number
@@ -86,6 +86,13 @@ extension OutputSpan<UInt8> {
             rest /= 10
         }
         for place in 0..<digits { append(text[place]) }
+    }
+
+    /// Writes a number of at most two digits.
+    @inline(__always)
+    private mutating func append(short number: UInt64) {
+        if number >= 10 { append(digit: number / 10) }
+        append(digit: number % 10)
     }
 
     @inline(__always)

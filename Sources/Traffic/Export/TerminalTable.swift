@@ -130,7 +130,7 @@ extension Double {
         var (exponent, size) = (0, magnitude)
         while size >= 1e6 { (exponent, size) = (exponent - 1, size / 10) }
         while size < 1e5, exponent < 300 { (exponent, size) = (exponent + 1, size * 10) }
-        let power = (0..<Swift.abs(exponent)).reduce(1.0) { power, _ in power * 10 }
-        return exponent < 0 ? (self / power).rounded() * power : (self * power).rounded() / power
+        let rounded = Double("\(Int(size.rounded()))e\(-exponent)") ?? magnitude
+        return sign == .minus ? -rounded : rounded
     }
 }

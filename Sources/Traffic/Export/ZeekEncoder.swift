@@ -41,14 +41,9 @@ public struct ZeekEncoder<Row>: TableEncoder {
     @specialized(where Row == Flow)
     @specialized(where Row == Packet)
     public func write(_ row: Row, into bytes: inout [UInt8]) {
-        let rows = CollectionOfOne(row)
-        let evaluations = profile.evaluations.span
-        for place in evaluations.indices {
-            let value = evaluations[place].value(rows.span, context)
-            bytes.append(addingCapacity: value.longestText + 8) { text in
-                if place > 0 { text.append(UInt8(ascii: "\t")) }
-                text.append(asZeek: value)
-            }
+        profile.write(row, context, into: &bytes, room: 8) { text, value, place in
+            if place > 0 { text.append(UInt8(ascii: "\t")) }
+            text.append(asZeek: value)
         }
         bytes.append(UInt8(ascii: "\n"))
     }

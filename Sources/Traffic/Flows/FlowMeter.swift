@@ -34,6 +34,17 @@ public struct FlowMeter: ~Copyable {
         table.add(packet, at: place, bytes, ended)
     }
 
+    /// Adds packets one after the other: with very many live flows, several times faster than each by itself.
+    public mutating func add(contentsOf packets: Span<Packet>, _ ended: (Flow) -> Void) {
+        var start = 0
+        while start < packets.count {
+            let end = min(start + Foresight.length, packets.count)
+            if table.isLarge { foresee(packets, start..<end) }
+            for index in start..<end { add(packets[index], ended) }
+            start = end
+        }
+    }
+
     /// Ends the flows that are over by now, though no packet tells.
     public mutating func tick(_ time: Timestamp, _ ended: (Flow) -> Void) {
         table.advance(to: time.nanoseconds, ended)
@@ -60,6 +71,16 @@ public struct FlowMeter: ~Copyable {
 }
 
 extension FlowMeter {
+    /// Touches the flows of the next packets. A later fragment's is not known before it is its turn.
+    private mutating func foresee(_ packets: Span<Packet>, _ range: Range<Int>) {
+        var hashes = Foresight()
+        for index in range {
+            guard let place = FlowPlace(packets[index], ports: packets[index].ports, options) else { continue }
+            hashes.append(place.key.hash(seed: options.hashSeed))
+        }
+        table.foresee(hashes)
+    }
+
     /// The packet's ports; those of a later fragment are its packet's.
     @inline(__always)
     private mutating func ports(of packet: Packet) -> Ports? {

@@ -39,8 +39,8 @@ public struct FlowOptions: Hashable, Sendable {
     /// The defaults: 120 s idle, 1800 s active, 5 s linger, everything told apart.
     public init() {}
 
-    /// Whether something is kept that flows do without by default.
-    var needsExtras: Bool { firstPackets > 0 || countsPayloadBytes || keepsHardwareAddresses || measuresActivity }
+    /// Whether packets are noted in ways that flows do without by default.
+    var notesPackets: Bool { firstPackets > 0 || countsPayloadBytes || measuresActivity }
 }
 
 /// What tells ICMP flows between the same two hosts apart.

@@ -28,10 +28,7 @@ extension HardwareAddress: Comparable {
 
 extension HardwareAddress: LosslessStringConvertible {
     /// Six pairs of hexadecimal digits with colons between them.
-    public var description: String {
-        let bytes = stride(from: 40, through: 0, by: -8).map { rawValue >> UInt64($0) & 0xff }
-        return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: ":")
-    }
+    public var description: String { pairs(6) }
 
     /// The address written as six pairs of hexadecimal digits with colons or hyphens between them; nil for other text.
     public init?(_ text: String) {
@@ -41,5 +38,26 @@ extension HardwareAddress: LosslessStringConvertible {
         }
         guard pairs.count == 6, bytes.count == 6 else { return nil }
         self.init(rawValue: bytes.reduce(0) { $0 << 8 | $1 })
+    }
+}
+
+extension HardwareAddress {
+    /// The first three pairs of digits, which tell the manufacturer, unless a system chose the address itself.
+    public var manufacturer: String { pairs(3) }
+
+    private func pairs(_ count: Int) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(3 * count)
+        for pair in 0..<count {
+            if pair > 0 { text.append(UInt8(ascii: ":")) }
+            let byte = UInt8(truncatingIfNeeded: rawValue >> UInt64(40 - 8 * pair))
+            text.append(Self.digit(byte >> 4))
+            text.append(Self.digit(byte & 0xf))
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

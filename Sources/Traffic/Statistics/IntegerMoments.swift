@@ -75,8 +75,14 @@ public struct IntegerMoments: Hashable, Sendable {
 }
 
 extension UInt128 {
-    /// The nearest number in floating point; the general conversion, which large sums need, is forty times slower.
+    /// The nearest number in floating point: what the general conversion gives, in a fraction of its time.
+    ///
+    /// The upper 64 bits are more than a Double holds, so of the bits below them only whether any is set can matter.
     fileprivate var asDouble: Double {
-        self <= UInt128(UInt64.max) ? Double(UInt64(truncatingIfNeeded: self)) : Double(self)
+        let shift = Self.bitWidth / 2 - Swift.min(leadingZeroBitCount, Self.bitWidth / 2)
+        guard shift > 0 else { return Double(UInt64(truncatingIfNeeded: self)) }
+        let upper = UInt64(truncatingIfNeeded: self >> UInt128(shift))
+        let isExact = self & (1 << UInt128(shift) - 1) == 0
+        return Double(sign: .plus, exponent: shift, significand: Double(isExact ? upper : upper | 1))
     }
 }

@@ -31,7 +31,7 @@ extension CaptureMeter {
         _ progress: ((MeteringProgress) -> FrameVisit)?, _ ended: (Flow) -> Void
     ) throws(PacketFilterError) -> MeteringReport {
         var run = MeteringRun(options)
-        while let place = pipe.take({ run.add($0, RawSpan(), ended) }) {
+        while let place = pipe.take({ run.add(contentsOf: $0, ended) }) {
             if let progress, progress(run.progress(place)) == .stop { pipe.cancel() }
         }
         return run.finish(try reader.join(), ended)
@@ -58,18 +58,36 @@ struct ReadingPlace: Sendable {
     var progress = CaptureProgress(bytesRead: 0, fileSize: nil)
 }
 
-/// A flow meter at work, with the most memory it has taken up.
+/// A flow meter at work, which is given packets by the handful.
 struct MeteringRun: ~Copyable {
     private var meter: FlowMeter
-    private var memory = 0
+    private var packets: [Packet] = []
+
+    private static let handful = 64
 
     init(_ options: FlowOptions) {
         meter = FlowMeter(options)
+        packets.reserveCapacity(Self.handful)
     }
 
+    /// Adds a packet, which may wait for others; where its bytes are needed, it cannot wait.
     @inline(__always)
     mutating func add(_ packet: Packet, _ bytes: RawSpan, _ ended: (Flow) -> Void) {
-        meter.add(packet, bytes: bytes, ended)
+        guard !meter.options.countsPayloadBytes else { return meter.add(packet, bytes: bytes, ended) }
+        packets.append(packet)
+        if packets.count == Self.handful { addWaiting(ended) }
+    }
+
+    mutating func add(contentsOf packets: Span<Packet>, _ ended: (Flow) -> Void) {
+        meter.add(contentsOf: packets, ended)
+    }
+
+    private mutating func addWaiting(_ ended: (Flow) -> Void) {
+        var waiting: [Packet] = []
+        swap(&waiting, &packets)
+        meter.add(contentsOf: waiting.span, ended)
+        waiting.removeAll(keepingCapacity: true)
+        swap(&waiting, &packets)
     }
 
     func progress(_ place: ReadingPlace) -> MeteringProgress {
@@ -79,6 +97,7 @@ struct MeteringRun: ~Copyable {
 
     /// Ends all flows, and adds what became of them to what became of the frames.
     mutating func finish(_ report: MeteringReport, _ ended: (Flow) -> Void) -> MeteringReport {
+        addWaiting(ended)
         var report = report
         report.memory = meter.memory
         meter.finish(ended)

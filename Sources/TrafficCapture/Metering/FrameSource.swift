@@ -68,7 +68,7 @@ extension FrameSource {
 extension TunnelView {
     /// Decodes a frame, once for each depth that counts.
     @inline(__always)
-    fileprivate func decode(
+    package func decode(
         _ bytes: RawSpan, _ header: FrameHeader, _ body: (Packet, RawSpan) -> FrameVisit
     ) -> FrameVisit {
         guard self != .outermost else { return body(Packet(decoding: bytes, header, tunnels: .none), bytes) }

@@ -59,11 +59,11 @@ extension PacketPipe {
 extension PacketPipe {
     /// Waits for a batch and hands its packets to `body`.
     /// - Returns: where reading had come to; nil when there are no more.
-    func take(_ body: (Packet) -> Void) -> ReadingPlace? {
+    func take(_ body: (Span<Packet>) -> Void) -> ReadingPlace? {
         let isThere = lock.wait(until: { filled > taken || isClosed }) { filled > taken }
         guard isThere else { return nil }
         let batch = taken % Self.batches
-        for index in 0..<counts[batch] { body(packets[batch * Self.capacity + index]) }
+        body(UnsafeBufferPointer(start: packets + batch * Self.capacity, count: counts[batch]).span)
         let place = places[batch]
         lock.change { taken += 1 }
         return place

@@ -6,14 +6,15 @@ internal import Glibc
 /// once or not at all. Standard output, pipes and devices cannot be replaced and are written to directly.
 ///
 /// Invariant: `descriptor` is open while `isOpen`; `draft`, if there is one, names a file that this object made.
-final class OutputFile {
+package final class OutputFile {
     /// What messages call the file.
-    let name: String
+    package let name: String
     private(set) var isOpen = true
     private let descriptor: Int32
     private let place: OutputPlace
 
-    init(_ path: String) throws(CaptureWriteError) {
+    /// Opens the place for a file at `path`, or standard output for `-`.
+    package init(_ path: String) throws(CaptureWriteError) {
         name = path == "-" ? "standard output" : path
         let place = try OutputPlace(path, name: name)
         let descriptor = place.opened()
@@ -24,13 +25,13 @@ final class OutputFile {
     deinit { if isOpen { discard() } }
 
     /// Writes all of `bytes`; after a failure the file is given up.
-    func write(_ bytes: [UInt8]) throws(CaptureWriteError) {
+    package func write(_ bytes: [UInt8]) throws(CaptureWriteError) {
         let failure = bytes.withUnsafeBytes { writeAll($0) }
         if let failure { throw giveUp(failure) }
     }
 
     /// Lets the file appear.
-    func finish() throws(CaptureWriteError) {
+    package func finish() throws(CaptureWriteError) {
         if place.draft != nil, fsync(descriptor) != 0 { throw giveUp(SystemError.text) }
         isOpen = false
         let isClosed = !place.isOwned || close(descriptor) == 0

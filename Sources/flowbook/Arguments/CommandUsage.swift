@@ -4,8 +4,27 @@ struct CommandUsage: Sendable {
     /// One line that says what the command does.
     let summary: String
     let operands: Operands
-    let options: [OptionForm]
+    /// The options, in the groups in which the help lists them.
+    let groups: [OptionGroup]
+    /// What else there is to know, a paragraph each.
+    let notes: [String]
     let examples: [Example]
+
+    init(
+        name: String, summary: String, operands: Operands, groups: [OptionGroup], notes: [String] = [],
+        examples: [Example]
+    ) {
+        (self.name, self.summary, self.operands) = (name, summary, operands)
+        (self.groups, self.notes, self.examples) = (groups, notes, examples)
+    }
+
+    init(name: String, summary: String, operands: Operands, options: [OptionForm], examples: [Example]) {
+        let group = OptionGroup("Options", options)
+        self.init(name: name, summary: summary, operands: operands, groups: [group], examples: examples)
+    }
+
+    /// All options of the command.
+    var options: [OptionForm] { groups.flatMap(\.options) }
 
     /// The words of a command that are not options.
     struct Operands: Hashable, Sendable {
@@ -18,6 +37,17 @@ struct CommandUsage: Sendable {
 
         static func any(_ placeholder: String) -> Operands {
             Operands(placeholder: "[\(placeholder)…]", allowed: 0...Int.max)
+        }
+    }
+
+    /// Options that belong together.
+    struct OptionGroup: Hashable, Sendable {
+        let title: String
+        let options: [OptionForm]
+
+        init(_ title: String, _ options: [OptionForm]) {
+            self.title = title
+            self.options = options
         }
     }
 

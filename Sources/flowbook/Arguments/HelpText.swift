@@ -22,15 +22,13 @@ enum HelpText {
 
     /// The help of one command.
     static func command(_ usage: CommandUsage) -> String {
-        let options = usage.options.map { Row(left: spelling(of: $0), right: $0.help) }
         let examples = usage.examples.map { Row(left: $0.line, right: $0.meaning) }
         return """
             \(usage.summary)
 
             Usage: flowbook \(line(of: usage)) [OPTION…]
 
-            Options:
-            \(table(options + [Row(left: "    --help", right: "this text")]))
+            \((options(of: usage) + usage.notes).joined(separator: "\n\n"))
 
             \(examples.count == 1 ? "Example" : "Examples"):
             \(table(examples))
@@ -49,13 +47,24 @@ extension HelpText {
         usage.operands.placeholder.isEmpty ? usage.name : "\(usage.name) \(usage.operands.placeholder)"
     }
 
+    /// A paragraph for each group of options, in columns of one width.
+    private static func options(of usage: CommandUsage) -> [String] {
+        let help = Row(left: "    --help", right: "this text")
+        let groups = usage.groups.map { $0.options.map { Row(left: spelling(of: $0), right: $0.help) } }
+        let width = (groups.flatMap { $0 } + [help]).map(\.left.count).max() ?? 0
+        return zip(usage.groups, groups).enumerated().map { place, group in
+            let rows = group.1 + (place == groups.count - 1 ? [help] : [])
+            return "\(group.0.title):\n\(table(rows, width: width))"
+        }
+    }
+
     private static func spelling(of option: OptionForm) -> String {
         let short = option.short.map { "-\($0), " } ?? "    "
         return short + option.spelling + (option.placeholder.map { " " + $0 } ?? "")
     }
 
-    private static func table(_ rows: [Row]) -> String {
-        let width = rows.map(\.left.count).max() ?? 0
+    private static func table(_ rows: [Row], width: Int? = nil) -> String {
+        let width = width ?? rows.map(\.left.count).max() ?? 0
         return rows.map { row in
             "  " + row.left + String(repeating: " ", count: width - row.left.count + 3) + row.right
         }.joined(separator: "\n")

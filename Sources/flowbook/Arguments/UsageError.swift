@@ -4,10 +4,13 @@ enum UsageError: Error, Hashable {
     case unknownOption(String, command: String, nearest: String?)
     case missingValue(option: String, placeholder: String)
     case unexpectedValue(option: String, text: String)
-    case invalidValue(option: String, text: String, expected: String)
+    case invalidValue(option: String, text: String, expected: String, nearest: String? = nil)
     case repeatedName(option: String, name: String)
     case missingOperand(String, command: String)
+    case missingOption(String, command: String)
     case unexpectedOperand(String, command: String)
+    /// Two things were asked for of which only one can be done.
+    case conflict(String, with: String, command: String)
 }
 
 extension UsageError: ReportableError {
@@ -25,14 +28,21 @@ extension UsageError: ReportableError {
             ErrorReport("missing value", at: option, because: "nothing follows", try: "write \(option) \(placeholder)")
         case .unexpectedValue(let option, let text):
             ErrorReport("unexpected value", at: "\(option)=\(text)", because: "it takes none", try: "write \(option)")
-        case .invalidValue(let option, let text, let expected):
-            ErrorReport("invalid value", at: "\(option) \(text)", because: "\(expected) is expected")
+        case .invalidValue(let option, let text, let expected, let nearest):
+            ErrorReport(
+                "invalid value", at: "\(option) \(text)", because: "\(expected) is expected", try: meant(nearest))
         case .repeatedName(let option, let name):
             ErrorReport("invalid value", at: option, because: "\(name) is given twice", try: "leave one of them out")
         case .missingOperand(let placeholder, let command):
             ErrorReport("missing operand", at: command, because: "\(placeholder) is expected", try: help(command))
+        case .missingOption(let form, let command):
+            ErrorReport("missing option", at: command, because: "\(form) is expected", try: help(command))
         case .unexpectedOperand(let text, let command):
             ErrorReport("unexpected operand", at: text, because: "\(command) takes no more", try: help(command))
+        case .conflict(let one, let other, let command):
+            ErrorReport(
+                "conflicting options", at: "\(one) and \(other)", because: "only one of them can be done",
+                try: help(command))
         }
     }
 

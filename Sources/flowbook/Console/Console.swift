@@ -20,7 +20,10 @@ struct Console: Sendable {
     func print(_ value: JSON) throws(WriteError) { try print(value.text) }
 
     /// Tells the person what went wrong. With standard error gone too there is nobody left to tell.
-    func report(_ error: ErrorReport) { try? errors.write(error.line + "\n") }
+    func report(_ error: ErrorReport) { try? errors.write(error.text) }
+
+    /// Tells the person something about the work, in a line.
+    func note(_ line: String) { try? errors.write(line.printable + "\n") }
 
     /// Warns the person of what this machine does not allow, and without which a promise does not hold.
     func warnOfMachine() {

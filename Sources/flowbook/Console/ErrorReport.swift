@@ -1,16 +1,32 @@
-/// An error as a person reads it: `flowbook: WHAT: WHERE: WHY; REMEDY`, on one line.
+/// An error as a person reads it: `flowbook: WHAT: WHERE: WHY; REMEDY`, on one line, and what is to be copied below.
 struct ErrorReport: Hashable, Sendable {
     let what: String
     let place: String
     let why: String
     let remedy: String?
+    /// Lines that follow, to be read or copied as they stand: a command, or a caret below an expression.
+    let details: [String]
 
-    init(_ what: String, at place: String, because why: String, try remedy: String? = nil) {
+    init(
+        _ what: String, at place: String, because why: String, try remedy: String? = nil, details: [String] = []
+    ) {
         self.what = what
         self.place = place
         self.why = why
         self.remedy = remedy
+        self.details = details
     }
+
+    /// An error of the library, which describes itself as `WHERE: WHY: REMEDY`, and in further lines what is to be read
+    /// or copied as it stands.
+    init(_ what: String, describing error: some CustomStringConvertible) {
+        let lines = error.description.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let parts = (lines.first ?? "").split(separator: ": ", maxSplits: 1).map(String.init)
+        self.init(what, at: parts.first ?? "", because: parts.last ?? "", details: Array(lines.dropFirst()))
+    }
+
+    /// All lines, with the end of the last.
+    var text: String { ([line] + details.map(\.printable)).map { $0 + "\n" }.joined() }
 
     /// The line, without its end.
     ///

@@ -36,10 +36,13 @@ struct ProgressReporter: Hashable, Sendable {
     let terminal: Descriptor
 
     /// Rewrites the line.
-    func show(_ step: ProgressStep) {
+    func show(_ step: ProgressStep) { show { step.line(width: $0) } }
+
+    /// Rewrites the line with what `line` makes of the room there is.
+    func show(_ line: (_ width: Int) -> String) {
         // The last column stays free: some terminals wrap as soon as it is filled.
         let width = (terminal.columns ?? 80) - 1
-        try? terminal.write(Self.restart + step.line(width: width))
+        try? terminal.write(Self.restart + line(width))
     }
 
     /// Leaves the line empty, the cursor at its beginning.

@@ -16,7 +16,7 @@ struct ImportsTests {
             "CSodium", "CSystem", "Foundation", "Glibc", "Markup", "NotebookDisplay", "SwiftIDEUtils",
             "SwiftParser", "SwiftSyntax", "Synchronization",
         ],
-        "flowbook": ["Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay"],
+        "flowbook": ["Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay", "Traffic", "TrafficCapture"],
     ]
 
     private static let files = SourceFile.all(below: "Sources")

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("The program, from a shell")
 struct ProgramTests {
-    private static let commands = ["render", "run", "watch", "explain", "check", "list", "new", "clean"]
+    private static let commands = [
+        "render", "run", "watch", "explain", "check", "list", "new", "flows", "capture", "entropy", "clean",
+    ]
 
     @Test(
         "help and version go to standard output",

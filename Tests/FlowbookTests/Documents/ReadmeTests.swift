@@ -23,6 +23,21 @@ struct ReadmeTests {
         }
     }
 
+    @Test("every command line in the README's table of what to write is one")
+    func lines() throws {
+        let lines = try Self.document("README.md").matches(of: /\n\| [^`|]+ \| `flowbook (?<words>[^`]+)` \|/)
+        #expect(lines.count > 10)
+        for line in lines {
+            // Within quotes no line has more than words and spaces.
+            let parts = line.words.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+            let words = parts.flatMap { place, part in
+                place.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
+            }
+            let usage = try CommandTable.command(words[0]).usage
+            #expect(throws: Never.self, "\(words)") { try ArgumentParser.parse(Array(words.dropFirst()), for: usage) }
+        }
+    }
+
     @Test("every option of the README's table is one, and none is missing")
     func options() throws {
         let rows = try Self.document("README.md").matches(of: /\n\| `(?<name>\w+)=(?<value>[^`]+)` \|/)

@@ -17,7 +17,9 @@ struct TsharkStreamsTests {
         options.linger = .seconds(1_000_000_000)
         options.distinguishesVLANs = false
         options.distinguishesTunnels = false
-        let flows = try Self.outermostWithoutLaterFragments(url.path).flows(options)
+        // tshark was asked for packets whose first IP header is followed by that of TCP or UDP.
+        let packets = try CaptureFile(url.path).outermostPackets(includingLaterFragments: false)
+        let flows = packets.flows(options)
         let ours = flows.filter { [.tcp, .udp].contains($0.carriedProtocol) }.map { TsharkStream($0) }
         let theirs = TsharkStream.byCapture[capture] ?? []
         let onlyOurs = Self.without(ours, theirs)
@@ -35,17 +37,6 @@ struct TsharkStreamsTests {
         "ipv6-fragmented-dns.pcap": (1, 1, "tshark counts a fragmented answer by its last fragment, we by its first"),
         "pop3.pcap": (6, 2, "a SYN sent again after a RST opens another connection for us, as for Zeek"),
     ]
-
-    /// tshark was asked for packets whose first IP header is followed by that of TCP or UDP.
-    private static func outermostWithoutLaterFragments(_ path: String) throws -> [Packet] {
-        var packets: [Packet] = []
-        try CaptureFile(path).forEachFrame { bytes, header in
-            let packet = Packet(decoding: bytes, header, tunnels: .none)
-            if packet.network?.fragment.map({ $0.offset == 0 }) ?? true { packets.append(packet) }
-            return .next
-        }
-        return packets
-    }
 
     private static func without(_ left: [TsharkStream], _ right: [TsharkStream]) -> [TsharkStream] {
         var counts = Dictionary(grouping: right, by: \.self).mapValues(\.count)

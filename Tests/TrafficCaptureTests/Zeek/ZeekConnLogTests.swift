@@ -9,7 +9,7 @@ struct ZeekConnLogTests {
     func connections(log: ZeekConnLog) throws {
         let url = try #require(SharedData.url("pcap/\(log.capture)"))
         var meter = ReferenceMeter()
-        for packet in try CaptureFile(url.path).packets() { meter.add(packet) }
+        for packet in try CaptureFile(url.path).outermostPackets(includingLaterFragments: true) { meter.add(packet) }
         meter.finish()
         var ours = meter.ended.map(\.logged)
         var theirs = try log.outerConnections()

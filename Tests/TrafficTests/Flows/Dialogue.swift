@@ -9,11 +9,21 @@ struct Dialogue {
 
     /// A TCP segment with `payload` bytes, `milliseconds` after the epoch.
     func segment(
-        at milliseconds: Int64, _ direction: FlowDirection = .forward, _ flags: TCPFlags = [.ack], payload: Int = 0
+        at milliseconds: Int64, _ direction: FlowDirection = .forward, _ flags: TCPFlags = [.ack], payload: Int = 0,
+        sequence: UInt32 = 0, acknowledgement: UInt32 = 0
     ) -> Packet {
         var packet = packet(at: milliseconds, direction, .tcp, length: 20 + payload)
-        packet.transport = .tcp(TCPHeader(flags: flags))
+        packet.transport = .tcp(
+            TCPHeader(flags: flags, sequenceNumber: sequence, acknowledgementNumber: acknowledgement))
         return packet
+    }
+
+    /// A TCP segment of the initiator.
+    func segment(
+        at milliseconds: Int64, _ flags: TCPFlags, payload: Int = 0, sequence: UInt32 = 0, acknowledgement: UInt32 = 0
+    ) -> Packet {
+        segment(
+            at: milliseconds, .forward, flags, payload: payload, sequence: sequence, acknowledgement: acknowledgement)
     }
 
     /// A UDP datagram with `payload` bytes.

@@ -45,14 +45,19 @@ extension FlowKey {
 }
 
 extension FlowKey {
-    /// The key's hash: three 64 by 64 bit multiplications, folded.
+    /// The key's hash: four 64 by 64 bit multiplications, folded.
     ///
+    /// The seed is in both factors of each: whoever knew one could make it zero, and with it the product, whatever the
+    /// other, so that all addresses of one network collided under every seed.
     /// - Complexity: about five nanoseconds.
     @inline(__always)
     func hash(seed: UInt64) -> UInt32 {
-        let first = Self.folded(lowAddressHigh ^ 0x9e37_79b9_7f4a_7c15, lowAddressLow ^ seed ^ 0xd1b5_4a32_d192_ed03)
-        let second = Self.folded(highAddressHigh ^ 0xaef1_7502_108e_f2d9, highAddressLow ^ seed ^ 0x8cb9_2ba7_2f3d_8dd7)
-        let third = Self.folded(ports ^ 0xe703_7ed1_a0b4_28db ^ seed, traits ^ 0xa076_1d64_78bd_642f)
+        let other = seed &* 0x9e6c_63d0_876a_3f6b
+        let first = Self.folded(
+            lowAddressHigh ^ other ^ 0x9e37_79b9_7f4a_7c15, lowAddressLow ^ seed ^ 0xd1b5_4a32_d192_ed03)
+        let second = Self.folded(
+            highAddressHigh ^ other ^ 0xaef1_7502_108e_f2d9, highAddressLow ^ seed ^ 0x8cb9_2ba7_2f3d_8dd7)
+        let third = Self.folded(ports ^ seed ^ 0xe703_7ed1_a0b4_28db, traits ^ other ^ 0xa076_1d64_78bd_642f)
         let mixed = Self.folded(first ^ third ^ 0x5851_f42d_4c95_7f2d, second ^ 0x2545_f491_4f6c_dd1d)
         return UInt32(truncatingIfNeeded: mixed >> 32)
     }

@@ -14,11 +14,7 @@ struct ActivityRecord {
 }
 
 extension ActivityRecord {
-    /// Adds a packet.
-    /// - Parameters:
-    ///   - time: nanoseconds since the epoch; one before the last packet's counts as simultaneous with it.
-    ///   - payload: the bytes of its payload.
-    ///   - header: the bytes of its transport header.
+    /// Adds a packet that came `time` nanoseconds after the epoch; one before the last packet's counts as simultaneous.
     mutating func add(_ time: Int64, payload: Int, direction: FlowDirection, header: Int) {
         let now = max(time, last)
         follow(now)

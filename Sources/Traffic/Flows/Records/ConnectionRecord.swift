@@ -19,6 +19,9 @@ struct ConnectionRecord: BitwiseCopyable {
         }
     }
 
+    /// Something of each of the two cache lines the record may lie in.
+    var touch: UInt64 { UInt64(tracker.initiator.end) &+ UInt64(backwardWindow.size ?? 0) }
+
     /// Exchanges what is kept by direction; the tracker has done so itself.
     mutating func reverse() {
         swap(&forwardFlags, &backwardFlags)

@@ -1,7 +1,7 @@
 /// What is held of one direction of a live flow: 80 bytes.
 ///
 /// Sums are narrow and hold 255 packets at most; before they could overflow they are moved to the flow's
-/// ``FlowTotals``, which few flows ever need. Packets of 64 KiB and more go there at once.
+/// ``FlowTotals``, which few flows ever need. The sizes of packets of 64 KiB and more go there at once.
 struct DirectionRecord: BitwiseCopyable {
     /// The packets since the sums were last moved.
     var packets: UInt16 = 0

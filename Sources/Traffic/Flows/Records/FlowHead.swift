@@ -1,4 +1,4 @@
-/// What is held of every live flow: its key, its places in the table, and its forward direction.
+/// What is held of every live flow: its key, its places in the table, and its forward direction, in 128 bytes.
 ///
 /// The key is kept in 24 bytes: two version 4 addresses fit one word, and in their stead a version 6 flow has the slot of
 /// its addresses.
@@ -6,7 +6,6 @@ struct FlowHead: BitwiseCopyable {
     var addresses: UInt64
     let ports: UInt64
     let traits: UInt64
-    let hash: UInt32
     /// The neighbours in the timer wheel.
     var earlier = Self.none
     var later = Self.none
@@ -14,15 +13,18 @@ struct FlowHead: BitwiseCopyable {
     var lastTick: UInt32 = 0
     var reply = Self.none
     var connection = Self.none
-    var totals = Self.none
-    var extras = Self.none
     /// Where in the timer wheel the flow is filed.
-    var bucket: UInt8 = 0
+    var bucket: UInt16 = 0
     var marks: FlowMarks = []
+    /// The hardware addresses of the first packet.
+    var hardware = HardwareTable.none
     var forward = DirectionRecord()
 
     /// The slot that stands for nothing.
     static let none = UInt32.max
+
+    /// Something of each of the two cache lines of the record.
+    var touch: UInt64 { addresses &+ forward.gaps.longest }
 
     var version: IPAddress.Version { traits & FlowKey.versionSix == 0 ? .four : .six }
 }
@@ -46,6 +48,8 @@ struct FlowMarks: OptionSet, BitwiseCopyable {
     static let beganForward = FlowMarks(rawValue: 32)
     /// What is kept by direction is kept the other way round than by the tracker of the connection.
     static let differsFromTracker = FlowMarks(rawValue: 64)
+    /// Some of its sums were moved to its totals.
+    static let hasTotals = FlowMarks(rawValue: 128)
 
     /// The connection has ended, and the flow waits only for packets under way.
     var isClosing: Bool { !isDisjoint(with: [.isFinished, .isReset]) }

@@ -53,9 +53,8 @@ extension DirectionTotals {
         largest = max(largest, Int(record.largest))
     }
 
-    /// Adds a packet too long for the narrow sums.
+    /// Adds the figures of a packet too long for the narrow sums, in which it is only counted.
     mutating func add(_ measure: PacketMeasure) {
-        packets += 1
         linkBytes += Int(measure.linkBytes)
         networkBytes += Int(measure.networkBytes)
         payloadBytes += Int(measure.payloadBytes)

@@ -3,6 +3,9 @@ struct ReplyRecord: BitwiseCopyable {
     var backward = DirectionRecord()
     /// The gaps between packets of either direction.
     var gaps: GapRecord
+
+    /// Something of each of the cache lines the record may lie in.
+    var touch: UInt64 { UInt64(backward.packets) &+ backward.gaps.shortest &+ gaps.longest }
 }
 
 /// The extremes and the squares of gaps between packets.

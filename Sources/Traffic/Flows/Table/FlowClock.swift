@@ -42,10 +42,11 @@ extension FlowClock {
         return ticks
     }
 
-    /// How many ticks a duration lasts, rounded up.
+    /// How many ticks a duration lasts, rounded up; held at half of what a tick's number counts to, so that one more
+    /// always fits.
     func ticks(in duration: Duration) -> UInt32 {
         let nanoseconds = max(duration.wholeNanoseconds, 0)
-        return UInt32(clamping: (nanoseconds - 1) / tickLength + 1)
+        return UInt32(min((nanoseconds - 1) / tickLength + 1, Int64(Int32.max)))
     }
 
     /// A step of more than a turn of the wheel counts as one turn: everything silent is over by then.

@@ -4,23 +4,27 @@
 /// and growing needs no record at all. It is kept at most three quarters full. Removal closes the gap it leaves
 /// (Knuth, The Art of Computer Programming, volume 3, section 6.4, algorithm R), so no tombstones slow down later
 /// searches.
-struct FlowIndex {
-    private var entries: [UInt64]
+///
+/// Invariant: `entries` has `mask + 1` initialised words, a power of two, and at least one of them is vacant.
+struct FlowIndex: ~Copyable {
+    private var entries: UnsafeMutablePointer<UInt64>
+    private var mask = 1023
     private(set) var count = 0
 
     private static let vacant = UInt64(UInt32.max)
 
     init() {
-        entries = [UInt64](repeating: Self.vacant, count: 1024)
+        entries = Self.vacantEntries(mask + 1)
     }
 
+    deinit { entries.deallocate() }
+
     /// The memory held, in bytes.
-    var byteCount: Int { entries.count * MemoryLayout<UInt64>.stride }
+    var byteCount: Int { (mask + 1) * MemoryLayout<UInt64>.stride }
 
     /// The first slot with this hash for which `matches` holds.
     @inline(__always)
     func find(_ hash: UInt32, where matches: (UInt32) -> Bool) -> UInt32? {
-        let mask = entries.count &- 1
         var position = Int(hash) & mask
         while true {
             let entry = entries[position]
@@ -32,28 +36,35 @@ struct FlowIndex {
         }
     }
 
+    /// The slot that is probably the one of a flow with this hash; nil where there is none at the first place looked at.
+    @inline(__always)
+    func likely(_ hash: UInt32) -> UInt32? {
+        let entry = entries[Int(hash) & mask]
+        return UInt32(truncatingIfNeeded: entry >> 32) == hash && entry != Self.vacant
+            ? UInt32(truncatingIfNeeded: entry) : nil
+    }
+
     /// Adds a slot under its hash.
     mutating func insert(_ slot: UInt32, hash: UInt32) {
-        if count * 4 >= entries.count * 3 { grow() }
+        if count * 4 >= (mask + 1) * 3 { grow() }
         place(UInt64(hash) << 32 | UInt64(slot))
         count += 1
     }
 
     /// Removes a slot that is there under its hash.
     mutating func remove(_ slot: UInt32, hash: UInt32) {
-        let mask = entries.count - 1
         let wanted = UInt64(hash) << 32 | UInt64(slot)
         var hole = Int(hash) & mask
         while entries[hole] != wanted {
             if entries[hole] == Self.vacant { return }
             hole = (hole + 1) & mask
         }
-        close(hole, mask)
+        close(hole)
         count -= 1
     }
 
     /// Moves later entries of the same run into the hole as long as they do not lie before their own place.
-    private mutating func close(_ vacancy: Int, _ mask: Int) {
+    private mutating func close(_ vacancy: Int) {
         var hole = vacancy
         var next = (hole + 1) & mask
         while entries[next] != Self.vacant {
@@ -68,15 +79,22 @@ struct FlowIndex {
     }
 
     private mutating func place(_ entry: UInt64) {
-        let mask = entries.count - 1
         var position = Int(entry >> 32) & mask
         while entries[position] != Self.vacant { position = (position + 1) & mask }
         entries[position] = entry
     }
 
     private mutating func grow() {
-        let old = entries
-        entries = [UInt64](repeating: Self.vacant, count: old.count * 2)
+        let old = UnsafeBufferPointer(start: entries, count: mask + 1)
+        mask = mask * 2 + 1
+        entries = Self.vacantEntries(mask + 1)
         for entry in old where entry != Self.vacant { place(entry) }
+        old.deallocate()
+    }
+
+    private static func vacantEntries(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+        let entries = TableMemory.allocate(UInt64.self, count: count)
+        entries.initialize(repeating: vacant, count: count)
+        return entries
     }
 }

@@ -1,8 +1,7 @@
 extension FlowTable {
-    /// Adds a packet to its flow, which it may end, open, or both.
-    /// - Parameters:
-    ///   - bytes: the packet's captured bytes, of which the payload is looked at where the options ask for that.
-    ///   - ended: is given every flow that ends by this.
+    /// Adds a packet to its flow, which it may end, open, or both; `ended` is given every flow that ends by this.
+    ///
+    /// The packet's captured bytes are looked at where the options ask for its payload.
     mutating func add(_ packet: Packet, at place: FlowPlace, _ bytes: RawSpan, _ ended: (Flow) -> Void) {
         let time = max(packet.time.nanoseconds, .min + 1)
         advance(to: time, ended)
@@ -44,15 +43,14 @@ extension FlowTable {
         let age = time.subtractingReportingOverflow(firstTime(of: slot))
         if age.overflow || age.partialValue >= limits.active { return .active }
         guard heads[slot].marks.isClosing, gap.partialValue >= limits.linger else { return nil }
-        return closingReason(of: slot)
+        return .finished
     }
 }
 
 extension FlowTable {
     private mutating func open(_ packet: Packet, _ place: FlowPlace, _ hash: UInt32) -> UInt32 {
         let slot = heads.insert(
-            FlowHead(
-                addresses: stored(place.key), ports: place.key.ports, traits: place.key.traits, hash: hash))
+            FlowHead(addresses: stored(place.key), ports: place.key.ports, traits: place.key.traits))
         begin(slot, packet, place)
         index.insert(slot, hash: hash)
         mostLive = max(mostLive, index.count)
@@ -81,9 +79,14 @@ extension FlowTable {
             let tracker = TCPTracker(isReversed: isReversed)
             heads[slot].connection = connections.insert(ConnectionRecord(tracker: tracker))
         }
-        if options.needsExtras || packet.tunnel != nil {
-            heads[slot].extras = extras.insert(FlowExtras(packet, options))
-        }
+        if options.keepsHardwareAddresses { heads[slot].hardware = hardware.number(of: packet) }
+        if options.notesPackets || packet.tunnel != nil { keep(packet, of: slot) }
+    }
+
+    private mutating func keep(_ packet: Packet, of slot: UInt32) {
+        let missing = Int(slot) + 1 - extras.count
+        if missing > 0 { extras.append(contentsOf: repeatElement(nil, count: missing)) }
+        extras[Int(slot)] = FlowExtras(packet, options)
     }
 
     private mutating func stored(_ key: FlowKey) -> UInt64 {

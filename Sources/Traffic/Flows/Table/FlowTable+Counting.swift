@@ -6,7 +6,7 @@ extension FlowTable {
         heads[slot].lastTick = tick
         let measure = PacketMeasure(packet, options.sizes)
         let direction = direction(of: place, in: slot)
-        if heads[slot].extras != FlowHead.none { note(packet, measure, at: time, direction, in: slot, bytes) }
+        if options.notesPackets { note(packet, measure, at: time, direction, in: slot, bytes) }
         switch direction {
         case .forward: countForward(measure, at: time, in: slot)
         case .backward: countBackward(measure, at: time, in: slot)
@@ -62,35 +62,41 @@ extension FlowTable {
 extension FlowTable {
     /// Moves the narrow sums of one direction to the flow's totals.
     private mutating func settle(_ slot: UInt32, _ direction: FlowDirection) {
-        let wide = totalsSlot(of: slot)
-        switch direction {
-        case .forward:
-            totals[wide].forward.absorb(heads[slot].forward)
-            heads[slot].forward.clearSums()
-        case .backward:
-            totals[wide].backward.absorb(replies[heads[slot].reply].backward)
-            replies[heads[slot].reply].backward.clearSums()
-        }
+        let reply = heads[slot].reply
         let connection = heads[slot].connection
-        guard connection != FlowHead.none else { return }
-        switch direction {
-        case .forward: totals[wide].forward.flags &+= connections[connection].takeFlags(.forward)
-        case .backward: totals[wide].backward.flags &+= connections[connection].takeFlags(.backward)
+        changeTotals(of: slot, direction) {
+            [record = direction == .forward ? heads[slot].forward : replies[reply].backward] in
+            $0.absorb(record)
         }
+        switch direction {
+        case .forward: heads[slot].forward.clearSums()
+        case .backward: replies[reply].backward.clearSums()
+        }
+        guard connection != FlowHead.none else { return }
+        let flags = connections[connection].takeFlags(direction)
+        changeTotals(of: slot, direction) { $0.flags &+= flags }
     }
 
     /// Adds a packet that is too long for the narrow sums.
+    ///
+    /// It is counted there all the same, because flags and retransmissions are kept in numbers as narrow, and are moved
+    /// along with the sums.
     private mutating func addLong(_ measure: PacketMeasure, _ direction: FlowDirection, in slot: UInt32) {
-        let wide = totalsSlot(of: slot)
+        changeTotals(of: slot, direction) { $0.add(measure) }
         switch direction {
-        case .forward: totals[wide].forward.add(measure)
-        case .backward: totals[wide].backward.add(measure)
+        case .forward: heads[slot].forward.packets &+= 1
+        case .backward: replies[heads[slot].reply].backward.packets &+= 1
         }
     }
 
-    private mutating func totalsSlot(of slot: UInt32) -> UInt32 {
-        if heads[slot].totals == FlowHead.none { heads[slot].totals = totals.insert(FlowTotals()) }
-        return heads[slot].totals
+    private mutating func changeTotals(
+        of slot: UInt32, _ direction: FlowDirection, _ change: (inout DirectionTotals) -> Void
+    ) {
+        heads[slot].marks.insert(.hasTotals)
+        switch direction {
+        case .forward: change(&totals[slot, default: FlowTotals()].forward)
+        case .backward: change(&totals[slot, default: FlowTotals()].backward)
+        }
     }
 }
 

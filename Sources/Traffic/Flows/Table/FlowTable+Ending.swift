@@ -1,8 +1,8 @@
 extension FlowTable {
-    /// How many ticks after its last packet a flow is looked at: the time-out has passed by then for certain.
-    var lookAgainDelay: UInt32 {
-        guard let timeout = options.idleTimeout ?? options.activeTimeout else { return .max }
-        return clock.ticks(in: timeout) + 1
+    /// How many ticks after its last packet a flow is looked at: the time-out has passed by then for certain; nil where
+    /// there is none.
+    var lookAgainDelay: UInt32? {
+        (options.idleTimeout ?? options.activeTimeout).map { clock.ticks(in: $0) + 1 }
     }
 
     /// Goes on to a moment, and ends the flows that have been silent for too long by then.
@@ -62,8 +62,8 @@ extension FlowTable {
 
     private mutating func lookAt(_ slot: UInt32, _ ended: (Flow) -> Void) {
         let silence = tick &- heads[slot].lastTick
-        if heads[slot].marks.isClosing, let linger = options.linger, silence > clock.ticks(in: linger) {
-            remove(slot, closingReason(of: slot), ended)
+        if heads[slot].marks.isClosing, silence >= closingDelay {
+            remove(slot, .finished, ended)
         } else if let idle = options.idleTimeout, silence > clock.ticks(in: idle) {
             remove(slot, .idle, ended)
         } else if let active = options.activeTimeout, silence > clock.ticks(in: active) {
@@ -79,21 +79,23 @@ extension FlowTable {
         heads[slot].marks.remove(.isTouched)
         let timeout = heads[slot].marks.isClosing ? closingDelay : lookAgainDelay
         let silence = tick &- heads[slot].lastTick
-        wheel.file(slot, delay: timeout > silence ? timeout - silence : 1, in: &heads)
+        wheel.file(slot, delay: timeout.map { $0 > silence ? $0 - silence : 1 }, in: &heads)
     }
 
-    private var closingDelay: UInt32 { options.linger.map { clock.ticks(in: $0) + 1 } ?? lookAgainDelay }
+    private var closingDelay: UInt32? { options.linger.map { clock.ticks(in: $0) + 1 } ?? lookAgainDelay }
 
     private mutating func remove(_ slot: UInt32, _ end: FlowEnd, _ ended: (Flow) -> Void) {
         handOut(slot, end, ended)
         wheel.remove(slot, in: &heads)
-        index.remove(slot, hash: heads[slot].hash)
+        index.remove(slot, hash: key(of: slot).hash(seed: options.hashSeed))
         giveBackParts(of: slot)
         if heads[slot].version == .six { addresses.remove(UInt32(truncatingIfNeeded: heads[slot].addresses)) }
         heads.remove(slot)
     }
 
-    mutating func handOut(_ slot: UInt32, _ end: FlowEnd, _ ended: (Flow) -> Void) {
+    /// A connection that was over already ended by that, whatever made it come out now.
+    mutating func handOut(_ slot: UInt32, _ reason: FlowEnd, _ ended: (Flow) -> Void) {
+        let end = heads[slot].marks.isClosing ? closingReason(of: slot) : reason
         ends[end, default: 0] += 1
         ended(flow(slot, end))
     }
@@ -102,11 +104,9 @@ extension FlowTable {
     mutating func giveBackParts(of slot: UInt32) {
         if heads[slot].reply != FlowHead.none { replies.remove(heads[slot].reply) }
         if heads[slot].connection != FlowHead.none { connections.remove(heads[slot].connection) }
-        if heads[slot].totals != FlowHead.none { totals.remove(heads[slot].totals) }
-        if heads[slot].extras != FlowHead.none { extras.remove(heads[slot].extras) }
+        if heads[slot].marks.contains(.hasTotals) { totals.removeValue(forKey: slot) }
+        if Int(slot) < extras.count { extras[Int(slot)] = nil }
         heads[slot].reply = FlowHead.none
         heads[slot].connection = FlowHead.none
-        heads[slot].totals = FlowHead.none
-        heads[slot].extras = FlowHead.none
     }
 }

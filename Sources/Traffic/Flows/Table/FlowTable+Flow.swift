@@ -3,19 +3,20 @@ extension FlowTable {
     func flow(_ slot: UInt32, _ end: FlowEnd) -> Flow {
         let key = key(of: slot)
         let initiatorIsLow = heads[slot].marks.contains(.initiatorIsLow)
-        let wide = heads[slot].totals == FlowHead.none ? FlowTotals() : totals[heads[slot].totals]
+        let wide = heads[slot].marks.contains(.hasTotals) ? totals[slot] ?? FlowTotals() : FlowTotals()
         var forward = DirectionStatistics(heads[slot].forward, wide.forward, options.sizes)
         var backward = backward(slot, wide.backward)
         if heads[slot].connection != FlowHead.none {
             connections[heads[slot].connection].fill(&forward, &backward, wide)
         }
-        let extra = heads[slot].extras == FlowHead.none ? nil : extras[heads[slot].extras]
+        let extra = Int(slot) < extras.count ? extras[Int(slot)] : nil
         let (state, history) = connection(of: slot, key, forward, backward)
         return Flow(
             key: key, initiator: initiatorIsLow ? key.low : key.high, responder: initiatorIsLow ? key.high : key.low,
             forward: forward, backward: backward, both: both(slot, forward, backward), end: end,
-            state: state, history: history, tunnel: extra?.tunnel, firstPackets: extra?.firstPackets ?? [], payload: extra?.payload,
-            hardware: extra?.hardware, activity: extra?.activity?.finished())
+            state: state, history: history, tunnel: extra?.tunnel, firstPackets: extra?.firstPackets ?? [],
+            payload: extra?.payload,
+            hardware: hardware[heads[slot].hardware], activity: extra?.activity?.finished())
     }
 
     /// State and history; those of datagrams follow from who sent any, and who first.
@@ -53,7 +54,7 @@ extension FlowTable {
         return forward.merged(with: backward, gaps: replies[reply].gaps)
     }
 
-    private func key(of slot: UInt32) -> FlowKey {
+    func key(of slot: UInt32) -> FlowKey {
         let stored = heads[slot].addresses
         guard heads[slot].version == .six else {
             return FlowKey(

@@ -16,8 +16,7 @@ extension FlowTable {
     ) {
         if event.contains(.reopened) {
             guard limits.endsConnections else { return }
-            let end = heads[slot].marks.isClosing ? closingReason(of: slot) : .reopened
-            restart(slot, after: end, packet, place, ended)
+            restart(slot, after: .reopened, packet, place, ended)
             return follow(packet, place, in: slot, ended)
         }
         if event.contains(.reversed) { reverse(slot) }
@@ -58,8 +57,8 @@ extension FlowTable {
         replies[reply].backward = forward
         heads[slot].marks.formSymmetricDifference([.initiatorIsLow, .isReversed, .beganForward])
         connections[heads[slot].connection].reverse()
-        if heads[slot].totals != FlowHead.none { totals[heads[slot].totals].reverse() }
-        if heads[slot].extras != FlowHead.none { extras[heads[slot].extras].reverse() }
+        if heads[slot].marks.contains(.hasTotals) { totals[slot]?.reverse() }
+        if Int(slot) < extras.count { extras[Int(slot)]?.reverse() }
     }
 
     @inline(__always)
@@ -75,15 +74,15 @@ extension FlowTable {
         _ packet: Packet, _ measure: PacketMeasure, at time: Int64, _ direction: FlowDirection,
         in slot: UInt32, _ bytes: RawSpan
     ) {
-        let isFirst = heads[slot].forward.isEmpty && heads[slot].reply == FlowHead.none
-        let extra = heads[slot].extras
-        if extras[extra].firstPackets.count < options.firstPackets {
+        guard let extra = extras[Int(slot)] else { return }
+        if extra.firstPackets.count < options.firstPackets {
+            let isFirst = heads[slot].forward.isEmpty && heads[slot].reply == FlowHead.none
             let gap = isFirst ? 0 : max(time &- lastTime(of: slot), 0)
-            extras[extra].firstPackets.append(
+            extra.firstPackets.append(
                 FirstPacket(size: Int(measure.size), direction: direction, gap: .nanoseconds(gap)))
         }
-        if let range = packet.payloadRange { extras[extra].payload?.add(bytes, range, direction) }
-        extras[extra].activity?.add(
+        if let range = packet.payloadRange { extra.payload?.add(bytes, range, direction) }
+        extra.activity?.add(
             time, payload: Int(measure.payloadBytes), direction: direction, header: Int(measure.headerBytes))
     }
 }

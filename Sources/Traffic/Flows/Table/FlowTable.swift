@@ -8,9 +8,12 @@ struct FlowTable: ~Copyable {
     var heads = Slab<FlowHead>()
     var replies = Slab<ReplyRecord>()
     var connections = Slab<ConnectionRecord>()
-    var totals = Slab<FlowTotals>()
     var addresses = Slab<AddressPair>()
-    var extras = FlowExtrasStore()
+    /// The wide sums of long flows, by slot.
+    var totals: [UInt32: FlowTotals] = [:]
+    var hardware = HardwareTable()
+    /// What is kept of few flows, or on demand, by slot.
+    var extras: [FlowExtras?] = []
     var index = FlowIndex()
     var wheel = TimerWheel()
     var clock: FlowClock
@@ -19,6 +22,8 @@ struct FlowTable: ~Copyable {
     var ends: [FlowEnd: Int] = [:]
     /// The most flows there were at once.
     var mostLive = 0
+    /// Of no meaning: it keeps the memory that was touched ahead from being left untouched.
+    var foreseen: UInt64 = 0
     /// The tick it is now.
     var tick: UInt32 = 0
 
@@ -33,8 +38,8 @@ struct FlowTable: ~Copyable {
 
     /// The memory held for flows, in bytes.
     var byteCount: Int {
-        heads.byteCount + replies.byteCount + connections.byteCount + totals.byteCount + addresses.byteCount
-            + index.byteCount
+        heads.byteCount + replies.byteCount + connections.byteCount + addresses.byteCount + index.byteCount
+            + totals.capacity * MemoryLayout<FlowTotals>.stride + hardware.byteCount
     }
 }
 

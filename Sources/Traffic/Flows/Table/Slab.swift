@@ -1,15 +1,17 @@
-/// Records of one kind in large blocks of memory, named by slots of four bytes: the one door to manual memory here.
+/// Records of one kind in large blocks of memory, named by slots of four bytes.
 ///
 /// A slot handed out by ``insert(_:)`` is valid until it is given back. Blocks neither move nor go away while the slab
 /// lives, so growing copies nothing and wastes nothing, which matters with millions of flows.
 ///
-/// Invariant: every block holds `blockSize` initialised records; `Element` owns nothing, so none needs to be destroyed.
+/// Invariant: a slot is written when it is handed out, and read only after that; `Element` owns nothing, so none needs to
+/// be destroyed.
 struct Slab<Element: BitwiseCopyable>: ~Copyable {
     private var blocks: [UnsafeMutablePointer<Element>] = []
     private var free: [UInt32] = []
     private var used: UInt32 = 0
 
-    private static var shift: UInt32 { 10 }
+    /// Sixteen thousand records, for those of 128 bytes a large page.
+    private static var shift: UInt32 { 14 }
     private static var blockSize: UInt32 { 1 << shift }
 
     deinit {
@@ -26,7 +28,7 @@ struct Slab<Element: BitwiseCopyable>: ~Copyable {
 
     /// Puts a record into a slot of its own.
     mutating func insert(_ element: Element) -> UInt32 {
-        let slot = free.popLast() ?? nextUnused(filling: element)
+        let slot = free.popLast() ?? nextUnused()
         self[slot] = element
         return slot
     }
@@ -36,16 +38,14 @@ struct Slab<Element: BitwiseCopyable>: ~Copyable {
         free.append(slot)
     }
 
-    /// The memory held, in bytes, used or not.
+    /// The memory that records have taken up, in bytes.
     var byteCount: Int {
-        blocks.count * Int(Self.blockSize) * MemoryLayout<Element>.stride + free.capacity * MemoryLayout<UInt32>.stride
+        Int(used) * MemoryLayout<Element>.stride + free.capacity * MemoryLayout<UInt32>.stride
     }
 
-    private mutating func nextUnused(filling element: Element) -> UInt32 {
+    private mutating func nextUnused() -> UInt32 {
         if used >> Self.shift == blocks.count {
-            let block = UnsafeMutablePointer<Element>.allocate(capacity: Int(Self.blockSize))
-            block.initialize(repeating: element, count: Int(Self.blockSize))
-            blocks.append(block)
+            blocks.append(TableMemory.allocate(Element.self, count: Int(Self.blockSize)))
         }
         used += 1
         return used - 1

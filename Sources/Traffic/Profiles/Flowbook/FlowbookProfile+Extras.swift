@@ -3,10 +3,10 @@ extension Profile<Flow> {
     static let extras: [Column] = hardware + firstPackets + entropies + activities
 
     private static let hardware: [Column] = [
-        Column(field: "source_hardware", .address, "The link address that sent the first packet.") {
+        Column(field: "source_hardware", .text, "The link address that sent the first packet.") {
             FieldValue(describing: $0.row.hardware?.source)
         },
-        Column(field: "destination_hardware", .address, "The link address that the first packet was sent to.") {
+        Column(field: "destination_hardware", .text, "The link address that the first packet was sent to.") {
             FieldValue(describing: $0.row.hardware?.destination)
         },
     ]

@@ -16,6 +16,7 @@ extension Profile where Row == Flow {
         options.idleTimeout = .seconds(120)
         options.activeTimeout = .seconds(1800)
         options.linger = nil
+        options.initiator = .firstSender
         options.icmp = .hosts
         options.isUnidirectional = false
         options.sizes = .link
@@ -77,7 +78,5 @@ private enum NFStreamHardware {
     static let none = "00:00:00:00:00:00"
 
     /// The first three bytes of an address.
-    static func manufacturer(_ address: HardwareAddress?) -> String {
-        String((address?.description ?? none).prefix(8))
-    }
+    static func manufacturer(_ address: HardwareAddress?) -> String { address?.manufacturer ?? "00:00:00" }
 }

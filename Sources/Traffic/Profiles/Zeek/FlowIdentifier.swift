@@ -3,20 +3,14 @@
 /// It looks like Zeek's `uid`: `C` and 96 bits in base 62. Among a thousand million flows two share one with a
 /// probability of less than 10⁻¹¹.
 struct FlowIdentifier: Hashable, Sendable {
-    private let bits: (UInt32, UInt32, UInt32)
+    private let first: UInt32
+    private let second: UInt32
+    private let third: UInt32
 
     init(_ flow: Flow) {
         let time = UInt64(bitPattern: flow.first.nanoseconds)
         func part(_ salt: UInt64) -> UInt32 { flow.key.hash(seed: (time ^ salt) &* 0x9e37_79b9_7f4a_7c15) }
-        bits = (part(0x5a65_656b), part(0x6375_7473_2062_7974), part(0x666c_6f77_2069_6473))
-    }
-
-    static func == (left: FlowIdentifier, right: FlowIdentifier) -> Bool { left.bits == right.bits }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(bits.0)
-        hasher.combine(bits.1)
-        hasher.combine(bits.2)
+        (first, second, third) = (part(0x5a65_656b), part(0x6375_7473_2062_7974), part(0x666c_6f77_2069_6473))
     }
 }
 
@@ -25,8 +19,8 @@ extension FlowIdentifier: CustomStringConvertible {
 
     var description: String {
         var text: [UInt8] = [UInt8(ascii: "C")]
-        Self.write(UInt64(bits.0) << 16 | UInt64(bits.1 >> 16), into: &text)
-        Self.write(UInt64(bits.1 & 0xffff) << 32 | UInt64(bits.2), into: &text)
+        Self.write(UInt64(first) << 16 | UInt64(second >> 16), into: &text)
+        Self.write(UInt64(second & 0xffff) << 32 | UInt64(third), into: &text)
         return String(decoding: text, as: UTF8.self)
     }
 

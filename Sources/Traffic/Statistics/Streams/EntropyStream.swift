@@ -1,0 +1,91 @@
+/// The entropies of a stream of packets, window after window, as they come.
+///
+///     var stream = try EntropyStream(of: [.destinationPort], in: .tumbling(.seconds(60)))
+///     for packet in packets { stream.add(packet) { window in print(window.start, window.fields[0].bits ?? 0) } }
+///     stream.finish { window in print(window.start, window.fields[0].bits ?? 0) }
+///
+/// The windows are those of ``Windows``, and so are the figures, but nothing is kept beyond a window: its values and
+/// how often each was seen, no packet. In exchange packets should come in order of time; one that comes after its
+/// window has ended counts in the one at hand, and in ``latePackets``.
+/// - Complexity: constant time a packet and field; O(*v* log *v*) a window of *v* different values.
+public struct EntropyStream: Sendable {
+    /// The fields, in the order of the figures.
+    public let fields: [TrafficField]
+    /// How many packets came after their window had ended.
+    public private(set) var latePackets = 0
+    private let plan: PanePlan
+    /// The window at hand.
+    private var window: PaneWindow
+    private var index = 0
+    private var first: Timestamp?
+    /// The place of the latest packet: nanoseconds after the first one, or packets before it.
+    private var place: UInt64 = 0
+    private var packets: UInt64 = 0
+
+    /// A stream of which nothing has come yet, cut into windows; without windowing it is one.
+    /// - Throws: ``StatisticsError/notPositive(argument:value:)`` for a length or step that is not above zero.
+    public init(of fields: [TrafficField], in windowing: Windowing? = nil) throws(StatisticsError) {
+        try windowing?.validate()
+        self.fields = fields
+        plan = PanePlan(windowing?.measure)
+        window = PaneWindow(fields: fields.count, keepsPanes: plan.overlaps)
+    }
+
+    /// Adds a packet; `ended` is given each window that ends before it.
+    public mutating func add(_ packet: Packet, _ ended: (WindowEntropies) -> Void) {
+        add(fields.map { $0.observation(in: packet) }, at: packet.time, ended)
+    }
+
+    /// Adds a flow by its beginning; `ended` is given each window that ends before it.
+    public mutating func add(_ flow: Flow, _ ended: (WindowEntropies) -> Void) {
+        add(fields.map { $0.observation(in: flow) }, at: flow.first, ended)
+    }
+
+    /// Ends the stream; `ended` is given the windows up to the first that reaches its last packet.
+    public mutating func finish(_ ended: (WindowEntropies) -> Void) {
+        guard first != nil else { return }
+        endWindow(ended)
+        first = nil
+    }
+}
+
+extension EntropyStream {
+    private mutating func add(
+        _ values: [FieldObservation?], at time: Timestamp, _ ended: (WindowEntropies) -> Void
+    ) {
+        let first = first ?? time
+        self.first = first
+        advance(to: plan.isByCount ? packets : time.offset(since: first))
+        packets += 1
+        while plan.end(of: index) <= place { endWindow(ended) }
+        guard plan.start(of: index) <= place else { return }
+        window.add(values, at: time, pane: plan.pane(of: place))
+    }
+
+    private mutating func advance(to newPlace: UInt64) {
+        if plan.pane(of: newPlace) < plan.pane(of: place) { latePackets += 1 }
+        place = max(place, newPlace)
+    }
+
+    private mutating func endWindow(_ ended: (WindowEntropies) -> Void) {
+        let first = first ?? Timestamp(nanoseconds: 0)
+        let start = plan.isByCount ? window.start ?? first : first.later(by: plan.start(of: index))
+        let figures = zip(fields, window.counts).map { FieldEntropy($0, $1) }
+        ended(WindowEntropies(index: index, start: start, packets: window.packets, fields: figures))
+        index += 1
+        window.removePanes(before: plan.pane(of: plan.start(of: index)))
+    }
+}
+
+extension Timestamp {
+    /// Nanoseconds since `first`; zero for what came before it.
+    fileprivate func offset(since first: Timestamp) -> UInt64 {
+        self < first ? 0 : UInt64(bitPattern: nanoseconds &- first.nanoseconds)
+    }
+
+    /// The moment `offset` nanoseconds later, held at the last there is.
+    fileprivate func later(by offset: UInt64) -> Timestamp {
+        let room = UInt64(bitPattern: Int64.max &- nanoseconds)
+        return Timestamp(nanoseconds: nanoseconds &+ Int64(truncatingIfNeeded: min(offset, room)))
+    }
+}

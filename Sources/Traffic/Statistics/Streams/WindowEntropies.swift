@@ -1,0 +1,34 @@
+/// How evenly the fields of a window's packets are spread.
+public struct WindowEntropies: Hashable, Sendable {
+    /// The window's number, from zero.
+    public let index: Int
+    /// When the window begins: its first moment, or the time of its first packet where windows go by count.
+    public let start: Timestamp
+    /// How many packets it holds.
+    public let packets: Int
+    /// A figure for each field, in the order asked for.
+    public let fields: [FieldEntropy]
+}
+
+/// How evenly the values of one field are spread.
+public struct FieldEntropy: Hashable, Sendable {
+    /// The field.
+    public let field: TrafficField
+    /// How many packets have it.
+    public let count: Int
+    /// How many different values it takes.
+    public let support: Int
+    /// The plug-in entropy in bits (``Entropy``); nil where no packet has the field.
+    public let bits: Double?
+    /// The entropy over that of as many values alike: 1 where all values are equally frequent; nil where none was seen.
+    public let normalized: Double?
+
+    /// The figures of counted values.
+    init(_ field: TrafficField, _ counts: Counts<FieldObservation>) {
+        self.field = field
+        count = counts.total
+        support = counts.support
+        bits = counts.isEmpty ? nil : Entropy.bits(of: counts)
+        normalized = counts.isEmpty ? nil : Entropy.normalizedBySupport(of: counts.byValue.values)
+    }
+}

@@ -1,0 +1,51 @@
+import Glibc
+import TrafficCapture
+
+extension CaptureError: ReportableError {
+    var exitCode: ExitCode { .unreadable }
+    var report: ErrorReport { ErrorReport("cannot read", describing: self) }
+}
+
+extension CaptureWarning {
+    /// What a person is told of a file that was read in part.
+    var report: ErrorReport { ErrorReport("warning", describing: self) }
+}
+
+extension PacketFilterError: ReportableError {
+    var exitCode: ExitCode { .usage }
+    var report: ErrorReport { ErrorReport("invalid value", describing: self) }
+}
+
+extension LiveCaptureError: ReportableError {
+    var exitCode: ExitCode {
+        switch self {
+        case .option, .filter: .usage
+        case .noSuchInterface, .notUp, .noRight, .cannotOpen, .cannotList: .unreadable
+        }
+    }
+
+    var report: ErrorReport {
+        switch self {
+        case .filter(let error): error.report
+        case .option: ErrorReport("invalid value", describing: self)
+        case .noSuchInterface, .notUp, .noRight, .cannotOpen, .cannotList:
+            ErrorReport("cannot capture", describing: self)
+        }
+    }
+}
+
+extension CaptureStopperError: ReportableError {
+    var exitCode: ExitCode { .failure }
+    var report: ErrorReport { ErrorReport("cannot capture", at: "signals", because: description) }
+}
+
+extension CaptureWriteError: ReportableError {
+    var exitCode: ExitCode { readerHasLeft ? .success : .failure }
+    var report: ErrorReport { ErrorReport("cannot write", describing: self) }
+
+    /// Whether the reader at the other end of a pipe has gone, which is their right and no failure of ours.
+    var readerHasLeft: Bool {
+        guard case .cannotWrite(_, let reason) = self else { return false }
+        return reason.lowercased() == SystemError.reason(EPIPE)
+    }
+}

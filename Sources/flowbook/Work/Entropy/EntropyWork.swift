@@ -1,0 +1,89 @@
+import Foundation
+import Notebook
+import Traffic
+import TrafficCapture
+
+/// What `flowbook entropy` does: reads a capture once and writes the figures of each window when it has ended.
+final class EntropyWork {
+    private let options: EntropyOptions
+    private let console: Console
+    private let writer: RowWriter<EntropyRow>
+    private let display: MeteringDisplay
+    private let interruption: Interruption
+    private var stream: EntropyStream
+
+    /// Carries out the command.
+    static func run(_ options: EntropyOptions, console: Console) throws -> ExitCode {
+        let keys = try StopByKey()
+        return try EntropyWork(options, console, keys.interruption).run()
+    }
+
+    private init(_ options: EntropyOptions, _ console: Console, _ interruption: Interruption) throws {
+        (self.options, self.console, self.interruption) = (options, console, interruption)
+        stream = try EntropyStream(of: options.fields, in: options.windowing)
+        writer = try RowWriter(
+            options.destination.layout(.entropy, width: console.output.columns), to: options.destination.path)
+        let showsProgress = !options.isQuiet && !options.destination.isTerminal
+        display = MeteringDisplay(
+            showsProgress ? console.progress(environment: ProcessInfo.processInfo.environment) : nil)
+    }
+}
+
+extension EntropyWork {
+    private func run() throws -> ExitCode {
+        defer { display.clear() }
+        let outcome = try read()
+        display.clear()
+        for error in outcome.unreadable { console.report(error.report) }
+        for capture in outcome.captures { capture.warning.map { console.report($0.report) } }
+        if outcome.isInterrupted, Files.isRegular(options.file.path) {
+            throw InterruptedMetering(destination: options.destination)
+        }
+        guard !outcome.isEmpty else { return .unreadable }
+        stream.finish(write)
+        try writer.finish()
+        if stream.latePackets > 0 { console.note(late) }
+        return .success
+    }
+
+    private func read() throws -> MeteringOutcome {
+        switch options.population {
+        case .packets: return try readPackets { self.stream.add($0, self.write) }
+        case .initiators:
+            var initiators = InitiatorFilter()
+            return try readPackets { packet in
+                if initiators.admits(packet) { self.stream.add(packet, self.write) }
+            }
+        case .flows: return try readFlows()
+        }
+    }
+
+    /// Flows come in the order in which they end, and count by their beginning.
+    private func readFlows() throws -> MeteringOutcome {
+        var meter = FlowMeter()
+        var flows: [Flow] = []
+        let outcome = try readPackets { packet in meter.add(packet) { flows.append($0) } }
+        meter.finish { flows.append($0) }
+        for flow in flows.sorted(by: { $0.first < $1.first }) { stream.add(flow, write) }
+        return outcome
+    }
+
+    private func readPackets(_ body: (Packet) -> Void) throws -> MeteringOutcome {
+        var meter = CaptureMeter()
+        (meter.filter, meter.tunnels) = (options.filter, options.tunnels)
+        let metering = FileMetering(
+            files: [options.file], meter: meter, display: display, interruption: interruption)
+        return try metering.visit { packet in
+            body(packet)
+            return self.writer.failure == nil ? .next : .stop
+        }
+    }
+
+    private func write(_ window: WindowEntropies) {
+        for figures in window.fields { writer.write(EntropyRow(window: window, figures: figures)) }
+    }
+
+    private var late: String {
+        "\(stream.latePackets) packets came after their window had ended, and count in the one that was at hand"
+    }
+}

@@ -1,0 +1,114 @@
+import Notebook
+import Traffic
+import TrafficCapture
+
+/// Meters files, until their end or until the person stops the work.
+struct FileMetering {
+    let files: [CaptureFile]
+    let meter: CaptureMeter
+    let display: MeteringDisplay
+    let interruption: Interruption
+
+    /// Makes flows of the packets.
+    func run(_ writer: RowWriter<Flow>) throws -> MeteringOutcome {
+        if let start = CaptureBeginning.time(of: files) { writer.begin(at: start) }
+        var isInterrupted = false
+        let report = try meter.meter(files) { progress in
+            display.show(
+                name(of: progress.file), fraction: progress.reading.fraction, packets: progress.packets,
+                liveFlows: progress.liveFlows)
+            isInterrupted = interruption.isRaised
+            return isInterrupted || writer.failure != nil ? .stop : .next
+        } _: { flow in
+            writer.begin(at: flow.first)
+            writer.write(flow)
+        }
+        var outcome = MeteringOutcome(report)
+        outcome.isInterrupted = isInterrupted
+        return outcome
+    }
+
+    /// Makes a row of each packet.
+    func run(_ writer: RowWriter<Packet>) throws -> MeteringOutcome {
+        try visit { packet in
+            writer.begin(at: packet.time)
+            writer.write(packet)
+            return writer.failure == nil ? .next : .stop
+        }
+    }
+
+    /// Hands every packet to `body`, which says whether it wants another.
+    func visit(_ body: (Packet) -> FrameVisit) throws -> MeteringOutcome {
+        var outcome = MeteringOutcome()
+        var filters = meter.filter.map { PacketFilters($0) }
+        var last = FrameVisit.next
+        for file in files where !outcome.isInterrupted && last == .next {
+            do {
+                try visit(file, &filters, &outcome) { packet in
+                    last = body(packet)
+                    return last
+                }
+            } catch let error as CaptureError {
+                outcome.unreadable.append(error)
+            }
+        }
+        return outcome
+    }
+}
+
+extension FileMetering {
+    private func visit(
+        _ file: CaptureFile, _ filters: inout PacketFilters?, _ outcome: inout MeteringOutcome,
+        _ body: (Packet) -> FrameVisit
+    ) throws {
+        var fraction: Double?
+        var isDue = false
+        let summary = try file.forEachFrame { progress in
+            (fraction, isDue) = (progress.fraction, true)
+        } _: { bytes, header in
+            outcome.frames += 1
+            guard try filters?.matches(bytes, header) ?? true else {
+                outcome.filteredOut += 1
+                return .next
+            }
+            let visit = meter.tunnels.decode(bytes, header) { packet, _ in
+                outcome.count(packet)
+                return body(packet)
+            }
+            guard isDue else { return visit }
+            isDue = false
+            display.show(name(of: file), fraction: fraction, packets: outcome.frames, liveFlows: nil)
+            outcome.isInterrupted = interruption.isRaised
+            return outcome.isInterrupted ? .stop : visit
+        }
+        outcome.captures.append(summary)
+    }
+
+    private func name(of index: Int) -> String { name(of: files[index]) }
+
+    private func name(of file: CaptureFile) -> String { file.path == "-" ? "standard input" : file.path }
+}
+
+extension PacketFilters {
+    /// Whether a frame passes.
+    mutating func matches(_ bytes: RawSpan, _ header: FrameHeader) throws(PacketFilterError) -> Bool {
+        try matches(bytes, link: header.linkType, originalLength: header.originalLength)
+    }
+}
+
+/// When captures begin.
+enum CaptureBeginning {
+    /// The time of the first packet; nil where there is none, and for pipes, which give their bytes once only.
+    static func time(of files: [CaptureFile]) -> Timestamp? {
+        for file in files {
+            guard Files.isRegular(file.path) else { return nil }
+            var time: Timestamp?
+            _ = try? file.forEachFrame { _, header in
+                time = header.time
+                return .stop
+            }
+            if let time { return time }
+        }
+        return nil
+    }
+}

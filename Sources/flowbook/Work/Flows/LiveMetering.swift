@@ -1,0 +1,67 @@
+import Traffic
+import TrafficCapture
+
+/// Meters the packets of an interface as they come, until the capture ends.
+struct LiveMetering {
+    let capture: LiveCapture
+    let meter: CaptureMeter
+    let display: MeteringDisplay
+    let signals: SignalStop
+
+    /// Makes flows of the packets; those that have ended are handed on at every tick.
+    func run(_ writer: RowWriter<Flow>) throws -> MeteringOutcome {
+        var outcome = MeteringOutcome()
+        var table = FlowMeter(meter.options)
+        let write: (Flow) -> Void = { writer.write($0) }
+        outcome.live = try capture.run(until: signals.stopper) { event in
+            switch event {
+            case .frame(let bytes, let frame):
+                writer.begin(at: frame.time)
+                outcome.frames += 1
+                decode(bytes, frame) { packet in table.add(packet, bytes: bytes, write) }
+            case .tick(let now, _):
+                table.tick(now, write)
+                try turn(writer, outcome.frames, liveFlows: table.liveFlows)
+            }
+        }
+        outcome.memory = table.memory
+        table.finish(write)
+        outcome.take(table.summary)
+        return outcome
+    }
+
+    /// Makes a row of each packet.
+    func run(_ writer: RowWriter<Packet>) throws -> MeteringOutcome {
+        var outcome = MeteringOutcome()
+        outcome.live = try capture.run(until: signals.stopper) { event in
+            switch event {
+            case .frame(let bytes, let frame):
+                outcome.frames += 1
+                decode(bytes, frame) { packet in
+                    outcome.count(packet)
+                    writer.begin(at: packet.time)
+                    writer.write(packet)
+                }
+            case .tick: try turn(writer, outcome.frames, liveFlows: nil)
+            }
+        }
+        return outcome
+    }
+}
+
+extension LiveMetering {
+    private func decode(_ bytes: RawSpan, _ frame: LiveFrame, _ body: (Packet) -> Void) {
+        let header = FrameHeader(time: frame.time, originalLength: frame.originalLength, linkType: frame.link)
+        _ = meter.tunnels.decode(bytes, header) { packet, _ in
+            body(packet)
+            return .next
+        }
+    }
+
+    /// Hands on what there is, and ends the capture where nobody takes it any more.
+    private func turn<Row>(_ writer: RowWriter<Row>, _ packets: Int, liveFlows: Int?) throws {
+        writer.flush()
+        if let failure = writer.failure { throw failure }
+        display.show(capture.options.interface, fraction: nil, packets: packets, liveFlows: liveFlows)
+    }
+}

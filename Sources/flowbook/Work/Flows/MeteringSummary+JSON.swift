@@ -1,0 +1,47 @@
+import Traffic
+import TrafficCapture
+
+extension MeteringSummary {
+    /// The summary for a program.
+    var json: JSON {
+        .object([
+            "frames": .integer(outcome.frames), "filteredOut": .integer(outcome.filteredOut),
+            "metered": .integer(outcome.metered), "withoutIP": .integer(outcome.withoutIP), "faults": faults,
+            "fragments": fragments, "flows": flows, "memory": .integer(outcome.memory), "capture": capture,
+            "warnings": .array(outcome.captures.compactMap(\.warning).map { .string("\($0)") }),
+            "unreadable": .array(outcome.unreadable.map { .string("\($0)") }), "seconds": .number(seconds),
+        ])
+    }
+
+    private var faults: JSON {
+        .members(outcome.faultsByFrequency.map { .init(key: "\($0.fault)", value: .integer($0.count)) })
+    }
+
+    private var fragments: JSON {
+        guard let flows = outcome.flows else { return .null }
+        return .object([
+            "joined": .integer(flows.joinedFragments), "withoutFirst": .integer(flows.fragmentsWithoutFirst),
+            "overlapping": .integer(flows.overlappingFragments),
+        ])
+    }
+
+    private var flows: JSON {
+        guard let flows = outcome.flows else { return .null }
+        let ends = FlowEnd.allCases.map { JSON.Member(key: "\($0)", value: .integer(flows.ends[$0] ?? 0)) }
+        return .object([
+            "count": .integer(flows.flows), "ends": .members(ends), "mostLive": .integer(flows.mostLiveFlows),
+        ])
+    }
+
+    private var capture: JSON {
+        guard let live = outcome.live else { return .null }
+        let counts = live.statistics
+        return .object([
+            "captured": .integer(Int(clamping: counts.delivered)),
+            "received": .integer(Int(clamping: counts.received)),
+            "droppedByKernel": .integer(Int(clamping: counts.dropped)),
+            "droppedByInterface": .integer(Int(clamping: counts.droppedByInterface)),
+            "end": .string("\(live.end)"),
+        ])
+    }
+}

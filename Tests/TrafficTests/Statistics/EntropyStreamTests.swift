@@ -1,0 +1,84 @@
+import TestSupport
+import Testing
+import Traffic
+
+@Suite("Entropies of a stream are those of its windows")
+struct EntropyStreamTests {
+    /// Datagrams at these times, to ports drawn by lot.
+    private static func packets(_ times: [Int64], _ random: inout SplitMix) -> [Packet] {
+        times.map { time in
+            var packet = Packet(
+                time: Timestamp(nanoseconds: time), length: 60, link: LinkHeader(type: .raw))
+            packet.ports = Ports(source: UInt16(random.next() % 4), destination: UInt16(random.next() % 16))
+            return packet
+        }
+    }
+
+    private static func windows(_ packets: [Packet], _ windowing: Windowing?) throws -> [WindowEntropies] {
+        var stream = try EntropyStream(of: [.destinationPort, .sourcePort, .hopLimit], in: windowing)
+        var windows: [WindowEntropies] = []
+        for packet in packets { stream.add(packet) { windows.append($0) } }
+        stream.finish { windows.append($0) }
+        return windows
+    }
+
+    @Test("windows and figures equal those of packets at hand, whatever the windows", arguments: 0..<200)
+    func property(seed: Int) throws {
+        var random = SplitMix(seed: UInt64(seed))
+        let count = Int(random.next() % 60) + 1
+        let times = (0..<count).map { _ in Int64(random.next() % 100) }.sorted()
+        let packets = Self.packets(times, &random)
+        let (length, step) = (Int(random.next() % 30) + 1, Int(random.next() % 30) + 1)
+        let windowing: Windowing =
+            seed.isMultiple(of: 2)
+            ? .sliding(packets: length, every: step)
+            : .sliding(.nanoseconds(length), every: .nanoseconds(step))
+        let expected = try packets.windows(windowing)
+        let found = try Self.windows(packets, windowing)
+        #expect(found.count == expected.count, "\(times) \(windowing)")
+        for (window, other) in zip(expected, found) {
+            #expect(other.index == window.index && other.packets == window.count)
+            #expect(other.start == window.start || window.isEmpty)
+            let ports = window.compactMap(\.destinationPort)
+            #expect(other.fields[0].bits == (ports.isEmpty ? nil : Entropy.bits(ofValues: ports)))
+            #expect(other.fields[0].support == Set(ports).count && other.fields[0].count == ports.count)
+            let sources = Counts(window.compactMap(\.sourcePort)).byValue.values
+            #expect(other.fields[1].normalized == (sources.isEmpty ? nil : Entropy.normalizedBySupport(of: sources)))
+            #expect(other.fields[2].bits == nil && other.fields[2].count == 0)
+        }
+    }
+
+    @Test("without windowing everything is one window, and nothing is none")
+    func whole() throws {
+        var random = SplitMix(seed: 1)
+        let windows = try Self.windows(Self.packets([5, 900, 70], &random), nil)
+        #expect(windows.map(\.packets) == [3])
+        #expect(windows[0].start == Timestamp(nanoseconds: 5))
+        #expect(try Self.windows([], nil).isEmpty)
+    }
+
+    @Test("a packet that comes after its window has ended counts in the one at hand, and is told")
+    func late() throws {
+        var random = SplitMix(seed: 1)
+        var stream = try EntropyStream(of: [.length], in: .tumbling(.nanoseconds(10)))
+        var windows: [WindowEntropies] = []
+        for packet in Self.packets([0, 25, 8, 29], &random) { stream.add(packet) { windows.append($0) } }
+        stream.finish { windows.append($0) }
+        #expect(windows.map(\.packets) == [1, 0, 3])
+        #expect(stream.latePackets == 1)
+    }
+
+    @Test("a clock that jumps far costs no memory and ends", arguments: [Int64.max, Int64.min])
+    func jump(time: Int64) throws {
+        var random = SplitMix(seed: 1)
+        let windows = try Self.windows(Self.packets([0, time], &random), .tumbling(.seconds(3_000_000_000)))
+        #expect(windows.map(\.packets).reduce(0, +) == 2)
+    }
+
+    @Test("a length or step of nothing is refused", arguments: [(0, 1), (1, 0), (-1, 1)])
+    func refused(length: Int, step: Int) {
+        #expect(throws: StatisticsError.self) {
+            try EntropyStream(of: [.length], in: .sliding(packets: length, every: step))
+        }
+    }
+}
