@@ -179,7 +179,7 @@ for number in 0..<160 {
 }
 for number in 0..<6 { frames += chat(by: desk(number), until: length, using: &dice) }
 for number in 0..<4 { frames += clock(of: desk(number), from: Double(7 * number), until: length) }
-let tried = try dice.sample(of: 1...1024, count: 500)
+let tried = dice.permutation(of: 1...500)
 frames += scan(at: 600, ports: tried, using: &dice)
 frames.sort { $0.time < $1.time }
 
@@ -244,15 +244,15 @@ func bytes(ofFrame number: Int) throws -> [UInt8] {
 }
 
 // %% Its bytes, field by field id="bytes"
-if let chosen {
-    let bytes = try bytes(ofFrame: chosen)
-    let fields = packets[chosen].fields(in: bytes.span.bytes).map { field in
-        ByteField(field.name, field.range, part: field.part.description, value: field.value)
-    }
-    show(ByteMap(bytes, "Packet \(chosen + 1): each field with its place, its bytes and what they say.", fields))
-} else {
-    show(Markdown("There is no packet in this capture."))
-}
+let content = try chosen.map(bytes(ofFrame:)) ?? []
+let fields = chosen.map { packets[$0].fields(in: content.span.bytes) } ?? []
+
+ByteMap(
+    content,
+    chosen.map { "Packet \($0 + 1): each field with its place, its bytes and what they say." }
+        ?? "There is no packet in this capture.",
+    fields.map { ByteField($0.name, $0.range, part: $0.part.description, value: $0.value) }
+)
 
 // %% [markdown] id="bytes-read"
 /*
@@ -264,9 +264,9 @@ the packet on, and the number of the *protocol* that comes next. The transport h
 Five of these fields, two addresses, two ports and the protocol, are the usual key of a flow. Nothing in the bytes says
 “flow”: that is a word of those who look on.
 
-Notice how little the headers say of themselves. The length of the payload is nowhere; it is the *total length* less two
-header lengths, which are counted in words of four bytes. What stands in the frame beyond that is padding. Reading it as
-payload is a classical mistake, and so is trusting a length that reaches beyond the frame.
+Notice how little the headers say of themselves. The length of a TCP payload is nowhere: in IPv4 it is the *total
+length* less two header lengths, and these are counted in words of four bytes. What stands in the frame beyond that is
+padding. Reading it as payload is a classical mistake, and so is trusting a length that reaches beyond the frame.
 
 ## The life of a connection
 
@@ -336,21 +336,16 @@ func segments(of flow: Flow) -> [Segment] {
 let lived = life.map(segments) ?? []
 
 // %% The connection, packet by packet id="ladder"
-if let life {
-    show(
-        Table(lived) {
-            Column("Time", unit: "ms", format: .fixed(1)) { $0.milliseconds }
-            Column("Way") { $0.isForward ? "→" : "←" }
-            Column("Flags") { $0.flags.description }
-            Column("Sequence") { $0.sequence }
-            Column("Waits for") { $0.acknowledgement }
-            Column("Payload", unit: "bytes") { $0.payload }
-            Column("New in the history") { $0.letters }
-        }
-        .captioned("\(life.initiator) → \(life.responder): numbers count from each side's first."))
-} else {
-    show(Markdown("There is no TCP connection of at most 40 packets in this capture."))
+Table(lived) {
+    Column("Time", unit: "ms", format: .fixed(1)) { $0.milliseconds }
+    Column("Way") { $0.isForward ? "→" : "←" }
+    Column("Flags") { $0.flags.description }
+    Column("Sequence") { $0.sequence }
+    Column("Waits for") { $0.acknowledgement }
+    Column("Payload", unit: "bytes") { $0.payload }
+    Column("New in the history") { $0.letters }
 }
+.captioned(life.map { "\($0.initiator) → \($0.responder): numbers count from each side's first." } ?? "No connection.")
 
 // %% A picture of it id="drawing" fold=true
 /// What one side sent, and what the other side waited for: the time-sequence graph of TCP analysis.
@@ -379,10 +374,8 @@ func timeline(_ segments: [Segment], forward isHeavy: Bool) -> Plot {
 }
 
 // %% The same as a picture id="timeline"
-if let life {
-    let isForward = life.forward.sequenceBytes > life.backward.sequenceBytes
-    show(timeline(lived, forward: isForward))
-}
+let sentMost = life.map { $0.forward.sequenceBytes > $0.backward.sequenceBytes } ?? true
+timeline(lived, forward: sentMost)
 
 // %% [markdown] id="timeline-read"
 /*
@@ -542,7 +535,8 @@ packets, then of those that ask for a connection: SYN without ACK.
 */
 
 // %% Port entropy in windows id="port-entropy"
-let width = max(duration / 24, 0.001)
+// A microsecond more, so that the last packet falls into the last window.
+let width = max((duration + 1e-6) / 24, 0.001)
 let windows = try packets.windows(.tumbling(.seconds(width)))
 let ends = windows.map { ($0.end - (earliest ?? start)).inSeconds }
 
@@ -616,7 +610,7 @@ ports \(alone[0].destination, format: .bits). Over its \(alone[1].count, format:
 \(alone[1].source, format: .bits) and \(alone[1].destination, format: .bits): one port asks, and
 \(alone[1].count, format: .integer) are asked for. Nothing was filtered but answers.
 
-Counting flows by their initiators gives the same for TCP, and it gives UDP, too, which has no SYN to go by: there the
+Counting flows by their initiators asks the same of TCP, and it asks UDP, too, which has no SYN to go by. There the
 meter holds the sender of the first packet to be the initiator, unless ports tell against it. It is a guess, and where
 the beginning was not captured it can be wrong. That is what the letter `^` stands for.
 
@@ -629,68 +623,85 @@ the whole frame; the IP packet; what IP carries, so the transport header with it
 that the application wrote, by TCP's own count, the sequence numbers.
 */
 
-// %% Five ways to count id="byte-levels"
+// %% Sums by level id="sums" fold=true
 let levels = ["Link", "IP", "Transport", "Payload", "Stream"]
+let nothing = [0, 0, 0, 0, 0]
 
 extension DirectionStatistics {
     /// Bytes of the frame, of IP, of transport header and payload, of the payload, and of the stream.
-    var byLevel: [Int] { [linkBytes, networkBytes, headerBytes + payloadBytes, payloadBytes, sequenceBytes] }
-}
-
-func sums(_ flows: [Flow]) -> [Int] {
-    flows.reduce([0, 0, 0, 0, 0]) { sum, flow in
-        zip(sum, zip(flow.forward.byLevel, flow.backward.byLevel)).map { $0 + $1.0 + $1.1 }
+    var byLevel: [Int] {
+        [linkBytes, networkBytes, headerBytes + payloadBytes, payloadBytes, sequenceBytes]
     }
 }
 
-let oneFlow = life.map { ($0.forward.byLevel, $0.backward.byLevel) } ?? ([0, 0, 0, 0, 0], [0, 0, 0, 0, 0])
+func sum(_ one: [Int], _ other: [Int]) -> [Int] { zip(one, other).map(+) }
+
+func sums(_ flows: [Flow]) -> [Int] {
+    flows.reduce(nothing) { sum($0, sum($1.forward.byLevel, $1.backward.byLevel)) }
+}
+
+func shares(_ sums: [Int]) -> [Double] { sums.map { Double($0) / Double(max(sums[0], 1)) } }
+
+// %% Five ways to count id="byte-levels"
+let there = life?.forward.byLevel ?? nothing
+let back = life?.backward.byLevel ?? nothing
 let allFlows = sums(flows)
 
 Table {
     Column("Counted", levels)
-    Column("→", oneFlow.0, unit: "bytes", format: .integer)
-    Column("←", oneFlow.1, unit: "bytes", format: .integer)
+    Column("→", there, unit: "bytes", format: .integer)
+    Column("←", back, unit: "bytes", format: .integer)
     Column("All flows", allFlows, unit: "bytes", format: .integer)
-    Column("Of the link's", allFlows.map { Double($0) / Double(max(allFlows[0], 1)) }, format: .percent(1))
+    Column("Of the link's", shares(allFlows), format: .percent(1))
 }
 .captioned("The connection that was shown packet by packet, each way, and all flows of the capture.")
 
-// %% The same for kinds of traffic id="byte-kinds"
+// %% Kinds of traffic id="kinds-of-traffic" fold=true
 func kind(_ flow: Flow) -> String { "\(flow.carriedProtocol) \(flow.responder.port)" }
-let byKind = Dictionary(grouping: flows, by: kind)
-let busiest = byKind.map { (name: $0.key, sums: sums($0.value)) }
-    .sorted { ($1.sums[0], $0.name) < ($0.sums[0], $1.name) }.prefix(4)
 
-Plot("What is left of each byte on the link, for the four busiest kinds of traffic, named by the responder's port.") {
-    for (place, level) in levels.enumerated() where place > 0 {
-        Bars(
-            busiest.map(\.name), busiest.map { 100 * Double($0.sums[place]) / Double(max($0.sums[0], 1)) }, name: level)
+/// The kinds of traffic with the most bytes on the link, named by the responder's port, and all others together.
+func kinds(_ flows: [Flow], atMost count: Int) -> [(name: String, shares: [Double])] {
+    let ranked = Dictionary(grouping: flows, by: kind).map { (name: $0.key, sums: sums($0.value)) }
+        .sorted { ($1.sums[0], $0.name) < ($0.sums[0], $1.name) }
+    let rest = ranked.dropFirst(count).map(\.sums).reduce(nothing, sum)
+    let named = ranked.prefix(count).map { ($0.name, shares($0.sums)) }
+    return rest == nothing ? named : named + [("others", shares(rest))]
+}
+
+// %% The same for kinds of traffic id="byte-kinds"
+let busiest = kinds(flows, atMost: 3)
+
+Plot("What is left of the bytes on the link, for the busiest kinds of traffic.") {
+    for (place, level) in levels.enumerated().dropFirst() {
+        Bars(busiest.map(\.name), busiest.map { 100 * $0.shares[place] }, name: level)
     }
 }
 .yLabel("Of the link's bytes", unit: "%").yRange(0...100)
 
 // %% Where the bytes went id="byte-differences"
-let both = zip(oneFlow.0, oneFlow.1).map { $0 + $1 }
-let frameCount = life?.both.packets ?? 0
-let repeated = (life?.forward.retransmissions ?? 0) + (life?.backward.retransmissions ?? 0)
+let both = sum(there, back)
+let repeated = life.map { $0.forward.retransmissions + $0.backward.retransmissions }
+let scanShares = shares(sums(probing.flows()))
 
 // %% [markdown] id="bytes-why"
 /*
 Each step of [](#tab:byte-levels) takes something away, and for the one connection it can be named.
 
-- **Link to IP**, \(both[0] - both[1], format: .integer) bytes: the link's headers of its \(frameCount) packets, and the
-  padding of short frames. On Ethernet the header is 14 bytes, and frames below 60 are filled up, so a bare
+- **Link to IP**, \(both[0] - both[1], format: .integer) bytes: the link's headers of its \(life?.both.packets) packets,
+  and the padding of short frames. On Ethernet the header is 14 bytes, and frames below 60 are filled up, so a bare
   acknowledgement of 40 bytes travels with six bytes of nothing. A tap on the sending machine sees it before that.
 - **IP to transport**, \(both[1] - both[2], format: .integer) bytes: IP headers, at least 20 a packet, 40 in version 6.
 - **Transport to payload**, \(both[2] - both[3], format: .integer) bytes: TCP headers with their options.
 - **Payload to stream**, \(both[3] - both[4], format: .integer) bytes: what was sent again; segments that brought
   nothing new: \(repeated). The difference can be negative, since bytes that were acknowledged but not captured belong
-  to the stream, too.
+  to the stream, too. And it can be absurd, where the numbers are: a SYN that is answered twice, each time with another
+  number, makes a stream as long as the distance between the two.
 
 For a bill the first is right, for a file the last, and for a detector it depends. What is never right is to compare two
-of them. A limit of “1,000 bytes” means one thing for a tool that counts frames and another for one that counts payload,
-and short packets, which is what scans are made of, are nearly all header: of all bytes in this capture's frames,
-\(Double(allFlows[4]) / Double(max(allFlows[0], 1)), format: .percent(0)) were written by an application.
+of them. A limit in “bytes” means one thing for a tool that counts frames and another for one that counts payload; and
+the mix of traffic decides how far they are apart. Of the bytes in this capture's frames
+\(shares(allFlows)[3], format: .percent(0)) are payload, of those in the frames of the made scan
+\(scanShares[3], format: .percent(0)).
 
 ## One direction or two
 
@@ -720,15 +731,15 @@ Table {
     Column("Packets a flow", [flows, halves].map { row($0)[2] }, format: .fixed(1))
     Column("Bytes a flow", [flows, halves].map { row($0)[3] }, format: .fixed(0))
 }
-.captioned("The same packets, flowed in one direction and in both.")
+.captioned("The same packets, both directions in one flow and each in its own.")
 
 // %% Who looks like a scanner id="suspects"
 /// To how many different ports of others each host has begun flows of at most three packets.
 func reach(_ flows: [Flow]) -> [(host: IPAddress, ports: Int)] {
     let small = flows.filter { $0.both.packets <= 3 && $0.carriedProtocol == .tcp }
     let byHost = Dictionary(grouping: small, by: \.initiator.address)
-    return byHost.map {
-        ($0.key, Set($0.value.map { Ports(source: $0.initiator.port, destination: $0.responder.port) }).count)
+    return byHost.map { host, flows in
+        (host, Set(flows.map { Ports(source: $0.initiator.port, destination: $0.responder.port) }).count)
     }
     .sorted { ($1.ports, $0.host) < ($0.ports, $1.host) }
 }
@@ -753,8 +764,9 @@ refusal is a flow that the *server* “began”. An analyst who blocks the secon
 What is lost with the pairing is the *answer*, and answers are most of what separates a question from an attack. “Asked,
 and was refused” needs both directions in one row; so do the state and the history above, the ratio of bytes out to
 bytes in, and the time until the first reply. A one-way record still has the flags, so a filter may keep flows with SYN
-and without ACK; but for UDP nothing like that exists, and whoever trains a model on one-way flows has twice the rows,
-each about half the story. When two studies disagree about a detector, look here first.
+and without ACK; but for UDP nothing like that exists, and whoever trains a model on one-way flows has
+\(Double(halves.count) / Double(max(flows.count, 1)), format: .fixed(1)) times the rows, each with a part of the story.
+When two studies disagree about a detector, look here first.
 
 ## To try
 
