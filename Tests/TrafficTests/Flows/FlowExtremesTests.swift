@@ -14,6 +14,19 @@ struct FlowExtremesTests {
         #expect(packets.flows(options).map(\.end) == [.reset])
     }
 
+    @Test("packets out of order have gaps of zero, and no moments that contradict each other", arguments: [0, 2000])
+    func disorder(last: Int64) {
+        let talk = Dialogue()
+        let packets = [
+            talk.datagram(at: 1000), talk.datagram(at: 600, .backward), talk.datagram(at: 1000),
+            talk.datagram(at: max(last, 1000)),
+        ]
+        let both = packets.flows().first?.both
+        #expect(both?.duration == .milliseconds(max(last, 1000) - 600))
+        #expect(both?.gaps == IntegerMoments([0, 0, Int(max(last - 1000, 0)) * 1_000_000]))
+        #expect(both?.gaps.variance ?? -1 >= 0)
+    }
+
     @Test("frames that claim more than 64 KiB are counted like others", arguments: [FlowDirection.forward, .backward])
     func longFrames(direction: FlowDirection) {
         let count = 70_000

@@ -51,7 +51,9 @@ extension FlowTable {
     ) -> DirectionStatistics {
         let reply = heads[slot].reply
         guard reply != FlowHead.none else { return forward }
-        return forward.merged(with: backward, gaps: replies[reply].gaps)
+        let beganForward = heads[slot].marks.contains(.beganForward)
+        return forward.merged(
+            with: backward, gaps: replies[reply].gaps, since: beganForward ? forward.first : backward.first)
     }
 
     func key(of slot: UInt32) -> FlowKey {
@@ -104,7 +106,12 @@ extension DirectionStatistics {
     }
 
     /// Both directions of a flow together.
-    func merged(with other: DirectionStatistics, gaps: GapRecord) -> DirectionStatistics {
+    ///
+    /// The gaps run from the packet that was `captured` first. One of the other direction may be earlier, where packets
+    /// come out of order: the flow then begins with that one, but there is no gap after it.
+    func merged(
+        with other: DirectionStatistics, gaps: GapRecord, since captured: Timestamp?
+    ) -> DirectionStatistics {
         var both = self
         both.packets += other.packets
         both.linkBytes += other.linkBytes
@@ -119,13 +126,14 @@ extension DirectionStatistics {
         both.flags = flags + other.flags
         both.first = [first, other.first].compactMap(\.self).min()
         both.last = [last, other.last].compactMap(\.self).max()
-        both.gaps = IntegerMoments(gaps, count: both.packets - 1, sum: UInt128(max(both.duration.wholeNanoseconds, 0)))
+        let span = captured.flatMap { captured in both.last.map { captured.duration(to: $0) } } ?? .zero
+        both.gaps = IntegerMoments(gaps, count: both.packets - 1, sum: UInt128(max(span.wholeNanoseconds, 0)))
         return both
     }
 }
 
 extension IntegerMoments {
-    /// The gaps' sum is the time from the first packet to the last.
+    /// The gaps' sum is the time from the packet captured first to the last.
     init(_ gaps: GapRecord, count: Int, sum: UInt128) {
         self.init(
             count: count, minimum: count == 0 ? 0 : Int(clamping: gaps.shortest), maximum: Int(clamping: gaps.longest),
