@@ -81,21 +81,21 @@ extension IPAddress {
     /// The eight groups of version 6 text, with `::` filled in.
     private static func groups(_ text: String) -> [UInt16]? {
         guard let gap = text.firstRange(of: "::") else {
-            return expanded(text[...]).flatMap { $0.count == 8 ? $0 : nil }
+            return expanded(text[...], endsAddress: true).flatMap { $0.count == 8 ? $0 : nil }
         }
-        guard let left = expanded(text[..<gap.lowerBound]), let right = expanded(text[gap.upperBound...]) else {
-            return nil
-        }
+        guard let left = expanded(text[..<gap.lowerBound], endsAddress: false),
+            let right = expanded(text[gap.upperBound...], endsAddress: true)
+        else { return nil }
         let missing = 8 - left.count - right.count
         return missing >= 1 ? left + [UInt16](repeating: 0, count: missing) + right : nil
     }
 
-    /// Groups of hexadecimal digits, the last two of which may be written as a dotted number.
-    private static func expanded(_ text: Substring) -> [UInt16]? {
+    /// Groups of hexadecimal digits, of which the last two of an address may be written as a dotted number.
+    private static func expanded(_ text: Substring, endsAddress: Bool) -> [UInt16]? {
         guard !text.isEmpty else { return [] }
         var parts = text.split(separator: ":", omittingEmptySubsequences: false)
         var tail: [UInt16] = []
-        if let last = parts.last, last.contains("."), let number = dottedNumber(last) {
+        if endsAddress, let last = parts.last, last.contains("."), let number = dottedNumber(last) {
             tail = [UInt16(number >> 16), UInt16(truncatingIfNeeded: number)]
             parts.removeLast()
         }
