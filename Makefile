@@ -17,7 +17,7 @@ notebooks = $(wildcard Notebooks/*.swift)
 briefly  := sed --unbuffered --regexp-extended --file=Scripts/briefly.sed
 
 .DEFAULT_GOAL := notebook
-.PHONY: notebook build test soak browser bench picture docs format lint install uninstall clean help setup
+.PHONY: notebook build test soak fuzz browser bench picture docs format lint install uninstall clean help setup
 
 notebook: setup build ## install what is missing, build, and render every notebook (the default)
 	@Scripts/install-packages notebook
@@ -33,6 +33,9 @@ test: setup ## install what is missing and run every test
 soak: setup ## the long runs of the property tests
 	@Scripts/install-packages notebook
 	@FLOWBOOK_SOAK=1 $(SWIFT) test --disable-xctest 2>&1 | $(briefly)
+
+fuzz: setup ## look for inputs that crash or mislead, a minute for each kind of input
+	@Tests/Fuzz/run
 
 browser: notebook ## try sample pages and every rendered page in a browser
 	@Scripts/install-packages browser

@@ -66,6 +66,9 @@ let package = Package(
             dependencies: ["CPcap", "CZlib", "CZstd", "TestSupport", "Traffic", "TrafficCapture"],
             swiftSettings: strict),
         .testTarget(
+            name: "FuzzTests", dependencies: ["TestSupport", "Traffic", "TrafficCapture"], path: "Tests/Fuzz",
+            exclude: ["Corpus", "Driver", "run"], swiftSettings: strict),
+        .testTarget(
             name: "NotebookDisplayTests", dependencies: ["NotebookDisplay", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: syntax),
         .testTarget(
