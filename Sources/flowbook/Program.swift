@@ -10,8 +10,18 @@ struct Program {
     static func main() {
         // A reader who leaves is an error of `write`, not the end of the process in the middle of its work.
         signal(SIGPIPE, SIG_IGN)
+        unblockSignals()
         let program = Program(console: .standard)
         exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    }
+
+    /// Lets those signals through that stop a command: a program inherits what its parent has blocked, and one that
+    /// starts others from several threads may have blocked them all.
+    private static func unblockSignals() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
     /// Runs the command that `words` name, and tells of whatever went wrong.

@@ -26,7 +26,7 @@ final class FilterProgram: @unchecked Sendable {
     /// Compiles for packets of a link type, wherever they come from.
     /// - Throws: libpcap's message.
     convenience init(_ expression: String, for linkType: LinkType) throws(FilterMessage) {
-        guard let handle = pcapOpenDead(linkType.rawValue, Pcap.maximumSnapLength) else {
+        guard let handle = pcapOpenDead(linkType.inPrograms, Pcap.maximumSnapLength) else {
             throw FilterMessage(text: "no memory to compile it")
         }
         defer { pcapClose(handle) }

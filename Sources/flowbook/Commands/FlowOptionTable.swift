@@ -20,7 +20,7 @@ enum FlowOptionTable {
     static let noTunnelKey = Option.flag("no-tunnel-key", help: "the same ends in different tunnels are one flow")
     static let tunnels = Option.word(
         "tunnels", value: "VIEW", among: TunnelView.names.map(\.name),
-        help: "addresses that count: the inner or the outer ones of tunnels, or every layer's (default: inner)")
+        help: "addresses that count: inner, outer or every layer's (default: inner)")
     static let capacity = Option.whole(
         "capacity", in: 1...Int(UInt32.max / 2), help: "hold at most so many flows at once (default: 4000000)")
     static let sizes = Option.word(

@@ -24,7 +24,7 @@ struct FlowsOptions: Sendable {
 struct FlowsCommand: Command {
     private static let profile = Option.word(
         "profile", short: "p", value: "NAME", among: ProfileChoice.names,
-        help: "the columns and what they ask for: \(ProfileChoice.names.joined(separator: ", "))")
+        help: "the columns: \(ProfileChoice.names.joined(separator: ", "))")
     private static let summary = Option.text("summary", value: "FILE", help: "write the closing summary there, as JSON")
     private static let threads = Option.whole(
         "threads", in: 1...2, help: "1 does everything on one thread, 2 reads on another (default: 2)")

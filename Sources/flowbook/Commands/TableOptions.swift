@@ -22,7 +22,7 @@ enum TableOptions {
         "output", short: "o", value: "FILE", help: "write there, all at once at the end; - is standard output")
     static let format = Option.word(
         "format", short: "f", value: "FORMAT", among: TableFormat.allCases.map(\.rawValue),
-        help: "table, csv, ndjson, zeek or none (default: by FILE's name; else table on a terminal, csv in a pipe)")
+        help: "table, csv, ndjson, zeek or none (by FILE's name; else table on a terminal, csv in a pipe)")
     static let columns = Option.list(
         "columns", value: "LIST", help: "only these columns, in this order: names with commas between them")
     static let quiet = Option.flag("quiet", short: "q", help: "no progress and no summary; warnings stay")

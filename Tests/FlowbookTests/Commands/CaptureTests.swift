@@ -68,8 +68,9 @@ struct CaptureTests {
         arguments: [SIGINT, SIGTERM])
     func signal(signal: Int32) throws {
         try withTemporaryFolder { folder in
-            let words = ["capture", "--filter", "udp dst port 47002", "--seconds", "off", "-w", "x.pcap"]
-            let run = try run(words, port: 47_002, datagrams: 3, in: folder, thenSend: signal)
+            let port = 47_100 + UInt16(signal)
+            let words = ["capture", "--filter", "udp dst port \(port)", "--seconds", "off", "-w", "x.pcap"]
+            let run = try run(words, port: port, datagrams: 3, in: folder, thenSend: signal)
             #expect(run.status == 0)
             #expect(run.errors.contains("beyond the default: no limit of time"))
             #expect(try CaptureFile(folder.appendingPathComponent("x.pcap").path).packets().count == 3)

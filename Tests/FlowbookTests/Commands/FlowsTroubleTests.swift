@@ -35,7 +35,8 @@ struct FlowsTroubleTests {
         Trouble("capture", 2, "missing option: capture: --write FILE is expected"),
         // Words and numbers that are none.
         Trouble("flows sample.pcap --profile nfstrem", 2, "did you mean nfstream?"),
-        Trouble("flows sample.pcap --format cvs", 2, "one of table, csv, ndjson, zeek is expected; did you mean csv?"),
+        Trouble(
+            "flows sample.pcap --format cvs", 2, "one of table, csv, ndjson, zeek, none is expected; did you mean csv?"),
         Trouble("flows sample.pcap --columns end,both_packet", 2, "did you mean both_packets?"),
         Trouble("flows sample.pcap --columns end,,", 2, "a list of names with commas between them"),
         Trouble("flows sample.pcap --idle-timeout soon", 2, "--idle-timeout soon: a time above 0 such as 90, 500ms"),
@@ -54,7 +55,7 @@ struct FlowsTroubleTests {
         Trouble("flows sample.pcap -o .", 1, "cannot write: .: cannot create: it is a folder"),
         Trouble("flows sample.pcap -o nowhere/x.csv", 1, "cannot write: nowhere/x.csv: cannot create: No such file"),
         Trouble("flows sample.pcap -o /dev/full", 1, "cannot write: /dev/full: cannot write: No space left on device"),
-        Trouble("flows sample.pcap -o x.csv --summary /dev/full", 1, "cannot write: /dev/full"),
+        Trouble("flows sample.pcap -q -o x.csv --summary /dev/full", 1, "cannot write: /dev/full"),
         Trouble("entropy sample.pcap -o /dev/full", 1, "cannot write: /dev/full"),
     ]
 

@@ -12,8 +12,8 @@ struct MeteringLineTests {
         "the name gives way where there is little room",
         arguments: [
             (100, "captures/trace.pcap  43%  1,203,442 packets  4,102,000/s  12,003 flows live"),
-            (70, "…/trace.pcap  43%  1,203,442 packets  4,102,000/s  12,003 flows live"),
-            (20, "  43%  1,203,442 pac"),
+            (70, "…es/trace.pcap  43%  1,203,442 packets  4,102,000/s  12,003 flows live"),
+            (20, "43%  1,203,442 packe"),
         ])
     func widths(width: Int, text: String) {
         #expect(Self.line.text(width: width) == text)

@@ -57,10 +57,17 @@ private final class PseudoTerminal {
         close(side)
     }
 
-    /// Everything written so far.
+    /// Everything written so far. The system hands it over in parts, and not at once: it has all come when nothing more does
+    /// for half a second.
     func shown() -> String {
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        let count = max(0, read(side, &bytes, bytes.count))
-        return String(decoding: bytes.prefix(count), as: UTF8.self)
+        var shown: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 4096)
+        var request = pollfd(fd: side, events: Int16(POLLIN), revents: 0)
+        while poll(&request, 1, 500) > 0 {
+            let count = read(side, &part, part.count)
+            guard count > 0 else { break }
+            shown += part.prefix(count)
+        }
+        return String(decoding: shown, as: UTF8.self)
     }
 }

@@ -37,6 +37,14 @@ struct PacketFilterTests {
         #expect(filter.matches(bytes, originalLength: 42) == (length >= 38))
     }
 
+    @Test("read raw IP by each of its numbers", arguments: [LinkType.raw, .rawInFiles, .rawOpenBSD])
+    func rawIP(link: LinkType) throws {
+        let filter = try PacketFilter("udp dst port 53", for: link)
+        // Without the fourteen bytes of Ethernet's header.
+        #expect(filter.matches(Array(datagram(to: 53).dropFirst(14))))
+        #expect(!filter.matches(Array(datagram(to: 54).dropFirst(14))))
+    }
+
     @Test("are compiled for each link type that comes")
     func links() throws {
         var filters = PacketFilters("udp dst port 53")

@@ -11,7 +11,7 @@ struct FlowExtremesTests {
         let packets = [
             Dialogue().segment(at: 0, .forward, [.syn]), Dialogue().segment(at: 1, .backward, [.rst, .ack]),
         ]
-        #expect(packets.flows(options).map(\.end) == [.endOfCapture])
+        #expect(packets.flows(options).map(\.end) == [.reset])
     }
 
     @Test("frames that claim more than 64 KiB are counted like others", arguments: [FlowDirection.forward, .backward])

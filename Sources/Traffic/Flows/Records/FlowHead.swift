@@ -14,7 +14,7 @@ struct FlowHead: BitwiseCopyable {
     var reply = Self.none
     var connection = Self.none
     /// Where in the timer wheel the flow is filed.
-    var bucket: UInt16 = 0
+    var bucket: UInt8 = 0
     var marks: FlowMarks = []
     /// The hardware addresses of the first packet.
     var hardware = HardwareTable.none
@@ -42,8 +42,8 @@ struct FlowMarks: OptionSet, BitwiseCopyable {
     /// The connection was reset.
     static let isReset = FlowMarks(rawValue: 8)
 
-    /// The initiator is not the one who sent the first packet.
-    static let isReversed = FlowMarks(rawValue: 16)
+    /// No silence ends the flow, so it is in none of the timer wheel's buckets.
+    static let isResting = FlowMarks(rawValue: 16)
     /// The first packet came from the initiator.
     static let beganForward = FlowMarks(rawValue: 32)
     /// What is kept by direction is kept the other way round than by the tracker of the connection.

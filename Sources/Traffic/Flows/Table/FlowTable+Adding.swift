@@ -65,7 +65,7 @@ extension FlowTable {
         handOut(slot, end, ended)
         giveBackParts(of: slot)
         heads[slot].forward = DirectionRecord()
-        heads[slot].marks = []
+        heads[slot].marks.formIntersection(.isResting)
         begin(slot, packet, place)
     }
 
@@ -73,7 +73,7 @@ extension FlowTable {
         let isReversed =
             options.initiator == .evidence && !options.isUnidirectional
             && InitiatorEvidence(first: packet).isReversed
-        heads[slot].marks.insert(isReversed ? .isReversed : .beganForward)
+        if !isReversed { heads[slot].marks.insert(.beganForward) }
         if place.isFromLow != isReversed { heads[slot].marks.insert(.initiatorIsLow) }
         if packet.carriedProtocol == .tcp {
             let tracker = TCPTracker(isReversed: isReversed)

@@ -62,7 +62,7 @@ extension FlowTable {
 
     private mutating func lookAt(_ slot: UInt32, _ ended: (Flow) -> Void) {
         let silence = tick &- heads[slot].lastTick
-        if heads[slot].marks.isClosing, silence >= closingDelay {
+        if heads[slot].marks.isClosing, let delay = closingDelay, silence >= delay {
             remove(slot, .finished, ended)
         } else if let idle = options.idleTimeout, silence > clock.ticks(in: idle) {
             remove(slot, .idle, ended)

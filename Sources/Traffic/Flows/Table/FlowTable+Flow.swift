@@ -30,8 +30,8 @@ extension FlowTable {
         guard key.carriedProtocol != .icmp, key.carriedProtocol != .icmpv6 else {
             return (.other, ConnectionHistory())
         }
-        var datagrams = DatagramTracker(isReversed: heads[slot].marks.contains(.isReversed))
         let beganForward = heads[slot].marks.contains(.beganForward)
+        var datagrams = DatagramTracker(isReversed: !beganForward)
         let (first, second): (FlowDirection, FlowDirection) =
             beganForward ? (.forward, .backward) : (.backward, .forward)
         for direction in [first, second] where (direction == .forward ? forward : backward).packets > 0 {

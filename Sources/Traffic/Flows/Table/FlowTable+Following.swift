@@ -55,7 +55,7 @@ extension FlowTable {
         let forward = heads[slot].forward
         heads[slot].forward = replies[reply].backward
         replies[reply].backward = forward
-        heads[slot].marks.formSymmetricDifference([.initiatorIsLow, .isReversed, .beganForward])
+        heads[slot].marks.formSymmetricDifference([.initiatorIsLow, .beganForward])
         connections[heads[slot].connection].reverse()
         if heads[slot].marks.contains(.hasTotals) { totals[slot]?.reverse() }
         if Int(slot) < extras.count { extras[Int(slot)]?.reverse() }

@@ -33,7 +33,8 @@ extension TimerWheel {
     }
 
     private mutating func append(_ slot: UInt32, to bucket: Int, in heads: inout Slab<FlowHead>) {
-        heads[slot].bucket = UInt16(truncatingIfNeeded: bucket)
+        heads[slot].bucket = UInt8(truncatingIfNeeded: bucket)
+        if bucket == Self.resting { heads[slot].marks.insert(.isResting) } else { heads[slot].marks.remove(.isResting) }
         heads[slot].earlier = last[bucket]
         heads[slot].later = FlowHead.none
         if last[bucket] == FlowHead.none { first[bucket] = slot } else { heads[last[bucket]].later = slot }
@@ -42,8 +43,9 @@ extension TimerWheel {
 
     /// Takes a flow out.
     mutating func remove(_ slot: UInt32, in heads: inout Slab<FlowHead>) {
-        let bucket = Int(heads[slot].bucket)
-        if bucket != Self.resting { turning -= 1 }
+        let isResting = heads[slot].marks.contains(.isResting)
+        let bucket = isResting ? Self.resting : Int(heads[slot].bucket)
+        if !isResting { turning -= 1 }
         let (earlier, later) = (heads[slot].earlier, heads[slot].later)
         if earlier == FlowHead.none { first[bucket] = later } else { heads[earlier].later = later }
         if later == FlowHead.none { last[bucket] = earlier } else { heads[later].earlier = earlier }

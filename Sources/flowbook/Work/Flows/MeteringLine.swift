@@ -21,9 +21,10 @@ struct MeteringLine: Hashable {
             NumberFormat.integer.text(for: packetsPerSecond) + "/s",
             liveFlows.map { NumberFormat.integer.text(for: $0) + " flows live" },
         ].compactMap { $0 }.joined(separator: "  ")
-        let room = max(0, width - figures.count - 2)
+        let room = width - figures.count - 2
+        guard room > 1 else { return String(figures.prefix(max(0, width))) }
         let name = source.printable
-        let head = name.count <= room ? name : "…" + name.suffix(max(0, room - 1))
-        return String("\(head)  \(figures)".prefix(width))
+        let head = name.count <= room ? name : "…" + name.suffix(room - 1)
+        return "\(head)  \(figures)"
     }
 }
