@@ -249,10 +249,11 @@ let fields = chosen.map { packets[$0].fields(in: content.span.bytes) } ?? []
 
 ByteMap(
     content,
-    chosen.map { "Packet \($0 + 1): each field with its place, its bytes and what they say." }
-        ?? "There is no packet in this capture.",
-    fields.map { ByteField($0.name, $0.range, part: $0.part.description, value: $0.value) }
+    fields: fields.map { ByteField($0.name, $0.range, part: $0.part.description, value: $0.value) }
 )
+.captioned(
+    chosen.map { "Packet \($0 + 1): each field with its place, its bytes and what they say." }
+        ?? "There is no packet in this capture.")
 
 // %% [markdown] id="bytes-read"
 /*
@@ -575,15 +576,17 @@ struct PortSpread {
     }
 }
 
-// %% Three ways to count ports id="who"
+// %% Four ways to count ports id="who"
 func spreads(_ packets: [Packet]) -> [PortSpread] {
+    var beginnings = InitiatorFilter()
     let initiated = packets.flows()
         .filter { $0.carriedProtocol == .tcp || $0.carriedProtocol == .udp }
         .map { Ports(source: $0.initiator.port, destination: $0.responder.port) }
     return [
         PortSpread("All packets", packets.compactMap(\.ports)),
         PortSpread("SYN without ACK", packets.filter(\.opensConnection).compactMap(\.ports)),
-        PortSpread("Flows: initiator, responder", initiated),
+        PortSpread("What begins anything", packets.filter { beginnings.admits($0) }.compactMap(\.ports)),
+        PortSpread("Flows, by initiator", initiated),
     ]
 }
 
@@ -610,9 +613,9 @@ ports \(alone[0].destination, format: .bits). Over its \(alone[1].count, format:
 \(alone[1].source, format: .bits) and \(alone[1].destination, format: .bits): one port asks, and
 \(alone[1].count, format: .integer) are asked for. Nothing was filtered but answers.
 
-Counting flows by their initiators asks the same of TCP, and it asks UDP, too, which has no SYN to go by. There the
-meter holds the sender of the first packet to be the initiator, unless ports tell against it. It is a guess, and where
-the beginning was not captured it can be wrong. That is what the letter `^` stands for.
+UDP has no SYN to go by. There `InitiatorFilter` takes the first packet after a silence between two ends; and a meter,
+which counts flows by their initiators, holds the sender of the first packet to be the one, unless ports tell against
+it. It is a guess, and where the beginning was not captured it can be wrong. That is what the letter `^` stands for.
 
 The rule for port features is short: *count questions, not packets*.
 
@@ -768,6 +771,17 @@ and without ACK; but for UDP nothing like that exists, and whoever trains a mode
 \(Double(halves.count) / Double(max(flows.count, 1)), format: .fixed(1)) times the rows, each with a part of the story.
 When two studies disagree about a detector, look here first.
 
+## The same from the terminal
+
+Everything above is in the library, and most of it in the command, too. With the made capture in a file:
+
+| to see … | write |
+|---|---|
+| its flows, under another time-out | `flowbook flows made.pcap --idle-timeout 15s` |
+| states and histories, as Zeek's log | `flowbook flows made.pcap --profile zeek` |
+| the scan, in the ports that are asked for | `flowbook entropy made.pcap --by dst-port --of initiators --window 50s` |
+| traffic of your own, on loopback first | `flowbook capture -w lo.pcap` |
+
 ## To try
 
 Think before you unfold; then change the cell and see.
@@ -779,7 +793,7 @@ Think before you unfold; then change the cell and see.
 3. Render this page with `--set seed=7`. Which numbers move, and which cannot?
 4. Find a scan that the *SYN without ACK* of [](#fig:port-entropy) does not see. (There are several; `nmap` names one
    after a holiday.)
-5. Let every probe of the scan come from a new source port. Predict both rows of [](#tab:who) for the scan alone.
+5. Let every probe of the scan come from a new source port. Predict the entropies of its packets and of its questions.
 */
 
 // %% Solution 1: a day of clocks id="solution-clock" fold=true

@@ -21,7 +21,7 @@ struct ByteMapTests {
         #expect(field.count == 1500)
         #expect(field.bytes.count + field.bytesCut == 1500)
         #expect(field.bytes.count < 200)
-        let many = ByteMap([0], (0..<1000).map { _ in ByteField("a", 0..<1, part: "p") })
+        let many = ByteMap([0], fields: (0..<1000).map { _ in ByteField("a", 0..<1, part: "p") })
         #expect(many.fields.count + many.fieldsCut == 1000)
     }
 

@@ -6,7 +6,7 @@ enum Samples {
         .text("naïve – text\n\u{0}"), .text(""), .markdown("# Title"), .formula(#"\sum_i p_i"#), .html("<b>bold</b>"),
         .image(Picture([137, 80, 78, 71], mediaType: "image/png", alternative: "A dot.", caption: "Dot")),
         .table(table), .table(Table(columns: [])), .summary(summary), .plot(plot), .plot(Plot {}), .plot(panels),
-        .bytes(bytes), .bytes(ByteMap([], [])),
+        .bytes(bytes), .bytes(ByteMap([], fields: [])),
     ]
 
     static let table = Table {

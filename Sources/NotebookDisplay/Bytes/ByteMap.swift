@@ -32,8 +32,8 @@ public struct ByteMap: Hashable, Sendable {
     public var fieldsCut: Int
 
     /// The fields of some bytes; of long fields only the beginning is kept, and fields beyond the budget are counted.
-    public init(_ bytes: [UInt8], _ caption: String? = nil, _ fields: [ByteField]) {
-        self.caption = caption
+    public init(_ bytes: [UInt8], fields: [ByteField]) {
+        caption = nil
         self.fields = fields.prefix(Budget.fields).map { field in
             let range = field.range.clamped(to: bytes.indices)
             return Field(
@@ -45,7 +45,8 @@ public struct ByteMap: Hashable, Sendable {
 
     /// The fields between the braces.
     public init(_ bytes: [UInt8], _ caption: String? = nil, @ListBuilder<ByteField> _ fields: () -> [ByteField]) {
-        self.init(bytes, caption, fields())
+        self.init(bytes, fields: fields())
+        self.caption = caption
     }
 
     /// Fields whose bytes are at hand, as they are read from a frame.
