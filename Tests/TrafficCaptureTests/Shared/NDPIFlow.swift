@@ -7,21 +7,22 @@ struct NDPIFlow: Hashable, CustomStringConvertible {
     let name: String
     let ends: [End]
 
-    /// What one end sent. Lengths and gaps are the smallest, the mean, the greatest, the deviation of all values.
+    /// What one end sent. Lengths are the smallest, the mean, the greatest, and the deviation of all values.
+    ///
+    /// Gaps are not compared: ndpiReader prints those of the packets it looked into.
     struct End: Hashable {
         let endpoint: String
         let packets: Int
         let bytes: Int
         var lengths: [Double] = []
-        var gaps: [Double] = []
     }
 
     var description: String {
-        name + " " + ends.map { "\($0.endpoint) \($0.packets) \($0.bytes) \($0.lengths) \($0.gaps)" }.joined(separator: " | ")
+        name + " " + ends.map { "\($0.endpoint) \($0.packets) \($0.bytes) \($0.lengths)" }.joined(separator: " | ")
     }
 
     init(_ flow: Flow) {
-        name = flow.carriedProtocol.description
+        name = flow.carriedProtocol.description.uppercased()
         ends = [
             Self.end(flow.initiator, flow.forward), Self.end(flow.responder, flow.backward),
         ].sorted { $0.endpoint < $1.endpoint }
@@ -30,14 +31,14 @@ struct NDPIFlow: Hashable, CustomStringConvertible {
     private static func end(_ endpoint: FlowEndpoint, _ sent: DirectionStatistics) -> End {
         End(
             endpoint: endpoint.description, packets: sent.packets, bytes: sent.linkBytes,
-            lengths: figures(sent.sizes, unit: 1), gaps: figures(sent.gaps, unit: 1e6))
+            lengths: figures(sent.sizes))
     }
 
     /// ndpiReader divides by the number of values for the deviation.
-    private static func figures(_ moments: IntegerMoments, unit: Double) -> [Double] {
+    private static func figures(_ moments: IntegerMoments) -> [Double] {
         let count = Double(moments.count)
         let deviation = count > 1 ? (moments.variance * (count - 1) / count).squareRoot() : 0
-        return [Double(moments.minimum), moments.mean, Double(moments.maximum), deviation].map { $0 / unit }
+        return [Double(moments.minimum), moments.mean, Double(moments.maximum), deviation]
     }
 }
 
@@ -48,22 +49,31 @@ extension NDPIFlow {
         let pattern =
             #/^\s+\d+\s+(?<name>\S+) (?<a>\S+) <?-> (?<b>\S+) .*?\[(?<ap>\d+) pkts/(?<ab>\d+) bytes <?-> (?<bp>\d+) pkts/(?<bb>\d+) bytes\]/#
         guard let match = line.prefixMatch(of: pattern) else { return nil }
-        let lengths = Self.figures(line, "Pkt Len c2s/s2c min/avg/max/stddev: ")
-        let gaps = Self.figures(line, "IAT c2s/s2c min/avg/max/stddev: ")
+        let lengths = Self.lengths(line)
         name = String(match.name)
         ends = [
             End(
-                endpoint: String(match.a), packets: Int(match.ap) ?? 0, bytes: Int(match.ab) ?? 0, lengths: lengths.0,
-                gaps: gaps.0),
+                endpoint: Self.endpoint(match.a), packets: Int(match.ap) ?? 0, bytes: Int(match.ab) ?? 0,
+                lengths: lengths.0),
             End(
-                endpoint: String(match.b), packets: Int(match.bp) ?? 0, bytes: Int(match.bb) ?? 0, lengths: lengths.1,
-                gaps: gaps.1),
+                endpoint: Self.endpoint(match.b), packets: Int(match.bp) ?? 0, bytes: Int(match.bb) ?? 0,
+                lengths: lengths.1),
         ].sorted { $0.endpoint < $1.endpoint }
     }
 
+    /// The endpoint with its address in canonical text, which ndpiReader's is not.
+    private static func endpoint(_ text: Substring) -> String {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        let address = parts.dropLast().joined(separator: ":").filter { $0 != "[" && $0 != "]" }
+        guard let address = IPAddress(address), let port = parts.last.flatMap({ UInt16($0) }) else {
+            return String(text)
+        }
+        return FlowEndpoint(address, port: port).description
+    }
+
     /// `min/min avg/avg max/max sd/sd`, both directions; empty where the line has none.
-    private static func figures(_ line: Substring, _ label: String) -> ([Double], [Double]) {
-        guard let place = line.firstRange(of: label) else { return ([], []) }
+    private static func lengths(_ line: Substring) -> ([Double], [Double]) {
+        guard let place = line.firstRange(of: "Pkt Len c2s/s2c min/avg/max/stddev: ") else { return ([], []) }
         let text = line[place.upperBound...].prefix { $0 != "]" }
         let pairs = text.split(separator: " ").map { $0.split(separator: "/").compactMap { Double($0) } }
         guard pairs.allSatisfy({ $0.count == 2 }) else { return ([], []) }
@@ -75,13 +85,8 @@ extension NDPIFlow {
         guard name == ours.name else { return false }
         return zip(ends, ours.ends).allSatisfy { theirs, ours in
             theirs.endpoint == ours.endpoint && theirs.packets == ours.packets && theirs.bytes == ours.bytes
-                && Self.areNear(theirs.lengths, ours.lengths, packets: ours.packets)
-                && Self.areNear(theirs.gaps, ours.gaps, packets: ours.packets - 1)
+                && zip(theirs.lengths, ours.lengths).allSatisfy { abs($0 - $1) <= 1 }
         }
-    }
-
-    private static func areNear(_ theirs: [Double], _ ours: [Double], packets: Int) -> Bool {
-        packets <= 0 || zip(theirs, ours).allSatisfy { abs($0 - $1) <= 1 }
     }
 
     /// The captures that were looked at, with their flows; none where the shared data is absent.
