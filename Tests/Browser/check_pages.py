@@ -153,7 +153,7 @@ class PageTests(unittest.TestCase):
         measure = """
             const places = [];
             for (const cell of arguments[0].querySelectorAll(`tbody td:nth-child(${arguments[1] + 1})`)) {
-              const text = cell.firstChild, point = text.data.indexOf("."), range = document.createRange();
+              const text = cell.firstChild, point = text ? text.data.indexOf(".") : -1, range = document.createRange();
               if (cell.dataset.value || point < 0) continue;
               range.setStart(text, point);
               range.setEnd(text, point + 1);

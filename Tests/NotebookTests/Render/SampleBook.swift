@@ -42,6 +42,13 @@ enum SampleBook {
                 .html(
                     "<p style=\"color: teal\">Raw <b>markup</b>, <i>left open <script>document.title = 'no'</script>"),
                 .image(SamplePlot.picture),
+                .bytes(
+                    ByteMap([0x1a, 0x2b, 0x00, 0x35, 0x47, 0x45, 0x54, 0x20, 0x2f]) {
+                        ByteField("Source port", 0..<2, part: "UDP", value: "6699")
+                        ByteField("Destination port", 2..<4, part: "UDP", value: "53")
+                        ByteField("Payload", 4..<9, part: "Payload")
+                    }
+                    .captioned("A beginning of a datagram.")),
             ]),
     ]
 

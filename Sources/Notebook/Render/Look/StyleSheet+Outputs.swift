@@ -39,7 +39,7 @@ extension StyleSheet {
         .bytes .fields { display: flex; flex-wrap: wrap; gap: .4rem 1rem; margin: 0; padding: 0 0 0 .3rem; list-style: none; }
         .bytes li { display: flex; flex-direction: column; margin: 0; min-width: 0; }
         .bytes li .label { line-height: 1.35; }
-        .bytes li .place { opacity: .85; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        .bytes li .place { white-space: nowrap; font-variant-numeric: tabular-nums; }
         .bytes li code {
           padding: .05rem .3rem; margin-left: -.3rem; font-size: .8125rem; line-height: 1.5;
           background: color-mix(in srgb, var(--part) 14%, transparent); border-bottom: 2px solid var(--part);
