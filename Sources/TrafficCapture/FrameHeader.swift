@@ -39,4 +39,12 @@ extension Packet {
             decoding: bytes, link: header.linkType, time: header.time, originalLength: header.originalLength,
             tunnels: tunnels)
     }
+
+    /// Decodes another captured frame in place of this one.
+    @inline(__always)
+    mutating func replace(decoding bytes: RawSpan, _ header: FrameHeader, tunnels: TunnelDepth) {
+        replace(
+            decoding: bytes, link: header.linkType, time: header.time, originalLength: header.originalLength,
+            tunnels: tunnels)
+    }
 }

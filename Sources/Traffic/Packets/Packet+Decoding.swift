@@ -18,6 +18,18 @@ extension Packet {
         decodeLink(bytes, length, tunnels)
     }
 
+    /// Decodes the bytes of another captured packet in place of this one, which spares the copy that a new one takes.
+    ///
+    /// The parameters are those of ``init(decoding:link:time:originalLength:tunnels:)``.
+    public mutating func replace(
+        decoding bytes: RawSpan, link: LinkType, time: Timestamp, originalLength: Int? = nil,
+        tunnels: TunnelDepth = .all
+    ) {
+        let length = originalLength ?? bytes.byteCount
+        self = Packet(time: time, length: length, capturedLength: bytes.byteCount, link: LinkHeader(type: link))
+        decodeLink(bytes, length, tunnels)
+    }
+
     /// Decodes where the packet stands, which spares the initialiser's caller a copy.
     @usableFromInline
     mutating func decodeLink(_ bytes: RawSpan, _ length: Int, _ tunnels: TunnelDepth) {

@@ -15,8 +15,8 @@ extension CaptureMeter {
                 reading = ReadingPlace(file: file, progress: read)
                 isDue = true
             },
-            { packet, bytes in
-                run.add(packet, bytes, ended)
+            { bytes, header, depth in
+                run.add(bytes, header, depth, ended)
                 guard isDue, let progress else { return .next }
                 isDue = false
                 visit = progress(run.progress(reading))
@@ -44,8 +44,8 @@ extension FrameSource {
         WorkerThread { () throws(PacketFilterError) -> MeteringReport in
             var source = self
             defer { pipe.close() }
-            try source.run(progress: { pipe.place = ReadingPlace(file: $0, progress: $1) }) { packet, _ in
-                pipe.append(packet)
+            try source.run(progress: { pipe.place = ReadingPlace(file: $0, progress: $1) }) { bytes, header, depth in
+                pipe.append(bytes, header, depth)
             }
             return source.report
         }
@@ -61,21 +61,20 @@ struct ReadingPlace: Sendable {
 /// A flow meter at work, which is given packets by the handful.
 struct MeteringRun: ~Copyable {
     private var meter: FlowMeter
-    private var packets: [Packet] = []
-
-    private static let handful = 64
+    private var waiting = PacketBatch(capacity: 64)
 
     init(_ options: FlowOptions) {
         meter = FlowMeter(options)
-        packets.reserveCapacity(Self.handful)
     }
 
-    /// Adds a packet, which may wait for others; where its bytes are needed, it cannot wait.
+    /// Adds a frame, which may wait for others; where its bytes are needed, it cannot wait.
     @inline(__always)
-    mutating func add(_ packet: Packet, _ bytes: RawSpan, _ ended: (Flow) -> Void) {
-        guard !meter.options.countsPayloadBytes else { return meter.add(packet, bytes: bytes, ended) }
-        packets.append(packet)
-        if packets.count == Self.handful { addWaiting(ended) }
+    mutating func add(_ bytes: RawSpan, _ header: FrameHeader, _ depth: TunnelDepth, _ ended: (Flow) -> Void) {
+        guard !meter.options.countsPayloadBytes else {
+            return meter.add(Packet(decoding: bytes, header, tunnels: depth), bytes: bytes, ended)
+        }
+        waiting.append(bytes, header, depth)
+        if waiting.isFull { addWaiting(ended) }
     }
 
     mutating func add(contentsOf packets: Span<Packet>, _ ended: (Flow) -> Void) {
@@ -83,11 +82,7 @@ struct MeteringRun: ~Copyable {
     }
 
     private mutating func addWaiting(_ ended: (Flow) -> Void) {
-        var waiting: [Packet] = []
-        swap(&waiting, &packets)
-        meter.add(contentsOf: waiting.span, ended)
-        waiting.removeAll(keepingCapacity: true)
-        swap(&waiting, &packets)
+        waiting.drain { meter.add(contentsOf: $0, ended) }
     }
 
     func progress(_ place: ReadingPlace) -> MeteringProgress {

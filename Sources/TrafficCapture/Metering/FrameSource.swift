@@ -1,6 +1,6 @@
 import Traffic
 
-/// The packets of some files, one after the other: read, filtered, and decoded at the depths asked for.
+/// The frames of some files, one after the other: read, filtered, and each given at the depths asked for.
 struct FrameSource: Sendable {
     private let files: [CaptureFile]
     private let tunnels: TunnelView
@@ -17,12 +17,12 @@ struct FrameSource: Sendable {
 }
 
 extension FrameSource {
-    /// Hands all packets to `body`, with their bytes, until it wants no more.
+    /// Hands all frames to `body`, once for each depth at which to decode them, until it wants no more.
     ///
     /// `progress` is told about every half megabyte which file is read, and how far.
     /// - Throws: ``PacketFilterError`` when the filter cannot be compiled for the link of some packet.
     mutating func run(
-        progress: (Int, CaptureProgress) -> Void, _ body: (Packet, RawSpan) -> FrameVisit
+        progress: (Int, CaptureProgress) -> Void, _ body: (RawSpan, FrameHeader, TunnelDepth) -> FrameVisit
     ) throws(PacketFilterError) {
         for (index, file) in files.enumerated() where !isStopped {
             let reader: CaptureReader
@@ -40,7 +40,7 @@ extension FrameSource {
 
     private mutating func read(
         _ reader: CaptureReader, progress: @escaping (CaptureProgress) -> Void,
-        _ body: (Packet, RawSpan) -> FrameVisit
+        _ body: (RawSpan, FrameHeader, TunnelDepth) -> FrameVisit
     ) throws(PacketFilterError) {
         // Whatever the closure changes for every frame is a variable of its own, which can stay in a register.
         let tunnels = tunnels
@@ -54,7 +54,7 @@ extension FrameSource {
                 filteredOut += 1
                 return .next
             }
-            last = tunnels.decode(bytes, header, body)
+            last = tunnels.forEachDepth(of: bytes, header) { body(bytes, header, $0) }
             return last
         }
         self.filters = filters
@@ -66,18 +66,19 @@ extension FrameSource {
 }
 
 extension TunnelView {
-    /// Decodes a frame, once for each depth that counts.
+    /// Calls `body` with each depth at which a frame is to be decoded, the outermost first, until it wants no more.
     @inline(__always)
-    package func decode(
-        _ bytes: RawSpan, _ header: FrameHeader, _ body: (Packet, RawSpan) -> FrameVisit
+    package func forEachDepth(
+        of bytes: RawSpan, _ header: FrameHeader, _ body: (TunnelDepth) -> FrameVisit
     ) -> FrameVisit {
-        guard self != .outermost else { return body(Packet(decoding: bytes, header, tunnels: .none), bytes) }
-        let packet = Packet(decoding: bytes, header)
-        guard self == .every, let depth = packet.tunnel?.depth else { return body(packet, bytes) }
-        for outer in 0..<depth {
-            let visit = body(Packet(decoding: bytes, header, tunnels: TunnelDepth(outer)), bytes)
-            if visit == .stop { return .stop }
+        switch self {
+        case .innermost: return body(.all)
+        case .outermost: return body(.none)
+        case .every:
+            for outer in 0..<(Packet(decoding: bytes, header).tunnel?.depth ?? 0) {
+                if body(TunnelDepth(outer)) == .stop { return .stop }
+            }
+            return body(.all)
         }
-        return body(packet, bytes)
     }
 }

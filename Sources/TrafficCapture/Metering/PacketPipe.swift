@@ -32,11 +32,11 @@ final class PacketPipe: @unchecked Sendable {
 }
 
 extension PacketPipe {
-    /// Adds a packet; waits where the other thread is behind.
+    /// Decodes a frame where it is to stand; waits where the other thread is behind.
     /// - Returns: to stop where nobody wants more.
     @inline(__always)
-    func append(_ packet: Packet) -> FrameVisit {
-        packets[filled % Self.batches * Self.capacity + fill] = packet
+    func append(_ bytes: RawSpan, _ header: FrameHeader, _ tunnels: TunnelDepth) -> FrameVisit {
+        packets[filled % Self.batches * Self.capacity + fill].replace(decoding: bytes, header, tunnels: tunnels)
         fill += 1
         return fill < Self.capacity ? .next : publish()
     }

@@ -1,6 +1,6 @@
 /// What is held of one direction of a live flow: 80 bytes.
 ///
-/// Sums are narrow and hold 255 packets at most; before they could overflow they are moved to the flow's
+/// Sums are narrow and hold 254 packets at most; before they could overflow they are moved to the flow's
 /// ``FlowTotals``, which few flows ever need. The sizes of packets of 64 KiB and more go there at once.
 struct DirectionRecord: BitwiseCopyable {
     /// The packets since the sums were last moved.
@@ -20,8 +20,9 @@ struct DirectionRecord: BitwiseCopyable {
     var last: Int64 = .min
     var gaps = GapRecord()
 
-    /// As many packets as the narrow sums can hold.
-    static let mostPackets: UInt16 = 255
+    /// As many packets as the narrow sums can hold: one less than a byte counts, because the control bits of a packet
+    /// are counted, each in a byte, before it is found that the sums are full.
+    static let mostPackets: UInt16 = 254
     /// Longer packets are not added to the narrow sums.
     static let longestPacket = 65535
 }
@@ -29,6 +30,16 @@ struct DirectionRecord: BitwiseCopyable {
 extension DirectionRecord {
     /// Whether no packet has gone this way.
     var isEmpty: Bool { last == .min }
+
+    /// Counts a packet, its sums only if they can take it.
+    /// - Returns: whether they could.
+    @inline(__always)
+    mutating func take(_ measure: PacketMeasure, at time: Int64) -> Bool {
+        advance(to: time)
+        guard packets < Self.mostPackets, measure.isNarrow else { return false }
+        add(measure)
+        return true
+    }
 
     @inline(__always)
     mutating func add(_ measure: PacketMeasure) {
@@ -44,7 +55,7 @@ extension DirectionRecord {
 
     /// Moves on to the next packet of this direction; a packet earlier than the one before it has no gap.
     @inline(__always)
-    mutating func advance(to time: Int64) {
+    private mutating func advance(to time: Int64) {
         guard !isEmpty else {
             first = time
             last = time

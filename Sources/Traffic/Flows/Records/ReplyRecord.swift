@@ -4,6 +4,13 @@ struct ReplyRecord: BitwiseCopyable {
     /// The gaps between packets of either direction.
     var gaps: GapRecord
 
+    /// Adds the gap since the last packet of either direction; none where there was no packet, or this one is earlier.
+    @inline(__always)
+    mutating func addGap(to time: Int64, _ lastForward: Int64) {
+        let last = max(lastForward, backward.last)
+        if last != .min { gaps.add(UInt64(max(time &- last, 0))) }
+    }
+
     /// Something of each of the cache lines the record may lie in.
     var touch: UInt64 { UInt64(backward.packets) &+ backward.gaps.shortest &+ gaps.longest }
 }

@@ -15,15 +15,19 @@ extension FlowTable {
             if index.count >= options.capacity { evict(ended) }
             slot = open(packet, place, hash)
         }
-        follow(packet, place, in: slot, ended)
-        count(packet, at: time, in: slot, place, bytes)
+        let measure = PacketMeasure(packet, options.sizes)
+        if case .tcp(let header) = packet.transport, heads[slot].connection != FlowHead.none {
+            follow(header, measure, packet, place, in: slot, ended)
+            connections[heads[slot].connection].count(header, direction(of: place, in: slot))
+        }
+        count(packet, measure, at: time, in: slot, place, bytes)
     }
 
     @inline(__always)
     private func find(_ key: FlowKey, _ hash: UInt32) -> UInt32? {
         index.find(hash) { slot in
-            guard heads[slot].ports == key.ports, heads[slot].traits == key.traits else { return false }
-            return holds(heads[slot].addresses, key)
+            let (ports, traits, addresses) = (heads[slot].ports, heads[slot].traits, heads[slot].addresses)
+            return ports == key.ports && traits == key.traits && holds(addresses, key)
         }
     }
 
@@ -38,12 +42,29 @@ extension FlowTable {
     /// A packet that is earlier than the flow's last by the idle time-out is as far from it as a later one.
     @inline(__always)
     private func end(of slot: UInt32, at time: Int64) -> FlowEnd? {
-        let gap = time.subtractingReportingOverflow(lastTime(of: slot))
+        let (first, last, isClosing) = (firstTime(of: slot), lastTime(of: slot), heads[slot].marks.isClosing)
+        let gap = time.subtractingReportingOverflow(last)
         if gap.overflow || gap.partialValue >= limits.idle || gap.partialValue <= -limits.idle { return .idle }
-        let age = time.subtractingReportingOverflow(firstTime(of: slot))
+        let age = time.subtractingReportingOverflow(first)
         if age.overflow || age.partialValue >= limits.active { return .active }
-        guard heads[slot].marks.isClosing, gap.partialValue >= limits.linger else { return nil }
-        return .finished
+        return isClosing && gap.partialValue >= limits.linger ? .finished : nil
+    }
+
+    /// The time of a flow's first packet in either direction.
+    @inline(__always)
+    private func firstTime(of slot: UInt32) -> Int64 {
+        let reply = heads[slot].reply
+        guard reply != FlowHead.none else { return heads[slot].forward.first }
+        guard !heads[slot].forward.isEmpty else { return replies[reply].backward.first }
+        return min(heads[slot].forward.first, replies[reply].backward.first)
+    }
+
+    /// The time of a flow's last packet in either direction.
+    @inline(__always)
+    func lastTime(of slot: UInt32) -> Int64 {
+        let reply = heads[slot].reply
+        guard reply != FlowHead.none else { return heads[slot].forward.last }
+        return max(heads[slot].forward.last, replies[reply].backward.last)
     }
 }
 
@@ -54,7 +75,7 @@ extension FlowTable {
         begin(slot, packet, place)
         index.insert(slot, hash: hash)
         mostLive = max(mostLive, index.count)
-        wheel.file(slot, delay: lookAgainDelay, in: &heads)
+        wheel.file(slot, delay: limits.lookAgain, in: &heads)
         return slot
     }
 

@@ -1,52 +1,25 @@
 extension FlowTable {
     /// Counts a packet in its flow.
+    @inline(__always)
     mutating func count(
-        _ packet: Packet, at time: Int64, in slot: UInt32, _ place: FlowPlace, _ bytes: RawSpan
+        _ packet: Packet, _ measure: PacketMeasure, at time: Int64, in slot: UInt32, _ place: FlowPlace,
+        _ bytes: RawSpan
     ) {
-        heads[slot].lastTick = tick
-        let measure = PacketMeasure(packet, options.sizes)
         let direction = direction(of: place, in: slot)
         if options.notesPackets { note(packet, measure, at: time, direction, in: slot, bytes) }
-        switch direction {
-        case .forward: countForward(measure, at: time, in: slot)
-        case .backward: countBackward(measure, at: time, in: slot)
-        }
-        let connection = heads[slot].connection
-        guard connection != FlowHead.none, case .tcp(let header) = packet.transport else { return }
-        connections[connection].count(header, direction)
+        heads[slot].lastTick = tick
+        let reply = direction == .forward ? heads[slot].reply : replySlot(of: slot)
+        if reply != FlowHead.none { replies[reply].addGap(to: time, heads[slot].forward.last) }
+        let isCounted =
+            direction == .forward
+            ? heads[slot].forward.take(measure, at: time) : replies[reply].backward.take(measure, at: time)
+        if !isCounted { countWidely(measure, direction, in: slot) }
     }
 
     /// Which way a packet goes in its flow.
     @inline(__always)
     func direction(of place: FlowPlace, in slot: UInt32) -> FlowDirection {
         place.isFromLow == heads[slot].marks.contains(.initiatorIsLow) ? .forward : .backward
-    }
-
-    @inline(__always)
-    private mutating func countForward(_ measure: PacketMeasure, at time: Int64, in slot: UInt32) {
-        let reply = heads[slot].reply
-        if reply != FlowHead.none { replies[reply].gaps.add(gap(to: time, in: slot)) }
-        if heads[slot].forward.packets == DirectionRecord.mostPackets { settle(slot, .forward) }
-        heads[slot].forward.advance(to: time)
-        guard measure.isNarrow else { return addLong(measure, .forward, in: slot) }
-        heads[slot].forward.add(measure)
-    }
-
-    @inline(__always)
-    private mutating func countBackward(_ measure: PacketMeasure, at time: Int64, in slot: UInt32) {
-        let isFirst = heads[slot].reply == FlowHead.none && heads[slot].forward.isEmpty
-        let reply = replySlot(of: slot)
-        if !isFirst { replies[reply].gaps.add(gap(to: time, in: slot)) }
-        if replies[reply].backward.packets == DirectionRecord.mostPackets { settle(slot, .backward) }
-        replies[reply].backward.advance(to: time)
-        guard measure.isNarrow else { return addLong(measure, .backward, in: slot) }
-        replies[reply].backward.add(measure)
-    }
-
-    /// The time since the flow's last packet; none where the packet is earlier.
-    @inline(__always)
-    private func gap(to time: Int64, in slot: UInt32) -> UInt64 {
-        UInt64(max(time &- lastTime(of: slot), 0))
     }
 
     /// The gaps so far, which were all forward, become those of both directions.
@@ -60,14 +33,23 @@ extension FlowTable {
 }
 
 extension FlowTable {
+    /// Counts a packet that the narrow sums cannot take, or not before they have been moved.
+    @inline(never)
+    private mutating func countWidely(_ measure: PacketMeasure, _ direction: FlowDirection, in slot: UInt32) {
+        settle(slot, direction)
+        guard measure.isNarrow else { return addLong(measure, direction, in: slot) }
+        switch direction {
+        case .forward: heads[slot].forward.add(measure)
+        case .backward: replies[heads[slot].reply].backward.add(measure)
+        }
+    }
+
     /// Moves the narrow sums of one direction to the flow's totals.
     private mutating func settle(_ slot: UInt32, _ direction: FlowDirection) {
         let reply = heads[slot].reply
         let connection = heads[slot].connection
-        changeTotals(of: slot, direction) {
-            [record = direction == .forward ? heads[slot].forward : replies[reply].backward] in
-            $0.absorb(record)
-        }
+        let record = direction == .forward ? heads[slot].forward : replies[reply].backward
+        changeTotals(of: slot, direction) { $0.absorb(record) }
         switch direction {
         case .forward: heads[slot].forward.clearSums()
         case .backward: replies[reply].backward.clearSums()

@@ -1,10 +1,4 @@
 extension FlowTable {
-    /// How many ticks after its last packet a flow is looked at: the time-out has passed by then for certain; nil where
-    /// there is none.
-    var lookAgainDelay: UInt32? {
-        (options.idleTimeout ?? options.activeTimeout).map { clock.ticks(in: $0) + 1 }
-    }
-
     /// Goes on to a moment, and ends the flows that have been silent for too long by then.
     @inline(__always)
     mutating func advance(to time: Int64, _ ended: (Flow) -> Void) {
@@ -30,23 +24,6 @@ extension FlowTable {
 
     /// Why a flow that waits for packets under way ends.
     func closingReason(of slot: UInt32) -> FlowEnd { heads[slot].marks.contains(.isReset) ? .reset : .finished }
-
-    /// The time of a flow's first packet in either direction.
-    @inline(__always)
-    func firstTime(of slot: UInt32) -> Int64 {
-        let reply = heads[slot].reply
-        guard reply != FlowHead.none else { return heads[slot].forward.first }
-        guard !heads[slot].forward.isEmpty else { return replies[reply].backward.first }
-        return min(heads[slot].forward.first, replies[reply].backward.first)
-    }
-
-    /// The time of a flow's last packet in either direction.
-    @inline(__always)
-    func lastTime(of slot: UInt32) -> Int64 {
-        let reply = heads[slot].reply
-        guard reply != FlowHead.none else { return heads[slot].forward.last }
-        return max(heads[slot].forward.last, replies[reply].backward.last)
-    }
 }
 
 extension FlowTable {
@@ -62,11 +39,11 @@ extension FlowTable {
 
     private mutating func lookAt(_ slot: UInt32, _ ended: (Flow) -> Void) {
         let silence = tick &- heads[slot].lastTick
-        if heads[slot].marks.isClosing, let delay = closingDelay, silence >= delay {
+        if heads[slot].marks.isClosing, let delay = limits.lookAgainClosing, silence >= delay {
             remove(slot, .finished, ended)
-        } else if let idle = options.idleTimeout, silence > clock.ticks(in: idle) {
+        } else if let idle = limits.idleTicks, silence > idle {
             remove(slot, .idle, ended)
-        } else if let active = options.activeTimeout, silence > clock.ticks(in: active) {
+        } else if let active = limits.activeTicks, silence > active {
             remove(slot, .active, ended)
         } else {
             refile(slot)
@@ -77,12 +54,10 @@ extension FlowTable {
     mutating func refile(_ slot: UInt32) {
         wheel.remove(slot, in: &heads)
         heads[slot].marks.remove(.isTouched)
-        let timeout = heads[slot].marks.isClosing ? closingDelay : lookAgainDelay
+        let timeout = heads[slot].marks.isClosing ? limits.lookAgainClosing : limits.lookAgain
         let silence = tick &- heads[slot].lastTick
         wheel.file(slot, delay: timeout.map { $0 > silence ? $0 - silence : 1 }, in: &heads)
     }
-
-    private var closingDelay: UInt32? { options.linger.map { clock.ticks(in: $0) + 1 } ?? lookAgainDelay }
 
     private mutating func remove(_ slot: UInt32, _ end: FlowEnd, _ ended: (Flow) -> Void) {
         handOut(slot, end, ended)

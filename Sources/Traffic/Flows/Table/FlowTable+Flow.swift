@@ -32,11 +32,9 @@ extension FlowTable {
         }
         let beganForward = heads[slot].marks.contains(.beganForward)
         var datagrams = DatagramTracker(isReversed: !beganForward)
-        let (first, second): (FlowDirection, FlowDirection) =
-            beganForward ? (.forward, .backward) : (.backward, .forward)
-        for direction in [first, second] where (direction == .forward ? forward : backward).packets > 0 {
-            datagrams.observe(direction: direction)
-        }
+        if !beganForward, backward.packets > 0 { datagrams.observe(direction: .backward) }
+        if forward.packets > 0 { datagrams.observe(direction: .forward) }
+        if beganForward, backward.packets > 0 { datagrams.observe(direction: .backward) }
         return (datagrams.state, datagrams.history)
     }
 
@@ -124,10 +122,12 @@ extension DirectionStatistics {
         both.initialWindow = nil
         both.windowScale = nil
         both.flags = flags + other.flags
-        both.first = [first, other.first].compactMap(\.self).min()
-        both.last = [last, other.last].compactMap(\.self).max()
-        let span = captured.flatMap { captured in both.last.map { captured.duration(to: $0) } } ?? .zero
-        both.gaps = IntegerMoments(gaps, count: both.packets - 1, sum: UInt128(max(span.wholeNanoseconds, 0)))
+        if let theirs = other.first { both.first = min(first ?? theirs, theirs) }
+        if let theirs = other.last { both.last = max(last ?? theirs, theirs) }
+        let ended = both.last?.nanoseconds ?? 0
+        let span = ended.subtractingReportingOverflow(captured?.nanoseconds ?? ended)
+        both.gaps = IntegerMoments(
+            gaps, count: both.packets - 1, sum: UInt128(span.overflow ? .max : max(span.partialValue, 0)))
         return both
     }
 }

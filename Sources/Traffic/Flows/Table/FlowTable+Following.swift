@@ -1,24 +1,19 @@
 extension FlowTable {
     /// Follows the TCP connection of a packet, which may open it anew, exchange its ends, or close it.
-    @inline(__always)
     mutating func follow(
-        _ packet: Packet, _ place: FlowPlace, in slot: UInt32, _ ended: (Flow) -> Void
+        _ header: TCPHeader, _ measure: PacketMeasure, _ packet: Packet, _ place: FlowPlace, in slot: UInt32,
+        _ ended: (Flow) -> Void
     ) {
-        let connection = heads[slot].connection
-        guard connection != FlowHead.none, case .tcp(let header) = packet.transport else { return }
-        let event = connections[connection].tracker.observe(
-            header, payloadLength: packet.payloadLength ?? 0, direction: trackedDirection(of: place, in: slot))
-        if !event.isEmpty { take(event, packet, place, in: slot, ended) }
+        let event = connections[heads[slot].connection].tracker.observe(
+            header, payloadLength: Int(measure.payloadBytes), direction: trackedDirection(of: place, in: slot))
+        if event.isEmpty { return }
+        guard event.contains(.reopened) else { return take(event, place, in: slot) }
+        guard limits.endsConnections else { return }
+        restart(slot, after: .reopened, packet, place, ended)
+        follow(header, measure, packet, place, in: slot, ended)
     }
 
-    private mutating func take(
-        _ event: TCPEvent, _ packet: Packet, _ place: FlowPlace, in slot: UInt32, _ ended: (Flow) -> Void
-    ) {
-        if event.contains(.reopened) {
-            guard limits.endsConnections else { return }
-            restart(slot, after: .reopened, packet, place, ended)
-            return follow(packet, place, in: slot, ended)
-        }
+    private mutating func take(_ event: TCPEvent, _ place: FlowPlace, in slot: UInt32) {
         if event.contains(.reversed) { reverse(slot) }
         if event.contains(.retransmission) { countRetransmission(direction(of: place, in: slot), in: slot) }
         if limits.endsConnections { close(slot, event) }

@@ -29,8 +29,9 @@ struct FlowTable: ~Copyable {
 
     init(_ options: FlowOptions) {
         self.options = options
-        limits = FlowLimits(options)
-        clock = FlowClock(options)
+        let clock = FlowClock(options)
+        limits = FlowLimits(options, clock)
+        self.clock = clock
     }
 
     /// How many flows are live.
@@ -43,17 +44,28 @@ struct FlowTable: ~Copyable {
     }
 }
 
-/// The time-outs in the units the table counts in.
+/// The time-outs in the units the table counts in: nanoseconds between packets, ticks of silence.
 struct FlowLimits {
     let idle: Int64
     let active: Int64
     let linger: Int64
     let endsConnections: Bool
+    let idleTicks: UInt32?
+    let activeTicks: UInt32?
+    /// How many ticks after its last packet a flow is looked at: the time-out has passed by then for certain; nil where
+    /// there is none.
+    let lookAgain: UInt32?
+    /// The same for a connection that is over.
+    let lookAgainClosing: UInt32?
 
-    init(_ options: FlowOptions) {
+    init(_ options: FlowOptions, _ clock: FlowClock) {
         idle = options.idleTimeout.map { max($0.wholeNanoseconds, 1) } ?? .max
         active = options.activeTimeout.map { max($0.wholeNanoseconds, 1) } ?? .max
         linger = options.linger.map { max($0.wholeNanoseconds, 1) } ?? .max
         endsConnections = options.linger != nil
+        idleTicks = options.idleTimeout.map(clock.ticks)
+        activeTicks = options.activeTimeout.map(clock.ticks)
+        lookAgain = (idleTicks ?? activeTicks).map { $0 + 1 }
+        lookAgainClosing = options.linger.map { clock.ticks(in: $0) + 1 } ?? lookAgain
     }
 }

@@ -71,7 +71,8 @@ extension FileMetering {
                 outcome.filteredOut += 1
                 return .next
             }
-            let visit = meter.tunnels.decode(bytes, header) { packet, _ in
+            let visit = meter.tunnels.forEachDepth(of: bytes, header) { depth in
+                let packet = Packet(decoding: bytes, header, tunnels: depth)
                 outcome.count(packet)
                 return body(packet)
             }

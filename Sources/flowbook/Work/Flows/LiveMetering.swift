@@ -52,8 +52,8 @@ struct LiveMetering {
 extension LiveMetering {
     private func decode(_ bytes: RawSpan, _ frame: LiveFrame, _ body: (Packet) -> Void) {
         let header = FrameHeader(time: frame.time, originalLength: frame.originalLength, linkType: frame.link)
-        _ = meter.tunnels.decode(bytes, header) { packet, _ in
-            body(packet)
+        _ = meter.tunnels.forEachDepth(of: bytes, header) { depth in
+            body(Packet(decoding: bytes, header, tunnels: depth))
             return .next
         }
     }
