@@ -24,23 +24,19 @@ public struct FlowMeter: ~Copyable {
     ///
     /// Counting the bytes of payloads needs `bytes`, the packet as captured, from the link header on.
     public mutating func add(_ packet: Packet, bytes: RawSpan = RawSpan(), _ ended: (Flow) -> Void) {
-        if let fault = packet.fault { counts.faults[fault, default: 0] += 1 }
-        guard let place = FlowPlace(packet, ports: ports(of: packet), options) else {
-            counts.withoutIP += 1
-            table.advance(to: packet.time.nanoseconds, ended)
-            return
-        }
-        counts.metered += 1
-        table.add(packet, at: place, bytes, ended)
+        add(packet, at: place(of: packet), bytes, ended)
     }
 
     /// Adds packets one after the other: with very many live flows, several times faster than each by itself.
     public mutating func add(contentsOf packets: Span<Packet>, _ ended: (Flow) -> Void) {
+        var places = FlowPlaces()
         var start = 0
         while start < packets.count {
-            let end = min(start + Foresight.length, packets.count)
-            if table.isLarge { foresee(packets, start..<end) }
-            for index in start..<end { add(packets[index], ended) }
+            let end = min(start + FlowPlaces.capacity, packets.count)
+            places.removeAll()
+            for index in start..<end { places.append(place(of: packets[index])) }
+            if table.isLarge { table.prefetch(places) }
+            for index in start..<end { add(packets[index], at: places[index - start], RawSpan(), ended) }
             start = end
         }
     }
@@ -71,14 +67,24 @@ public struct FlowMeter: ~Copyable {
 }
 
 extension FlowMeter {
-    /// Touches the flows of the next packets. A later fragment's is not known before it is its turn.
-    private mutating func foresee(_ packets: Span<Packet>, _ range: Range<Int>) {
-        var hashes = Foresight()
-        for index in range {
-            guard let place = FlowPlace(packets[index], ports: packets[index].ports, options) else { continue }
-            hashes.append(place.key.hash(seed: options.hashSeed))
+    @inline(__always)
+    private mutating func add(
+        _ packet: Packet, at place: FlowPlace?, _ bytes: RawSpan, _ ended: (Flow) -> Void
+    ) {
+        if let fault = packet.fault { counts.faults[fault, default: 0] += 1 }
+        guard let place else {
+            counts.withoutIP += 1
+            table.advance(to: packet.time.nanoseconds, ended)
+            return
         }
-        table.foresee(hashes)
+        counts.metered += 1
+        table.add(packet, at: place, bytes, ended)
+    }
+
+    /// The flow a packet belongs to. Packets are to be given in order, for those of a fragment depend on the one before.
+    @inline(__always)
+    private mutating func place(of packet: Packet) -> FlowPlace? {
+        FlowPlace(packet, ports: ports(of: packet), options)
     }
 
     /// The packet's ports; those of a later fragment are its packet's.

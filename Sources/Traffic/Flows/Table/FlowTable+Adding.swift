@@ -5,15 +5,14 @@ extension FlowTable {
     mutating func add(_ packet: Packet, at place: FlowPlace, _ bytes: RawSpan, _ ended: (Flow) -> Void) {
         let time = max(packet.time.nanoseconds, .min + 1)
         advance(to: time, ended)
-        let hash = place.key.hash(seed: options.hashSeed)
         let slot: UInt32
-        if let known = find(place.key, hash) {
+        if let known = find(place) {
             slot = known
             heads[slot].marks.insert(.isTouched)
             if let end = end(of: slot, at: time) { restart(slot, after: end, packet, place, ended) }
         } else {
             if index.count >= options.capacity { evict(ended) }
-            slot = open(packet, place, hash)
+            slot = open(packet, place)
         }
         let measure = PacketMeasure(packet, options.sizes)
         if case .tcp(let header) = packet.transport, heads[slot].connection != FlowHead.none {
@@ -24,8 +23,9 @@ extension FlowTable {
     }
 
     @inline(__always)
-    private func find(_ key: FlowKey, _ hash: UInt32) -> UInt32? {
-        index.find(hash) { slot in
+    private func find(_ place: FlowPlace) -> UInt32? {
+        let key = place.key
+        return index.find(place.hash) { slot in
             let (ports, traits, addresses) = (heads[slot].ports, heads[slot].traits, heads[slot].addresses)
             return ports == key.ports && traits == key.traits && holds(addresses, key)
         }
@@ -69,11 +69,11 @@ extension FlowTable {
 }
 
 extension FlowTable {
-    private mutating func open(_ packet: Packet, _ place: FlowPlace, _ hash: UInt32) -> UInt32 {
+    private mutating func open(_ packet: Packet, _ place: FlowPlace) -> UInt32 {
         let slot = heads.insert(
             FlowHead(addresses: stored(place.key), ports: place.key.ports, traits: place.key.traits))
         begin(slot, packet, place)
-        index.insert(slot, hash: hash)
+        index.insert(slot, hash: place.hash)
         mostLive = max(mostLive, index.count)
         wheel.file(slot, delay: limits.lookAgain, in: &heads)
         return slot

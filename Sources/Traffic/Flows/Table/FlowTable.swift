@@ -22,8 +22,8 @@ struct FlowTable: ~Copyable {
     var ends: [FlowEnd: Int] = [:]
     /// The most flows there were at once.
     var mostLive = 0
-    /// Of no meaning: it keeps the memory that was touched ahead from being left untouched.
-    var foreseen: UInt64 = 0
+    /// Of no meaning: it keeps the memory that is touched ahead from being left untouched.
+    var prefetched: UInt64 = 0
     /// The tick it is now.
     var tick: UInt32 = 0
 

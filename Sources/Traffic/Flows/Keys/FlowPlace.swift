@@ -1,6 +1,8 @@
 /// Which flow a packet belongs to, and which way it goes there.
 struct FlowPlace {
     let key: FlowKey
+    /// The key's hash, under the seed of the options.
+    let hash: UInt32
     /// Whether the sender is the key's lower end.
     let isFromLow: Bool
 }
@@ -33,6 +35,7 @@ extension FlowPlace {
         key = FlowKey(
             lowAddressHigh: low.high, lowAddressLow: low.low, highAddressHigh: high.high, highAddressLow: high.low,
             ports: lowPort << 48 | highPort << 32 | UInt64(tunnelKey), traits: traits)
+        hash = key.hash(seed: options.hashSeed)
     }
 
     @inline(__always)
