@@ -5,7 +5,8 @@ public enum ProfileDocument {
     /// The whole text.
     public static var markdown: String {
         ([ProfileProse.opening] + Profile<Flow>.all.map(section) + [section(Profile<Packet>.packets)]
-            + [ProfileProse.formats, ProfileProse.agreement]).joined(separator: "\n")
+            + [ProfileProse.formats, ProfileProse.agreement] + Comparison.all.map(\.section)
+            + [ProfileProse.otherAgreement]).joined(separator: "\n")
     }
 
     /// The part about one profile.

@@ -46,18 +46,24 @@ enum ProfileProse {
         """
 
     static let agreement = """
-        ## How the figures agree with other tools
+        ## Agreement with other tools
 
-        **NFStream.** In 84 captures NFStream 6.6.0, told to open no tunnels, finds 18,275 flows. They are the same here, \
-        with the same packets, bytes, times, sizes, gaps and flags, but for what the profile's deviations say. In eight \
-        captures more, 372 flows, most are equal too: these hold damaged packets, and where a header contradicts itself \
-        NFStream may take for sound what is counted here without ports or not at all.
+        What is said here of other tools is tested, on public captures, against what they print. Where a figure is not \
+        equal, the capture is in a table: how many of the tool's rows have no equal here, how many here have none there, \
+        and why. The tests allow these differences and no others.
 
-        **The loopback study.** Its two captures give the same 4,400 rows, equal in every column but the gaps and the \
-        flags of the scan, which are its faults.
+        """
 
-        **CICFlowMeter.** There are no figures to agree with: its published sets were made by several versions with \
-        different faults. The columns are tested with packets made by hand and figures worked out by hand.
+    static let otherAgreement = """
+        ### The loopback study
+
+        Its two captures give the same 4,400 rows, equal in every column but the gaps of both and the flags of the scan: \
+        see the profile's differences.
+
+        ### CICFlowMeter
+
+        There are no figures to agree with: its published sets were made by several versions with different faults. The \
+        columns are tested with packets made by hand and figures worked out by hand.
 
         """
 }

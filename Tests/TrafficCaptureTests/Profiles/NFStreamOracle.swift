@@ -21,24 +21,26 @@ struct NFStreamOracle: CustomTestStringConvertible, Sendable {
 /// What differs between two tables of flows.
 struct FlowDifferences {
     /// Flows of the oracle that are not there or not equal, each with a word on what.
-    private(set) var differing: [String] = []
-    /// Flows that the oracle does not have.
-    private(set) var additional = 0
+    private(set) var onlyTheirs: [String] = []
+    /// Flows that the oracle does not have, or not so.
+    private(set) var onlyOurs: [String] = []
 
-    init(_ ours: [[String: String]], _ theirs: [[String: String]]) {
+    init(ours: [[String: String]], theirs: [[String: String]]) {
         var rest = Dictionary(grouping: ours, by: Self.key)
         for flow in theirs {
             let key = Self.key(flow)
             guard var candidates = rest[key], !candidates.isEmpty else {
-                differing.append("\(key): not found")
+                onlyTheirs.append("\(key): not found")
                 continue
             }
             let place = candidates.firstIndex { $0["vlan_id"] == flow["vlan_id"] } ?? 0
             let columns = Self.columns(candidates.remove(at: place), flow)
             rest[key] = candidates
-            if !columns.isEmpty { differing.append("\(key): \(columns.joined(separator: ", "))") }
+            guard !columns.isEmpty else { continue }
+            onlyTheirs.append("\(key): \(columns.joined(separator: ", "))")
+            onlyOurs.append("\(key): the same flow")
         }
-        additional = rest.values.reduce(0) { $0 + $1.count }
+        onlyOurs += rest.flatMap { key, flows in flows.map { "\(key): \($0["bidirectional_packets"] ?? "") packets" } }
     }
 
     private static func key(_ flow: [String: String]) -> String {

@@ -22,7 +22,7 @@ struct NDPIFlow: Hashable, CustomStringConvertible {
     }
 
     init(_ flow: Flow) {
-        name = flow.carriedProtocol.description.uppercased()
+        name = Self.protocolName(flow.carriedProtocol)
         ends = [
             Self.end(flow.initiator, flow.forward), Self.end(flow.responder, flow.backward),
         ].sorted { $0.endpoint < $1.endpoint }
@@ -59,6 +59,13 @@ extension NDPIFlow {
                 endpoint: Self.endpoint(match.b), packets: Int(match.bp) ?? 0, bytes: Int(match.bb) ?? 0,
                 lengths: lengths.1),
         ].sorted { $0.endpoint < $1.endpoint }
+    }
+
+    /// The name ndpiReader prints: the number alone of protocols it does not know.
+    private static func protocolName(_ carried: IPProtocol) -> String {
+        let name = carried.description.uppercased()
+        guard name.hasPrefix("IP PROTOCOL ") else { return name }
+        return carried.rawValue == 112 ? "VRRP" : String(carried.rawValue)
     }
 
     /// The endpoint with its address in canonical text, which ndpiReader's is not.

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
-import Traffic
 import TrafficCapture
+
+@testable import Traffic
 
 @Suite("flows as nDPI has them", .enabled(if: !NDPIFlow.byCapture.isEmpty, "needs the shared captures"))
 struct NDPIFlowsTests {
@@ -20,14 +21,6 @@ struct NDPIFlowsTests {
             ours.remove(at: index)
             return true
         }
-        let known = Self.known[capture] ?? (flows: 0, reason: "none known")
-        #expect(theirs.count == known.flows, "\(known.reason): \(theirs.prefix(4)) ours \(ours.prefix(4))")
+        Comparison.nDPI.expect(theirs: theirs, ours: ours, in: capture)
     }
-
-    /// How many of nDPI's flows differ in which captures, and why.
-    private static let known: [String: (flows: Int, reason: String)] = [
-        "fuzz-2006-06-26-2594.pcap": (18, "nDPI passes over packets with damaged headers, and names fewer protocols"),
-        "fuzz-2020-02-16-11740.pcap": (8, "nDPI passes over packets with damaged headers, and names more protocols"),
-        "ip_fragmented_garbage.pcap": (1, "nDPI takes no ports from a TCP header that is cut"),
-    ]
 }

@@ -4,7 +4,7 @@ import Testing
 import Traffic
 
 /// A conversation of TCP or UDP as tshark counts it, or as we do: each end with what it sent.
-struct TsharkStream: Hashable {
+struct TsharkStream: Hashable, CustomStringConvertible {
     let carried: IPProtocol
     /// The ends in order, so that it does not matter who is named first.
     let ends: [End]
@@ -17,6 +17,10 @@ struct TsharkStream: Hashable {
         static func < (left: End, right: End) -> Bool {
             (left.endpoint, left.packets, left.bytes) < (right.endpoint, right.packets, right.bytes)
         }
+    }
+
+    var description: String {
+        "\(carried) " + ends.map { "\($0.endpoint) \($0.packets) \($0.bytes)" }.joined(separator: " | ")
     }
 
     init(_ flow: Flow) {

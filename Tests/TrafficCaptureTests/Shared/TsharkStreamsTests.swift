@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
-import Traffic
 import TrafficCapture
+
+@testable import Traffic
 
 @Suite("conversations as tshark counts them")
 struct TsharkStreamsTests {
@@ -24,19 +25,8 @@ struct TsharkStreamsTests {
         let theirs = TsharkStream.byCapture[capture] ?? []
         let onlyOurs = Self.without(ours, theirs)
         let onlyTheirs = Self.without(theirs, ours)
-        let known = Self.known[capture] ?? (ours: 0, theirs: 0, reason: "none known")
-        #expect(onlyOurs.count == known.ours, "\(known.reason): only ours \(onlyOurs)")
-        #expect(onlyTheirs.count == known.theirs, "\(known.reason): only theirs \(onlyTheirs)")
+        Comparison.tsharkStreams.expect(theirs: onlyTheirs, ours: onlyOurs, in: capture)
     }
-
-    /// How many conversations differ in which captures, and why.
-    private static let known: [String: (ours: Int, theirs: Int, reason: String)] = [
-        "fuzz-2006-06-26-2594.pcap": (
-            4, 1, "tshark holds datagrams to damaged addresses for one conversation, and drops a damaged TCP header"
-        ),
-        "ipv6-fragmented-dns.pcap": (1, 1, "tshark counts a fragmented answer by its last fragment, we by its first"),
-        "pop3.pcap": (6, 2, "a SYN sent again after a RST opens another connection for us, as for Zeek"),
-    ]
 
     private static func without(_ left: [TsharkStream], _ right: [TsharkStream]) -> [TsharkStream] {
         var counts = Dictionary(grouping: right, by: \.self).mapValues(\.count)

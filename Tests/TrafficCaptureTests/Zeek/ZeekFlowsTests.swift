@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
-import Traffic
 import TrafficCapture
+
+@testable import Traffic
 
 /// The flow table set up as Zeek is, against Zeek 9.1: tunnels opened, each depth a connection of its own.
 @Suite("flows as Zeek has them", .enabled(if: !ZeekConnLog.all.isEmpty, "needs the shared captures"))
@@ -16,27 +17,8 @@ struct ZeekFlowsTests {
             ours.remove(at: index)
             return true
         }
-        let known = Self.known[log.name] ?? (theirs: 0, ours: 0, reason: "none known")
-        #expect(theirs.count == known.theirs, "\(known.reason): only in Zeek's \(theirs)")
-        #expect(ours.count == known.ours, "\(known.reason): only in ours \(ours)")
+        Comparison.zeek.expect(theirs: theirs, ours: ours, in: log.capture)
     }
-
-    /// How many lines differ in which logs, and why.
-    private static let known: [String: (theirs: Int, ours: Int, reason: String)] = [
-        "Teredo.pcap__core.tunnels.teredo.conn.log": (
-            6, 3, "Zeek ends a DNS conversation after 10 s of silence, and half-closed connections after 5 s"
-        ),
-        "gtp1.pcap__core.tunnels.gtp.outer_ip_frag.conn.log": (
-            2, 2, "Zeek puts fragments of IP together before it counts"
-        ),
-        "gtp2_different_udp_port.pcap__core.tunnels.gtp.different_dl_and_ul.conn.log": (
-            2, 2, "Zeek puts fragments together, and notes that the tunnel changed"
-        ),
-        "ssh.client-side-half-duplex.pcap__scripts.base.protocols.ssh.half-duplex-client.conn.log": (
-            10, 5, "Zeek gives up an unanswered connection after 5 s"
-        ),
-        "vxlan.pcap__core.tunnels.vxlan.conn.log": (1, 1, "Zeek notes that the tunnel changed"),
-    ]
 
     /// Zeek has a time-out for each protocol, so each protocol is metered by itself.
     private static func flows(_ path: String) throws -> [Flow] {

@@ -47,7 +47,7 @@ extension Profile<Flow> {
     }
 
     private static func sizes(_ scope: FlowScope) -> [Column] {
-        let what = "packet \(scope.phrase), at the level that was asked for"
+        let what = "packet \(scope.phrase), counted from the link header on unless told otherwise"
         return [
             column(scope, "size_min", .count, "bytes", "The smallest \(what).") { .integer($0.sizes.minimum) },
             column(scope, "size_mean", .real, "bytes", "The mean \(what).") { .real($0.sizes.mean) },

@@ -42,7 +42,11 @@ extension Profile<Flow> {
         ) {
             FieldValue($0.tunnel?.identifier)
         },
-        Column(field: "end", .word, "Why the flow ended.") { .text($0.row.end.description) },
+        Column(
+            field: "end", .word,
+            "Why the flow ended: `idle`, `active`, `finished` (FIN), `reset` (RST), `reopened`, `evicted` (table full) or "
+                + "`end of capture`."
+        ) { .text($0.row.end.description) },
     ]
 
     private static let connection: [Column] = [

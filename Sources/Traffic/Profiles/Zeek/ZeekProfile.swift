@@ -4,7 +4,7 @@ extension Profile where Row == Flow {
         "zeek",
         summary: """
             The fields of Zeek's conn.log (version 8), in its order, for tools that read Zeek's logs. Ports of ICMP are \
-            the message's type and code. Written as Zeek's TSV it is a log that zeek-cut and its kin read.
+            the message's type and that of its answer, or its code where none is defined. Written as Zeek's TSV it is a log that zeek-cut and its kin read.
             """,
         columns: zeekIdentity + zeekPayload + zeekPackets,
         deviations: zeekDeviations
@@ -26,7 +26,10 @@ extension Profile where Row == Flow {
             FieldValue($0.row.initiator.port)
         },
         Column(field: "id.resp_h", .address, "The responder.") { .address($0.row.responder.address) },
-        Column(field: "id.resp_p", .port, "Its port, or the code of an ICMP message.") {
+        Column(
+            field: "id.resp_p", .port,
+            "Its port, or the type that answers an ICMP message, or its code where none does."
+        ) {
             FieldValue($0.row.responder.port)
         },
         Column(field: "proto", .word, "`tcp`, `udp`, `icmp` of either version, or `unknown_transport`.") {
@@ -96,6 +99,10 @@ extension Profile where Row == Flow {
         Deviation(
             "all", "one idle time-out of 300 s for every protocol",
             because: "Zeek ends UDP and ICMP flows after 60 s; where that matters, set the idle time-out to 60 s"),
+        Deviation(
+            "all", "a TCP connection without an answer, or closed on one side only, goes on until the idle time-out",
+            because:
+                "Zeek ends it 5 s after the SYN or that close, and DNS after 10 s; what follows is a new line there"),
         Deviation(
             "`local_orig`, `local_resp`", "true of the addresses Zeek holds for private by default, and of no others",
             because: "the networks of a site are not known here"),
