@@ -14,6 +14,8 @@ public enum CaptureError: Error, Hashable, Sendable {
     case otherCompression(path: String, program: String)
     /// The compressed file cannot be expanded even to the capture's header.
     case cannotExpand(path: String, fault: CaptureFault)
+    /// The file is compressed, and what it expands to has no bytes at all.
+    case expandsToNothing(path: String)
     /// The file ends within the capture's header.
     case cutHeader(path: String, format: CaptureFormat, expected: Int, found: Int)
     /// The capture is of a version of its format that is not read here.
@@ -38,8 +40,12 @@ extension CaptureError: CustomStringConvertible {
             "\(path): not a pcap, pcapng or snoop capture (\(Self.text(beginning))): convert it with editcap if Wireshark reads it"
         case .otherCompression(let path, let program):
             "\(path): is compressed with \(program), and only gzip and zstd are expanded here: expand it with \(program) -d"
+        case .cannotExpand(let path, .compressionWindow):
+            "\(path): \(CaptureFault.compressionWindow): expand it with zstd -d --long=31, or compress it without --long"
         case .cannotExpand(let path, let fault):
             "\(path): \(fault): compress or copy it again"
+        case .expandsToNothing(let path):
+            "\(path): expands to nothing: a capture begins with a file header, so write or compress it again"
         case .cutHeader(let path, let format, let expected, let found):
             "\(path): ends within the \(format) header: \(expected) bytes expected, \(found) found: write or copy it again"
         case .unknownVersion(let path, let format, let version):

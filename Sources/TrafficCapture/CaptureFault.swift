@@ -24,6 +24,8 @@ public enum CaptureFault: Error, Hashable, Sendable {
     case badInterfaceOption(code: Int, length: Int)
     /// The compressed data is damaged; the reason is that of the library that expands it.
     case badCompression(Compression, reason: String, fileOffset: Int)
+    /// The zstd data asks for more memory than any is given: 128 MiB.
+    case compressionWindow
     /// The compressed data ends too early.
     case compressionCut(Compression, fileOffset: Int)
     /// The file could be read no further; the reason is the system's.
@@ -70,6 +72,8 @@ extension CaptureFault: CustomStringConvertible {
             "interface option \(code) cannot have the length \(length)"
         case .badCompression(let compression, let reason, let offset):
             "the \(compression) data is damaged near byte \(offset) of the file (\(reason))"
+        case .compressionWindow:
+            "the zstd data was compressed over more than the 128 MiB that are kept in memory here"
         case .compressionCut(let compression, let offset):
             "the \(compression) data is cut off at byte \(offset) of the file"
         case .unreadable(let reason):

@@ -65,6 +65,7 @@ public struct CaptureFile: Hashable, Sendable {
     ///     }
     ///
     /// - Parameters:
+    ///   - stopper: ends the waiting for bytes of a pipe: what came until then is all there is.
     ///   - progress: told about every half megabyte how far reading has come.
     ///   - body: given the captured bytes, lent for the call, and what the file says of them.
     /// - Returns: the interfaces, how many frames there were, and where and why reading ended early.
@@ -72,10 +73,10 @@ public struct CaptureFile: Hashable, Sendable {
     /// - Complexity: nothing is allocated for a frame; memory is a few buffers, whatever the file's size.
     @discardableResult
     public func forEachFrame(
-        progress: ((CaptureProgress) -> Void)? = nil,
+        until stopper: CaptureStopper? = nil, progress: ((CaptureProgress) -> Void)? = nil,
         _ body: (RawSpan, FrameHeader) throws -> FrameVisit
     ) throws -> CaptureSummary {
-        try CaptureReader(self).run(progress: progress, body)
+        try CaptureReader(self, until: stopper).run(progress: progress, body)
     }
 }
 

@@ -8,11 +8,12 @@ struct Program {
     let console: Console
 
     static func main() {
-        // A reader who leaves is an error of `write`, not the end of the process in the middle of its work.
-        signal(SIGPIPE, SIG_IGN)
+        StandardStreams.fillGaps()
+        // A reader who leaves, or a file that may grow no further, is an error of `write`, not the end of the process in
+        // the middle of its work.
+        for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
         unblockSignals()
-        let program = Program(console: .standard)
-        exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        exit(Program(console: .standard).run(CommandLineWords.read).rawValue)
     }
 
     /// Lets those signals through that stop a command: a program inherits what its parent has blocked, and one that
@@ -24,10 +25,10 @@ struct Program {
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
-    /// Runs the command that `words` name, and tells of whatever went wrong.
-    func run(_ words: [String]) -> ExitCode {
+    /// Runs the command that the words name, and tells of whatever went wrong.
+    func run(_ words: () throws -> [String]) -> ExitCode {
         do {
-            return try dispatch(words)
+            return try dispatch(words())
         } catch let error as WriteError where error.readerHasLeft {
             return error.exitCode
         } catch let error as CaptureWriteError where error.readerHasLeft {
@@ -36,7 +37,7 @@ struct Program {
             console.report(error.report)
             return error.exitCode
         } catch {
-            console.report(ErrorReport("unexpected error", at: words.joined(separator: " "), because: "\(error)"))
+            console.report(ErrorReport("unexpected error", at: "flowbook", because: "\(error)"))
             return .failure
         }
     }

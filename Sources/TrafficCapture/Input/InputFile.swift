@@ -13,11 +13,15 @@ final class InputFile: ByteSource {
     let size: Int?
     private let descriptor: Int32
     private let isOwned: Bool
+    private let stopper: CaptureStopper?
 
     /// Opens the file at `path`; `-` is standard input.
-    init(_ file: CaptureFile) throws(CaptureError) {
+    ///
+    /// A pipe is opened without waiting for somebody who writes: that would be deaf to the stopper. Reading waits.
+    init(_ file: CaptureFile, until stopper: CaptureStopper? = nil) throws(CaptureError) {
+        self.stopper = stopper
         isOwned = !file.isStandardInput
-        descriptor = isOwned ? open(file.path, O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO
+        descriptor = isOwned ? open(file.path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) : STDIN_FILENO
         guard descriptor >= 0 else { throw .cannotOpen(path: file.name, reason: SystemError.text) }
         var status = stat()
         let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
@@ -31,14 +35,28 @@ final class InputFile: ByteSource {
 
     func read(into target: inout MutableRawSpan) throws(CaptureFault) -> Int {
         let count = target.withUnsafeMutableBytes { bytes in
-            while true {
+            while size != nil || waitForBytes() {
                 let count = Glibc.read(descriptor, bytes.baseAddress, bytes.count)
-                if count >= 0 || errno != EINTR { return count }
+                if count >= 0 || errno != EINTR && errno != EAGAIN { return count }
             }
+            return 0
         }
         guard count >= 0 else { throw .unreadable(reason: SystemError.text) }
         bytesRead += count
         return count
+    }
+}
+
+extension InputFile {
+    /// Waits until a pipe has bytes, or has come to its end.
+    /// - Returns: false where the stopper ended the waiting.
+    private func waitForBytes() -> Bool {
+        // A descriptor below zero is passed over.
+        let waited = [stopper?.pipe.readingEnd ?? -1, descriptor]
+        var requests = waited.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        // What interrupts the waiting is no reason to go on.
+        while poll(&requests, nfds_t(requests.count), -1) < 0, errno == EINTR {}
+        return requests[0].revents == 0
     }
 }
 

@@ -9,6 +9,9 @@ enum Zstd {
         var size: Int
         var position: Int
     }
+
+    /// `ZSTD_error_frameParameter_windowTooLarge`.
+    static let windowTooLarge: UInt32 = 16
 }
 
 @_extern(c, "ZSTD_createDStream")
@@ -27,3 +30,6 @@ func zstdIsError(_ answer: Int) -> UInt32
 
 @_extern(c, "ZSTD_getErrorName")
 func zstdErrorName(_ answer: Int) -> UnsafePointer<CChar>?
+
+@_extern(c, "ZSTD_getErrorCode")
+func zstdErrorCode(_ answer: Int) -> UInt32

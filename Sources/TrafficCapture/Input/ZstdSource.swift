@@ -47,13 +47,18 @@ extension ZstdSource {
         let step = decompress(into: &target)
         input.consume(step.consumed)
         if zstdIsError(step.answer) != 0 {
-            let reason = zstdErrorName(step.answer).map { String(cString: $0) } ?? "no reason given"
-            fault = .badCompression(.zstd, reason: reason, fileOffset: input.offset)
+            fault = Self.fault(of: step.answer, at: input.offset)
         } else {
             isWithinFrame = step.answer != 0
             wanted = isWithinFrame ? step.answer : Self.frameBeginning
         }
         return step.produced
+    }
+
+    private static func fault(of answer: Int, at offset: Int) -> CaptureFault {
+        if zstdErrorCode(answer) == Zstd.windowTooLarge { return .compressionWindow }
+        let reason = zstdErrorName(answer).map { String(cString: $0) } ?? "no reason given"
+        return .badCompression(.zstd, reason: reason, fileOffset: offset)
     }
 
     /// One call of `ZSTD_decompressStream`, between the bytes at hand and `target`.

@@ -1,10 +1,11 @@
-/// Ends live captures at once, traffic or none.
+/// Ends live captures at once, traffic or none, and the reading of pipes, bytes or none.
 ///
 ///     let stopper = try CaptureStopper()
 ///     // on another thread: stopper.stop()
 ///     let report = try capture.run(until: stopper) { event in … }
 ///
 /// A stopper stays stopped: a capture begun with it later ends as soon as it begins. Several captures may share one.
+/// A file that is no pipe is read on: whoever reads it is asked for each frame whether there is to be another.
 public struct CaptureStopper: Sendable {
     let pipe: SelfPipe
 
@@ -18,6 +19,9 @@ public struct CaptureStopper: Sendable {
     init(pipe: SelfPipe) {
         self.pipe = pipe
     }
+
+    /// Whether somebody has stopped it.
+    var isStopped: Bool { pipe.isReadable }
 
     /// Ends the captures that run with this stopper.
     ///

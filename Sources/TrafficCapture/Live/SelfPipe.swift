@@ -35,6 +35,12 @@ final class SelfPipe: Sendable {
         errno = interrupted
     }
 
+    /// Whether there was a signal that nobody took back.
+    var isReadable: Bool {
+        var request = pollfd(fd: readingEnd, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 0) > 0
+    }
+
     /// Takes all signals back.
     func clear() {
         withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { buffer in

@@ -28,14 +28,16 @@ public struct CaptureMeter: Hashable, Sendable {
     /// A file that cannot be read is told in the report, and the others are metered all the same.
     /// - Parameters:
     ///   - files: the captures, in the order of their times.
+    ///   - stopper: ends the waiting for bytes of a pipe, and reads no further file.
     ///   - progress: told now and then how far it has come, and asked whether to go on.
     ///   - ended: given each flow when it ends, on the calling thread.
     /// - Returns: what became of files, packets and flows.
     /// - Throws: ``PacketFilterError`` when the filter cannot be compiled for the link of some packet.
     public func meter(
-        _ files: [CaptureFile], progress: ((MeteringProgress) -> FrameVisit)? = nil, _ ended: (Flow) -> Void
+        _ files: [CaptureFile], until stopper: CaptureStopper? = nil,
+        progress: ((MeteringProgress) -> FrameVisit)? = nil, _ ended: (Flow) -> Void
     ) throws(PacketFilterError) -> MeteringReport {
-        let source = FrameSource(files, filter: filter, tunnels: tunnels)
+        let source = FrameSource(files, until: stopper, filter: filter, tunnels: tunnels)
         let pipe = PacketPipe()
         // The bytes of payloads lie in the reader's buffer, which another thread would have to copy.
         guard threads > 1, !options.countsPayloadBytes, let reader = source.start(into: pipe) else {

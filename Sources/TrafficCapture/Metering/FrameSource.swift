@@ -3,14 +3,16 @@ import Traffic
 /// The frames of some files, one after the other: read, filtered, and each given at the depths asked for.
 struct FrameSource: Sendable {
     private let files: [CaptureFile]
+    private let stopper: CaptureStopper?
     private let tunnels: TunnelView
     private var filters: PacketFilters?
     /// What became of files and frames so far.
     private(set) var report = MeteringReport()
     private var isStopped = false
 
-    init(_ files: [CaptureFile], filter: String?, tunnels: TunnelView) {
+    init(_ files: [CaptureFile], until stopper: CaptureStopper?, filter: String?, tunnels: TunnelView) {
         self.files = files
+        self.stopper = stopper
         self.tunnels = tunnels
         filters = filter.map { PacketFilters($0) }
     }
@@ -24,10 +26,10 @@ extension FrameSource {
     mutating func run(
         progress: (Int, CaptureProgress) -> Void, _ body: (RawSpan, FrameHeader, TunnelDepth) -> FrameVisit
     ) throws(PacketFilterError) {
-        for (index, file) in files.enumerated() where !isStopped {
+        for (index, file) in files.enumerated() where !isStopped && stopper?.isStopped != true {
             let reader: CaptureReader
             do throws(CaptureError) {
-                reader = try CaptureReader(file)
+                reader = try CaptureReader(file, until: stopper)
             } catch {
                 report.unreadable.append(error)
                 continue

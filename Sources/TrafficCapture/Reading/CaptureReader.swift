@@ -7,9 +7,9 @@ struct CaptureReader {
     private let parser: OpenedParser
 
     /// - Throws: ``CaptureError`` when the file does not even begin as a capture does.
-    init(_ file: CaptureFile) throws(CaptureError) {
+    init(_ file: CaptureFile, until stopper: CaptureStopper? = nil) throws(CaptureError) {
         self.file = file
-        input = try InputFile(file)
+        input = try InputFile(file, until: stopper)
         let stored = InputBuffer(input)
         let recognition = Recognition(file)
         compression = try recognition.compression(of: stored)

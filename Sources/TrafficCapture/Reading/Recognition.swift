@@ -13,6 +13,7 @@ struct Recognition {
         for (magic, program) in Self.otherCompressions where beginning.starts(with: magic) {
             throw .otherCompression(path: file.name, program: program)
         }
+        if Self.isSkippableFrame(beginning) { return .zstd }
         return Self.compressions.first { beginning.starts(with: $0.magic) }?.compression
     }
 
@@ -39,6 +40,7 @@ struct Recognition {
         }
         guard let opening else {
             if let fault = buffer.fault { throw .cannotExpand(path: file.name, fault: fault) }
+            guard buffer.count > 0 else { throw .expandsToNothing(path: file.name) }
             throw .notACapture(path: file.name, beginning: Array(beginning(of: buffer).prefix(4)))
         }
         return try accept(opening, buffer)
@@ -59,6 +61,11 @@ extension Recognition {
     private static let compressions: [(magic: [UInt8], compression: Compression)] = [
         ([0x1f, 0x8b], .gzip), ([0x28, 0xb5, 0x2f, 0xfd], .zstd),
     ]
+
+    /// Whether it is a frame that programs of zstd pass over; pzstd begins files with one (RFC 8878, section 3.1.2).
+    private static func isSkippableFrame(_ beginning: [UInt8]) -> Bool {
+        beginning.first.map { $0 & 0xf0 == 0x50 } == true && beginning.dropFirst().starts(with: [0x2a, 0x4d, 0x18])
+    }
 
     private static let otherCompressions: [(magic: [UInt8], program: String)] = [
         ([0x42, 0x5a, 0x68], "bzip2"), ([0xfd, 0x37, 0x7a, 0x58, 0x5a], "xz"), ([0x04, 0x22, 0x4d, 0x18], "lz4"),

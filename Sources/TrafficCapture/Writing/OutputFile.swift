@@ -10,6 +10,8 @@ package final class OutputFile {
     /// What messages call the file.
     package let name: String
     private(set) var isOpen = true
+    /// What the file is called until it appears; nil where it is written in place.
+    package var draft: String? { place.draft }
     private let descriptor: Int32
     private let place: OutputPlace
 

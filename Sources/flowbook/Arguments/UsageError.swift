@@ -11,6 +11,10 @@ enum UsageError: Error, Hashable {
     case unexpectedOperand(String, command: String)
     /// Two things were asked for of which only one can be done.
     case conflict(String, with: String, command: String)
+    /// A file would be written that is also read, or written twice.
+    case samePlace(String, as: String, option: String)
+    /// A word is no UTF-8; it is given with replacement characters.
+    case notText(String)
 }
 
 extension UsageError: ReportableError {
@@ -43,6 +47,14 @@ extension UsageError: ReportableError {
             ErrorReport(
                 "conflicting options", at: "\(one) and \(other)", because: "only one of them can be done",
                 try: help(command))
+        case .samePlace(let path, let other, let option):
+            ErrorReport(
+                "conflicting options", at: path, because: "it is the same file as \(other), which it would replace",
+                try: "name another file with \(option)")
+        case .notText(let word):
+            ErrorReport(
+                "invalid value", at: word, because: "it is no UTF-8, and so no name that could be shown or found again",
+                try: "rename the file, or read it from standard input")
         }
     }
 

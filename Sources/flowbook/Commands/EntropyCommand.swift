@@ -68,12 +68,15 @@ struct EntropyCommand: Command {
         let population = try arguments.value(Self.population).flatMap { EntropyPopulation(rawValue: $0) } ?? .packets
         let filter = try arguments.value(LiveOptions.filter)
         if let filter { try FilterCheck.require(filter) }
+        let file = CaptureFile(arguments.operands[0])
+        let destination = try Self.destination(arguments, console.output)
+        try DistinctFiles.require(inputs: [file], outputs: [(destination.path, TableOptions.output.form.spelling)])
         return try EntropyWork.run(
             EntropyOptions(
-                file: CaptureFile(arguments.operands[0]), fields: Self.fields(arguments, of: population),
+                file: file, fields: Self.fields(arguments, of: population),
                 windowing: Self.windowing(arguments), population: population, filter: filter,
                 tunnels: arguments.value(FlowOptionTable.tunnels).flatMap(TunnelView.init) ?? .innermost,
-                destination: Self.destination(arguments, console.output),
+                destination: destination,
                 isQuiet: arguments.value(TableOptions.quiet)),
             console: console)
     }

@@ -7,6 +7,11 @@ struct FlowsOptions: Sendable {
     enum Source: Hashable, Sendable {
         case files([CaptureFile])
         case interface(LiveCaptureOptions)
+
+        var files: [CaptureFile] {
+            guard case .files(let files) = self else { return [] }
+            return files
+        }
     }
 
     let source: Source
@@ -50,13 +55,19 @@ struct FlowsCommand: Command {
         if try arguments.value(Self.listColumns) { return try profile.listColumns(console) }
         let chosen = try profile.selecting(arguments.value(TableOptions.columns), option: TableOptions.columns.form)
         let destination = try TableOptions.destination(arguments, console.output)
+        let summaryPath = try arguments.value(Self.summary)
+        let source = try Self.source(arguments)
+        try DistinctFiles.require(
+            inputs: source.files,
+            outputs: [(destination.path, TableOptions.output.form.spelling)]
+                + (summaryPath.map { [($0, Self.summary.form.spelling)] } ?? []))
         let asksForColumns = [Self.profile.form, TableOptions.columns.form].contains { arguments.given[$0.name] != nil }
         return try FlowsWork.run(
             FlowsOptions(
-                source: Self.source(arguments), profile: chosen,
+                source: source, profile: chosen,
                 isBrief: destination.format == .table && !asksForColumns, meter: Self.meter(arguments, chosen),
                 destination: destination,
-                isQuiet: arguments.value(TableOptions.quiet), summaryPath: arguments.value(Self.summary)),
+                isQuiet: arguments.value(TableOptions.quiet), summaryPath: summaryPath),
             console: console)
     }
 }

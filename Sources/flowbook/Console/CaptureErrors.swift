@@ -3,12 +3,12 @@ import TrafficCapture
 
 extension CaptureError: ReportableError {
     var exitCode: ExitCode { .unreadable }
-    var report: ErrorReport { ErrorReport("cannot read", describing: self) }
+    var report: ErrorReport { ErrorReport("cannot read", inOneLine: self) }
 }
 
 extension CaptureWarning {
     /// What a person is told of a file that was read in part.
-    var report: ErrorReport { ErrorReport("warning", describing: self) }
+    var report: ErrorReport { ErrorReport("warning", inOneLine: self) }
 }
 
 extension PacketFilterError: ReportableError {
@@ -27,9 +27,9 @@ extension LiveCaptureError: ReportableError {
     var report: ErrorReport {
         switch self {
         case .filter(let error): error.report
-        case .option: ErrorReport("invalid value", describing: self)
-        case .noSuchInterface, .notUp, .noRight, .cannotOpen, .cannotList:
-            ErrorReport("cannot capture", describing: self)
+        case .option: ErrorReport("invalid value", inOneLine: self)
+        case .noRight: ErrorReport("cannot capture", describing: self)
+        case .noSuchInterface, .notUp, .cannotOpen, .cannotList: ErrorReport("cannot capture", inOneLine: self)
         }
     }
 }
@@ -41,7 +41,7 @@ extension CaptureStopperError: ReportableError {
 
 extension CaptureWriteError: ReportableError {
     var exitCode: ExitCode { readerHasLeft ? .success : .failure }
-    var report: ErrorReport { ErrorReport("cannot write", describing: self) }
+    var report: ErrorReport { ErrorReport("cannot write", inOneLine: self) }
 
     /// Whether the reader at the other end of a pipe has gone, which is their right and no failure of ours.
     var readerHasLeft: Bool {

@@ -25,6 +25,12 @@ struct ErrorReport: Hashable, Sendable {
         self.init(what, at: parts.first ?? "", because: parts.last ?? "", details: Array(lines.dropFirst()))
     }
 
+    /// An error of the library that says all in one line, `WHERE: WHY: REMEDY`; a line's end can only be part of a name.
+    init(_ what: String, inOneLine error: some CustomStringConvertible) {
+        let parts = error.description.split(separator: ": ", maxSplits: 1).map(String.init)
+        self.init(what, at: parts.first ?? "", because: parts.last ?? "")
+    }
+
     /// All lines, with the end of the last.
     var text: String { ([line] + details.map(\.printable)).map { $0 + "\n" }.joined() }
 
@@ -52,8 +58,17 @@ extension String {
 
     private func escapingControls(but kept: Set<Unicode.Scalar>) -> String {
         unicodeScalars.reduce(into: "") { text, scalar in
-            let isControl = scalar.properties.generalCategory == .control && !kept.contains(scalar)
-            text += isControl ? scalar.escaped(asASCII: true) : String(scalar)
+            text += scalar.steersTerminals && !kept.contains(scalar) ? scalar.escaped(asASCII: true) : String(scalar)
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a terminal does something other than show it: controls, ends of lines, and what turns letters around.
+    fileprivate var steersTerminals: Bool {
+        switch properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: properties.isBidiControl
         }
     }
 }

@@ -1,4 +1,5 @@
 import Testing
+import TrafficCapture
 
 @testable import flowbook
 
@@ -12,6 +13,28 @@ struct UsageErrorTests {
         (
             UsageError.unknownCommand("frob", nearest: nil),
             "flowbook: unknown command: frob: there is no such command; see flowbook --help"
+        ),
+        (
+            UsageError.samePlace("x.pcap", as: "the input x.pcap", option: "--output"),
+            "flowbook: conflicting options: x.pcap: it is the same file as the input x.pcap, which it would replace; "
+                + "name another file with --output"
+        ),
+        (
+            UsageError.notText("x\u{fffd}.pcap"),
+            "flowbook: invalid value: x\u{fffd}.pcap: it is no UTF-8, and so no name that could be shown or found again; "
+                + "rename the file, or read it from standard input"
+        ),
+        (
+            CaptureError.isFolder(path: "a\nb: c"),
+            #"flowbook: cannot read: a\nb: c: is a folder: name a capture file in it"#
+        ),
+        (
+            CaptureWriteError.cannotWrite(path: "\u{1b}[31m\u{202e}\u{2028}", reason: "it is full"),
+            #"flowbook: cannot write: \u{1B}[31m\u{202E}\u{2028}: cannot write: it is full: make room there, or name another place"#
+        ),
+        (
+            LiveCaptureError.noSuchInterface(name: "a\nb: c", available: ["lo"]),
+            #"flowbook: cannot capture: a\nb: c: no such interface: there are lo"#
         ),
         (
             UsageError.unknownOption("--outptu", command: "render", nearest: "--output"),

@@ -23,6 +23,16 @@ struct CompressionTests {
         }
     }
 
+    @Test(
+        "may begin with frames that are to be passed over, as those of pzstd do",
+        arguments: 0...15 as ClosedRange<UInt8>)
+    func skippable(number: UInt8) throws {
+        let sample = Sample.pcap[0]
+        let passedOver: [UInt8] = [0x50 | number, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3]
+        let reading = try Reading(of: passedOver + Compressor.compress(sample.bytes, .zstd))
+        #expect(reading.frames == sample.frames && reading.warning == nil)
+    }
+
     @Test("cut anywhere give whole frames only, and a warning unless they are whole", arguments: Compression.allCases)
     func prefixes(compression: Compression) throws {
         let sample = Sample.pcap[0]

@@ -25,5 +25,12 @@ struct ZstdContractTests {
             ZSTD_decompressStream
         let _: (Int) -> UInt32 = ZSTD_isError
         let _: (Int) -> UnsafePointer<CChar>? = ZSTD_getErrorName
+        let _: (Int) -> ZSTD_ErrorCode = ZSTD_getErrorCode
+    }
+
+    @Test("the code of the error that is told apart is that of the header")
+    func codes() {
+        #expect(MemoryLayout<ZSTD_ErrorCode>.size == MemoryLayout<UInt32>.size)
+        #expect(ZSTD_error_frameParameter_windowTooLarge.rawValue == Zstd.windowTooLarge)
     }
 }

@@ -40,6 +40,11 @@ struct Beginning: Sendable {
         Beginning(
             Compressor.compress(Array("text".utf8), .zstd),
             .notACapture(path: "", beginning: [0x74, 0x65, 0x78, 0x74])),
+        Beginning(Compressor.compress([], .gzip), .expandsToNothing(path: "")),
+        Beginning(Compressor.compress([], .zstd), .expandsToNothing(path: "")),
+        // A frame with a window of 2 GiB: one block of a byte that is repeated.
+        Beginning(
+            [0x28, 0xb5, 0x2f, 0xfd, 0, 21 << 3, 0x23, 0, 0, 0], .cannotExpand(path: "", fault: .compressionWindow)),
     ]
 
     private static func changed(_ sample: Sample, at place: Int, _ bytes: [UInt8]) -> [UInt8] {

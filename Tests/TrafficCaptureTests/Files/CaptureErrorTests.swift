@@ -49,6 +49,14 @@ struct CaptureErrorTests {
                 "x: the gzip data is cut off at byte 3 of the file: compress or copy it again"
             ),
             (
+                .cannotExpand(path: "x", fault: .compressionWindow),
+                "x: the zstd data was compressed over more than the 128 MiB that are kept in memory here: expand it with zstd -d --long=31, or compress it without --long"
+            ),
+            (
+                .expandsToNothing(path: "x"),
+                "x: expands to nothing: a capture begins with a file header, so write or compress it again"
+            ),
+            (
                 .cutHeader(path: "x", format: .pcap, expected: 24, found: 5),
                 "x: ends within the pcap header: 24 bytes expected, 5 found: write or copy it again"
             ),

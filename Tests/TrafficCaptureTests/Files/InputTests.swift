@@ -29,6 +29,29 @@ struct InputTests {
         #expect(told.last == CaptureProgress(bytesRead: bytes.count, fileSize: nil) && told.last?.fraction == nil)
     }
 
+    @Test("wait for a writer until they are stopped", .timeLimit(.minutes(1)))
+    func stoppedBeforeTheFirstByte() throws {
+        let (path, stopper) = (try fifo(), try CaptureStopper())
+        DispatchQueue.global().asyncAfter(deadline: .now() + 0.1) { stopper.stop() }
+        #expect(throws: CaptureError.isEmpty(path: path)) {
+            try CaptureFile(path).forEachFrame(until: stopper) { _, _ in .next }
+        }
+    }
+
+    @Test("give what came until they are stopped", .timeLimit(.minutes(1)), arguments: [1, 2])
+    func stopped(threads: Int) throws {
+        let (path, stopper, sample) = (try fifo(), try CaptureStopper(), Sample.pcap[0])
+        // Open both ways, the pipe waits for nobody and never comes to its end.
+        let pipe = try #require(FileHandle(forUpdatingAtPath: path))
+        try pipe.write(contentsOf: Data(sample.bytes))
+        var meter = CaptureMeter()
+        meter.threads = threads
+        DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) { stopper.stop() }
+        let report = try meter.meter([CaptureFile(path), CaptureFile("/nowhere")], until: stopper) { _ in }
+        #expect(report.frames == sample.frames.count && report.warnings.isEmpty && report.unreadable.isEmpty)
+        try pipe.close()
+    }
+
     @Test("without a byte are empty")
     func empty() {
         #expect(throws: CaptureError.isEmpty(path: "/dev/null")) { try CaptureFile("/dev/null").packets() }
@@ -41,5 +64,11 @@ struct InputTests {
         #expect(throws: CaptureError.cannotRead(path: path, reason: "Input/output error")) {
             try CaptureFile(path).packets()
         }
+    }
+
+    private func fifo() throws -> String {
+        let path = try TemporaryFile([]).path + ".fifo"
+        #expect(mkfifo(path, 0o600) == 0)
+        return path
     }
 }

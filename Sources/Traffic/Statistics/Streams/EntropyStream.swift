@@ -50,7 +50,8 @@ public struct EntropyStream: Sendable {
 }
 
 extension EntropyStream {
-    private mutating func add(
+    /// Adds what was observed at a time, a value for each field.
+    mutating func add(
         _ values: [FieldObservation?], at time: Timestamp, _ ended: (WindowEntropies) -> Void
     ) {
         let first = first ?? time

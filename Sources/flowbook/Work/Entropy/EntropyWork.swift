@@ -1,5 +1,4 @@
 import Foundation
-import Notebook
 import Traffic
 import TrafficCapture
 
@@ -9,20 +8,20 @@ final class EntropyWork {
     private let console: Console
     private let writer: RowWriter<EntropyRow>
     private let display: MeteringDisplay
-    private let interruption: Interruption
+    private let keys: StopByKey
     private var stream: EntropyStream
 
     /// Carries out the command.
     static func run(_ options: EntropyOptions, console: Console) throws -> ExitCode {
-        let keys = try StopByKey()
-        return try EntropyWork(options, console, keys.interruption).run()
+        try EntropyWork(options, console).run()
     }
 
-    private init(_ options: EntropyOptions, _ console: Console, _ interruption: Interruption) throws {
-        (self.options, self.console, self.interruption) = (options, console, interruption)
+    private init(_ options: EntropyOptions, _ console: Console) throws {
+        (self.options, self.console) = (options, console)
         stream = try EntropyStream(of: options.fields, in: options.windowing)
         writer = try RowWriter(
             options.destination.layout(.entropy, width: console.output.columns), to: options.destination.path)
+        keys = try StopByKey(removing: writer.draft)
         let showsProgress = !options.isQuiet && !options.destination.isTerminal
         display = MeteringDisplay(
             showsProgress ? console.progress(environment: ProcessInfo.processInfo.environment) : nil)
@@ -61,18 +60,17 @@ extension EntropyWork {
     /// Flows come in the order in which they end, and count by their beginning.
     private func readFlows() throws -> MeteringOutcome {
         var meter = FlowMeter()
-        var flows: [Flow] = []
-        let outcome = try readPackets { packet in meter.add(packet) { flows.append($0) } }
-        meter.finish { flows.append($0) }
-        for flow in flows.sorted(by: { $0.first < $1.first }) { stream.add(flow, write) }
+        var beginnings = FlowBeginnings(of: options.fields)
+        let outcome = try readPackets { packet in meter.add(packet) { beginnings.add($0) } }
+        meter.finish { beginnings.add($0) }
+        beginnings.drain(into: &stream, write)
         return outcome
     }
 
     private func readPackets(_ body: (Packet) -> Void) throws -> MeteringOutcome {
         var meter = CaptureMeter()
         (meter.filter, meter.tunnels) = (options.filter, options.tunnels)
-        let metering = FileMetering(
-            files: [options.file], meter: meter, display: display, interruption: interruption)
+        let metering = FileMetering(files: [options.file], meter: meter, display: display, keys: keys)
         return try metering.visit { packet in
             body(packet)
             return self.writer.failure == nil ? .next : .stop

@@ -1,4 +1,3 @@
-import Notebook
 import Traffic
 import TrafficCapture
 
@@ -7,17 +6,17 @@ struct FileMetering {
     let files: [CaptureFile]
     let meter: CaptureMeter
     let display: MeteringDisplay
-    let interruption: Interruption
+    let keys: StopByKey
 
     /// Makes flows of the packets.
     func run(_ writer: RowWriter<Flow>) throws -> MeteringOutcome {
         if let start = CaptureBeginning.time(of: files) { writer.begin(at: start) }
         var isInterrupted = false
-        let report = try meter.meter(files) { progress in
+        let report = try meter.meter(files, until: keys.stopper) { progress in
             display.show(
                 name(of: progress.file), fraction: progress.reading.fraction, packets: progress.packets,
                 liveFlows: progress.liveFlows)
-            isInterrupted = interruption.isRaised
+            isInterrupted = keys.interruption.isRaised
             return isInterrupted || writer.failure != nil ? .stop : .next
         } _: { flow in
             writer.begin(at: flow.first)
@@ -42,7 +41,7 @@ struct FileMetering {
         var outcome = MeteringOutcome()
         var filters = meter.filter.map { PacketFilters($0) }
         var last = FrameVisit.next
-        for file in files where !outcome.isInterrupted && last == .next {
+        for file in files where !keys.interruption.isRaised && last == .next {
             do {
                 try visit(file, &filters, &outcome) { packet in
                     last = body(packet)
@@ -63,7 +62,7 @@ extension FileMetering {
     ) throws {
         var fraction: Double?
         var isDue = false
-        let summary = try file.forEachFrame { progress in
+        let summary = try file.forEachFrame(until: keys.stopper) { progress in
             (fraction, isDue) = (progress.fraction, true)
         } _: { bytes, header in
             outcome.frames += 1
@@ -79,7 +78,7 @@ extension FileMetering {
             guard isDue else { return visit }
             isDue = false
             display.show(name(of: file), fraction: fraction, packets: outcome.frames, liveFlows: nil)
-            outcome.isInterrupted = interruption.isRaised
+            outcome.isInterrupted = keys.interruption.isRaised
             return outcome.isInterrupted ? .stop : visit
         }
         outcome.captures.append(summary)

@@ -53,9 +53,8 @@ extension FlowsWork {
         defer { display.clear() }
         switch options.source {
         case .files(let files):
-            let keys = try StopByKey()
-            let metering = FileMetering(
-                files: files, meter: options.meter, display: display, interruption: keys.interruption)
+            let keys = try StopByKey(removing: writer.draft)
+            let metering = FileMetering(files: files, meter: options.meter, display: display, keys: keys)
             return try ofFiles(metering, writer)
         case .interface(let asked):
             let signals = try SignalStop()

@@ -11,6 +11,8 @@ final class RowWriter<Row> {
     private let output: OutputFile
     private var bytes: [UInt8] = []
     private var hasBegun = false
+    /// What the file is called until it appears; nil where there is none.
+    var draft: String? { output.draft }
     /// Why rows can no longer be written.
     private(set) var failure: CaptureWriteError?
 

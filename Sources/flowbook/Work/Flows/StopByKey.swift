@@ -1,23 +1,33 @@
 import Dispatch
 import Glibc
 import Notebook
+import TrafficCapture
 
 /// Stops the reading of files when the person presses Ctrl-C or the system asks the program to end.
 ///
-/// The second signal ends the program at once: reading from a pipe may wait for bytes that never come.
+/// A pipe that gives no bytes is waited for no longer. The second signal ends the program at once, for the case that it
+/// hangs on its way out; the file that was being written does not stay behind.
 final class StopByKey {
     let interruption: Interruption
+    /// Ends the waiting for a pipe's bytes.
+    let stopper: CaptureStopper
     private let sources: [any DispatchSourceSignal]
 
     /// From now on the first of these signals stops the reading instead of ending the program.
-    init() throws {
-        let interruption = try Interruption()
-        self.interruption = interruption
+    /// - Parameter draft: the unfinished file that the second one removes.
+    /// - Throws: ``KernelError`` or ``CaptureStopperError`` where the process has no descriptors left.
+    init(removing draft: String?) throws {
+        let (interruption, stopper) = (try Interruption(), try CaptureStopper())
+        (self.interruption, self.stopper) = (interruption, stopper)
         sources = [SIGINT, SIGTERM, SIGHUP].map { number in
             Glibc.signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                guard interruption.isRaised else { return interruption.raise() }
+                guard interruption.isRaised else {
+                    interruption.raise()
+                    return stopper.stop()
+                }
+                if let draft { unlink(draft) }
                 Glibc.signal(number, SIG_DFL)
                 kill(getpid(), number)
             }
