@@ -106,7 +106,6 @@ extension FlowsCommand {
         var meter = CaptureMeter()
         profile.configure(&meter.options)
         try FlowOptionTable.apply(arguments, to: &meter.options)
-        meter.options.hashSeed = .random(in: 0 ... .max)
         meter.tunnels = try arguments.value(FlowOptionTable.tunnels).flatMap(TunnelView.init) ?? .innermost
         meter.filter = try arguments.value(LiveOptions.filter)
         if let filter = meter.filter { try FilterCheck.require(filter) }
