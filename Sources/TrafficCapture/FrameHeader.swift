@@ -1,7 +1,7 @@
 import Traffic
 
 /// What a capture says of one frame beside its bytes.
-public struct FrameHeader: Hashable, Sendable {
+public struct FrameHeader: Timed, Hashable, Sendable {
     /// When the frame was captured; the epoch where ``hasTime`` is false.
     public var time: Timestamp
     /// How many bytes the frame had on the link, as the capture says: a damaged one may name fewer than it holds.

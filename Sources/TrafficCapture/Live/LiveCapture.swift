@@ -6,8 +6,8 @@ import Traffic
 ///     let capture = try LiveCapture(LiveCaptureOptions())
 ///     let report = capture.run(until: signals.stopper) { event in
 ///         switch event {
-///         case .frame(let bytes, let frame): table.add(Packet(decoding: bytes, of: frame))
-///         case .tick(let now, _): table.expire(now)
+///         case .frame(let bytes, let header): meter.add(Packet(decoding: bytes, header), show)
+///         case .tick(let now, _): meter.tick(now, show)
 ///         }
 ///     }
 ///

@@ -15,10 +15,10 @@ struct LiveMetering {
         let write: (Flow) -> Void = { writer.write($0) }
         outcome.live = try capture.run(until: signals.stopper) { event in
             switch event {
-            case .frame(let bytes, let frame):
-                writer.begin(at: frame.time)
+            case .frame(let bytes, let header):
+                writer.begin(at: header.time)
                 outcome.frames += 1
-                decode(bytes, frame) { packet in table.add(packet, bytes: bytes, write) }
+                decode(bytes, header) { packet in table.add(packet, bytes: bytes, write) }
             case .tick(let now, _):
                 table.tick(now, write)
                 try turn(writer, outcome.frames, liveFlows: table.liveFlows)
@@ -35,9 +35,9 @@ struct LiveMetering {
         var outcome = MeteringOutcome()
         outcome.live = try capture.run(until: signals.stopper) { event in
             switch event {
-            case .frame(let bytes, let frame):
+            case .frame(let bytes, let header):
                 outcome.frames += 1
-                decode(bytes, frame) { packet in
+                decode(bytes, header) { packet in
                     outcome.count(packet)
                     writer.begin(at: packet.time)
                     writer.write(packet)
@@ -50,8 +50,7 @@ struct LiveMetering {
 }
 
 extension LiveMetering {
-    private func decode(_ bytes: RawSpan, _ frame: LiveFrame, _ body: (Packet) -> Void) {
-        let header = FrameHeader(time: frame.time, originalLength: frame.originalLength, linkType: frame.link)
+    private func decode(_ bytes: RawSpan, _ header: FrameHeader, _ body: (Packet) -> Void) {
         _ = meter.tunnels.decode(bytes, header) { packet, _ in
             body(packet)
             return .next
