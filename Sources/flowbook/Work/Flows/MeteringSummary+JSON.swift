@@ -40,7 +40,7 @@ extension MeteringSummary {
             "captured": .integer(Int(clamping: counts.delivered)),
             "received": .integer(Int(clamping: counts.received)),
             "droppedByKernel": .integer(Int(clamping: counts.dropped)),
-            "droppedByInterface": .integer(Int(clamping: counts.droppedByInterface)),
+            "droppedByInterface": counts.droppedByInterface.map { .integer(Int(clamping: $0)) } ?? .null,
             "end": .string("\(live.end)"),
         ])
     }
