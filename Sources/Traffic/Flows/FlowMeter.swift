@@ -66,7 +66,8 @@ public struct FlowMeter: ~Copyable {
     /// How many flows are live now.
     public var liveFlows: Int { table.count }
 
-    /// How many bytes of memory the live flows take up; what ended flows have left is used again.
+    /// How many bytes of memory the live flows take up, with all that is kept of them; what ended flows have left is used
+    /// again.
     public var memory: Int { table.byteCount }
 }
 

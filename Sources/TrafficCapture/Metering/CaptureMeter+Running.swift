@@ -62,6 +62,7 @@ struct ReadingPlace: Sendable {
 struct MeteringRun: ~Copyable {
     private var meter: FlowMeter
     private var packets: [Packet] = []
+    private var mostMemory = 0
 
     private static let handful = 64
 
@@ -73,19 +74,25 @@ struct MeteringRun: ~Copyable {
     /// Adds a packet, which may wait for others; where its bytes are needed, it cannot wait.
     @inline(__always)
     mutating func add(_ packet: Packet, _ bytes: RawSpan, _ ended: (Flow) -> Void) {
-        guard !meter.options.countsPayloadBytes else { return meter.add(packet, bytes: bytes, ended) }
+        guard !meter.options.countsPayloadBytes else {
+            meter.add(packet, bytes: bytes, ended)
+            return noteMemory()
+        }
         packets.append(packet)
         if packets.count == Self.handful { addWaiting(ended) }
     }
 
     mutating func add(contentsOf packets: Span<Packet>, _ ended: (Flow) -> Void) {
         meter.add(contentsOf: packets, ended)
+        noteMemory()
     }
+
+    private mutating func noteMemory() { mostMemory = max(mostMemory, meter.memory) }
 
     private mutating func addWaiting(_ ended: (Flow) -> Void) {
         var waiting: [Packet] = []
         swap(&waiting, &packets)
-        meter.add(contentsOf: waiting.span, ended)
+        add(contentsOf: waiting.span, ended)
         waiting.removeAll(keepingCapacity: true)
         swap(&waiting, &packets)
     }
@@ -99,7 +106,7 @@ struct MeteringRun: ~Copyable {
     mutating func finish(_ report: MeteringReport, _ ended: (Flow) -> Void) -> MeteringReport {
         addWaiting(ended)
         var report = report
-        report.memory = meter.memory
+        report.memory = mostMemory
         meter.finish(ended)
         report.flows = meter.summary
         return report

@@ -5,8 +5,8 @@ final class FlowExtras {
     var activity: ActivityRecord?
     let tunnel: Tunnel?
 
-    init(_ packet: Packet, _ options: FlowOptions) {
-        tunnel = packet.tunnel
+    init(tunnel: Tunnel?, _ options: FlowOptions) {
+        self.tunnel = tunnel
         payload = options.countsPayloadBytes ? PayloadBytes() : nil
         activity = options.measuresActivity ? ActivityRecord() : nil
     }
@@ -16,6 +16,19 @@ final class FlowExtras {
         payload?.reverse()
         activity?.reverse()
     }
+}
+
+extension FlowExtras {
+    /// The memory held, in bytes.
+    @inline(__always)
+    var byteCount: Int {
+        Self.ownByteCount + firstPackets.capacity * MemoryLayout<FirstPacket>.stride + (payload?.byteCount ?? 0)
+    }
+
+    /// An object has a header of two words before its properties.
+    private static let ownByteCount =
+        2 * MemoryLayout<Int>.stride + MemoryLayout<[FirstPacket]>.stride + MemoryLayout<PayloadBytes?>.stride
+        + MemoryLayout<ActivityRecord?>.stride + MemoryLayout<Tunnel?>.stride
 }
 
 /// One of the first packets of a flow.

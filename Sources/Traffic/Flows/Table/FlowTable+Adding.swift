@@ -80,13 +80,9 @@ extension FlowTable {
             heads[slot].connection = connections.insert(ConnectionRecord(tracker: tracker))
         }
         if options.keepsHardwareAddresses { heads[slot].hardware = hardware.number(of: packet) }
-        if options.notesPackets || packet.tunnel != nil { keep(packet, of: slot) }
-    }
-
-    private mutating func keep(_ packet: Packet, of slot: UInt32) {
-        let missing = Int(slot) + 1 - extras.count
-        if missing > 0 { extras.append(contentsOf: repeatElement(nil, count: missing)) }
-        extras[Int(slot)] = FlowExtras(packet, options)
+        if options.notesPackets || packet.tunnel != nil {
+            extras.keep(FlowExtras(tunnel: packet.tunnel, options), of: slot)
+        }
     }
 
     private mutating func stored(_ key: FlowKey) -> UInt64 {

@@ -9,7 +9,7 @@ extension FlowTable {
         if heads[slot].connection != FlowHead.none {
             connections[heads[slot].connection].fill(&forward, &backward, wide)
         }
-        let extra = Int(slot) < extras.count ? extras[Int(slot)] : nil
+        let extra = extras[slot]
         let (state, history) = connection(of: slot, key, forward, backward)
         return Flow(
             key: key, initiator: initiatorIsLow ? key.low : key.high, responder: initiatorIsLow ? key.high : key.low,

@@ -20,11 +20,12 @@ struct LiveMetering {
                 outcome.frames += 1
                 decode(bytes, header) { packet in table.add(packet, bytes: bytes, write) }
             case .tick(let now, _):
+                outcome.memory = max(outcome.memory, table.memory)
                 table.tick(now, write)
                 try turn(writer, outcome.frames, liveFlows: table.liveFlows)
             }
         }
-        outcome.memory = table.memory
+        outcome.memory = max(outcome.memory, table.memory)
         table.finish(write)
         outcome.take(table.summary)
         return outcome
