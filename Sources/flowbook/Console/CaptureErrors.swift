@@ -1,4 +1,5 @@
 import Glibc
+import Notebook
 import TrafficCapture
 
 extension CaptureError: ReportableError {
@@ -28,8 +29,11 @@ extension LiveCaptureError: ReportableError {
         switch self {
         case .filter(let error): error.report
         case .option: ErrorReport("invalid value", describing: self)
-        case .noSuchInterface, .notUp, .noRight, .cannotOpen, .cannotList:
-            ErrorReport("cannot capture", describing: self)
+        case .noSuchInterface(let name, let available):
+            ErrorReport(
+                "cannot capture", describing: self,
+                try: Suggestion.nearest(to: name, among: available).map { "did you mean \($0)?" })
+        case .notUp, .noRight, .cannotOpen, .cannotList: ErrorReport("cannot capture", describing: self)
         }
     }
 }
