@@ -3,7 +3,8 @@ import Traffic
 extension CaptureMeter {
     /// Does everything on the calling thread.
     func meterAtOnce(
-        _ source: FrameSource, _ progress: ((MeteringProgress) -> FrameVisit)?, _ ended: (Flow) -> Void
+        _ source: FrameSource, _ began: ((Timestamp) -> Void)?, _ progress: ((MeteringProgress) -> FrameVisit)?,
+        _ ended: (Flow) -> Void
     ) throws(PacketFilterError) -> MeteringReport {
         var source = source
         var run = MeteringRun(options)
@@ -11,6 +12,7 @@ extension CaptureMeter {
         var isDue = false
         var visit = FrameVisit.next
         try source.run(
+            began: { began?($0) },
             progress: { file, read in
                 reading = ReadingPlace(file: file, progress: read)
                 isDue = true
@@ -28,10 +30,15 @@ extension CaptureMeter {
     /// Meters what a thread reads and decodes.
     func meter(
         _ pipe: PacketPipe, _ reader: WorkerThread<MeteringReport, PacketFilterError>,
-        _ progress: ((MeteringProgress) -> FrameVisit)?, _ ended: (Flow) -> Void
+        _ began: ((Timestamp) -> Void)?, _ progress: ((MeteringProgress) -> FrameVisit)?, _ ended: (Flow) -> Void
     ) throws(PacketFilterError) -> MeteringReport {
         var run = MeteringRun(options)
-        while let place = pipe.take({ run.add(contentsOf: $0, ended) }) {
+        var hasBegun = false
+        while let place = pipe.take({ packets, place in
+            if !hasBegun, let start = place.start { began?(start) }
+            hasBegun = true
+            run.add(contentsOf: packets, ended)
+        }) {
             if let progress, progress(run.progress(place)) == .stop { pipe.cancel() }
         }
         return run.finish(try reader.join(), ended)
@@ -44,9 +51,10 @@ extension FrameSource {
         WorkerThread { () throws(PacketFilterError) -> MeteringReport in
             var source = self
             defer { pipe.close() }
-            try source.run(progress: { pipe.place = ReadingPlace(file: $0, progress: $1) }) { packet, _ in
-                pipe.append(packet)
-            }
+            try source.run(
+                began: { pipe.place.start = $0 },
+                progress: { (pipe.place.file, pipe.place.progress) = ($0, $1) },
+                { packet, _ in pipe.append(packet) })
             return source.report
         }
     }
@@ -54,6 +62,8 @@ extension FrameSource {
 
 /// Which file is being read, and how far.
 struct ReadingPlace: Sendable {
+    /// The time of the first frame of all; nil before it.
+    var start: Timestamp?
     var file = 0
     var progress = CaptureProgress(bytesRead: 0, fileSize: nil)
 }

@@ -32,16 +32,18 @@ public struct CaptureMeter: Hashable, Sendable {
     ///   - ended: given each flow when it ends, on the calling thread.
     /// - Returns: what became of files, packets and flows.
     /// - Throws: ``PacketFilterError`` when the filter cannot be compiled for the link of some packet.
+    ///   - began: told the time of the first frame, before any flow ends.
     public func meter(
-        _ files: [CaptureFile], progress: ((MeteringProgress) -> FrameVisit)? = nil, _ ended: (Flow) -> Void
+        _ files: [CaptureFile], began: ((Timestamp) -> Void)? = nil,
+        progress: ((MeteringProgress) -> FrameVisit)? = nil, _ ended: (Flow) -> Void
     ) throws(PacketFilterError) -> MeteringReport {
         let source = FrameSource(files, filter: filter, tunnels: tunnels)
         let pipe = PacketPipe()
         // The bytes of payloads lie in the reader's buffer, which another thread would have to copy.
         guard threads > 1, !options.countsPayloadBytes, let reader = source.start(into: pipe) else {
-            return try meterAtOnce(source, progress, ended)
+            return try meterAtOnce(source, began, progress, ended)
         }
-        return try meter(pipe, reader, progress, ended)
+        return try meter(pipe, reader, began, progress, ended)
     }
 }
 

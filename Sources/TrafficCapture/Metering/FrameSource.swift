@@ -9,6 +9,7 @@ struct FrameSource: Sendable {
     private(set) var report = MeteringReport()
     private var isStopped = false
 
+    private var hasBegun = false
     init(_ files: [CaptureFile], filter: String?, tunnels: TunnelView) {
         self.files = files
         self.tunnels = tunnels
@@ -19,10 +20,12 @@ struct FrameSource: Sendable {
 extension FrameSource {
     /// Hands all packets to `body`, with their bytes, until it wants no more.
     ///
-    /// `progress` is told about every half megabyte which file is read, and how far.
+    /// `began` is told the time of the first frame, before any packet; `progress` about every half megabyte which file is
+    /// read, and how far.
     /// - Throws: ``PacketFilterError`` when the filter cannot be compiled for the link of some packet.
     mutating func run(
-        progress: (Int, CaptureProgress) -> Void, _ body: (Packet, RawSpan) -> FrameVisit
+        began: (Timestamp) -> Void, progress: (Int, CaptureProgress) -> Void,
+        _ body: (Packet, RawSpan) -> FrameVisit
     ) throws(PacketFilterError) {
         for (index, file) in files.enumerated() where !isStopped {
             let reader: CaptureReader
@@ -33,13 +36,13 @@ extension FrameSource {
                 continue
             }
             try withoutActuallyEscaping(progress) { progress throws(PacketFilterError) in
-                try read(reader, progress: { progress(index, $0) }, body)
+                try read(reader, began: began, progress: { progress(index, $0) }, body)
             }
         }
     }
 
     private mutating func read(
-        _ reader: CaptureReader, progress: @escaping (CaptureProgress) -> Void,
+        _ reader: CaptureReader, began: (Timestamp) -> Void, progress: @escaping (CaptureProgress) -> Void,
         _ body: (Packet, RawSpan) -> FrameVisit
     ) throws(PacketFilterError) {
         // Whatever the closure changes for every frame is a variable of its own, which can stay in a register.
@@ -47,9 +50,14 @@ extension FrameSource {
         var filters = filters
         var last = FrameVisit.next
         var filteredOut = 0
+        var hasBegun = hasBegun
         let summary = try reader.run(progress: progress) { bytes, header throws(PacketFilterError) in
             if let isSelected = try filters?.matches(
                 bytes, link: header.linkType, originalLength: header.originalLength), !isSelected
+            if !hasBegun {
+                hasBegun = true
+                began(header.time)
+            }
             {
                 filteredOut += 1
                 return .next
@@ -57,7 +65,7 @@ extension FrameSource {
             last = tunnels.decode(bytes, header, body)
             return last
         }
-        self.filters = filters
+        (self.filters, self.hasBegun) = (filters, hasBegun)
         isStopped = last == .stop
         report.filteredOut += filteredOut
         report.frames += summary.frames

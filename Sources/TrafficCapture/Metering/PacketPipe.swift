@@ -57,14 +57,14 @@ extension PacketPipe {
 }
 
 extension PacketPipe {
-    /// Waits for a batch and hands its packets to `body`.
-    /// - Returns: where reading had come to; nil when there are no more.
-    func take(_ body: (Span<Packet>) -> Void) -> ReadingPlace? {
+    /// Waits for a batch and hands its packets to `body`, with where reading had come to.
+    /// - Returns: that place; nil when there are no more.
+    func take(_ body: (Span<Packet>, ReadingPlace) -> Void) -> ReadingPlace? {
         let isThere = lock.wait(until: { filled > taken || isClosed }) { filled > taken }
         guard isThere else { return nil }
         let batch = taken % Self.batches
-        body(UnsafeBufferPointer(start: packets + batch * Self.capacity, count: counts[batch]).span)
         let place = places[batch]
+        body(UnsafeBufferPointer(start: packets + batch * Self.capacity, count: counts[batch]).span, place)
         lock.change { taken += 1 }
         return place
     }

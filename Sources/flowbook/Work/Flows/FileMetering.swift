@@ -11,16 +11,16 @@ struct FileMetering {
 
     /// Makes flows of the packets.
     func run(_ writer: RowWriter<Flow>) throws -> MeteringOutcome {
-        if let start = CaptureBeginning.time(of: files) { writer.begin(at: start) }
         var isInterrupted = false
-        let report = try meter.meter(files) { progress in
+        let report = try meter.meter(files) {
+            writer.begin(at: $0)
+        } progress: { progress in
             display.show(
                 name(of: progress.file), fraction: progress.reading.fraction, packets: progress.packets,
                 liveFlows: progress.liveFlows)
             isInterrupted = interruption.isRaised
             return isInterrupted || writer.failure != nil ? .stop : .next
         } _: { flow in
-            writer.begin(at: flow.first)
             writer.write(flow)
         }
         var outcome = MeteringOutcome(report)
@@ -93,22 +93,5 @@ extension PacketFilters {
     /// Whether a frame passes.
     mutating func matches(_ bytes: RawSpan, _ header: FrameHeader) throws(PacketFilterError) -> Bool {
         try matches(bytes, link: header.linkType, originalLength: header.originalLength)
-    }
-}
-
-/// When captures begin.
-enum CaptureBeginning {
-    /// The time of the first packet; nil where there is none, and for pipes, which give their bytes once only.
-    static func time(of files: [CaptureFile]) -> Timestamp? {
-        for file in files {
-            guard Files.isRegular(file.path) else { return nil }
-            var time: Timestamp?
-            _ = try? file.forEachFrame { _, header in
-                time = header.time
-                return .stop
-            }
-            if let time { return time }
-        }
-        return nil
     }
 }

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@Suite("flows tells the same of a file and of a pipe")
+struct FlowTimesTests {
+    /// Two conversations, of which the one that began second falls silent first, and so is the first row.
+    private static var crossed: SampleCapture {
+        var capture = SampleCapture()
+        capture.udp(1000, from: (1, 5000), to: (2, 53))
+        capture.udp(1010, from: (3, 5000), to: (2, 53))
+        capture.udp(1030.25, from: (1, 5000), to: (2, 53))
+        return capture
+    }
+
+    @Test(
+        "every profile is the same, byte for byte",
+        arguments: ["flowbook", "nfstream", "zeek", "cicflowmeter", "loopback", "packets"], ["csv", "zeek"])
+    func equality(profile: String, format: String) throws {
+        try withTemporaryFolder { folder in
+            try Self.crossed.write(to: folder)
+            let file = try Self.run("\"$0\" flows sample.pcap -q -p \(profile) -f \(format)", in: folder)
+            let pipe = try Self.run("cat sample.pcap | \"$0\" flows - -q -p \(profile) -f \(format)", in: folder)
+            #expect(file == pipe && !file.isEmpty)
+        }
+    }
+
+    @Test("times of the loopback profile count from the capture's first packet, not from the first row's")
+    func loopback() throws {
+        try withTemporaryFolder { folder in
+            try Self.crossed.write(to: folder)
+            let table = try Self.run(
+                "cat sample.pcap | \"$0\" flows - -q -p loopback --columns src_ip,first_seen", in: folder)
+            #expect(table == "src_ip,first_seen\n192.0.2.3,10\n192.0.2.1,0\n")
+        }
+    }
+
+    /// What the shell printed to its output.
+    private static func run(_ script: String, in folder: URL) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        process.arguments = ["-c", script, ProgramRun.program.path]
+        process.currentDirectoryURL = folder
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+}
