@@ -34,6 +34,17 @@ struct FlowTimesTests {
         }
     }
 
+    /// Zeek's writer tells when it closed the log; here that is the time of the last packet.
+    @Test("a log of Zeek's is opened at the first packet and closed at the last", arguments: ["zeek", "packets"])
+    func zeek(profile: String) throws {
+        try withTemporaryFolder { folder in
+            try Self.crossed.write(to: folder)
+            let log = try Self.run("\"$0\" flows sample.pcap -q -f zeek -p \(profile)", in: folder)
+            #expect(log.contains("\n#open\t1970-01-01-00-16-40\n"))
+            #expect(log.hasSuffix("\n#close\t1970-01-01-00-17-10\n"))
+        }
+    }
+
     /// What the shell printed to its output.
     private static func run(_ script: String, in folder: URL) throws -> String {
         let process = Process()

@@ -21,6 +21,7 @@ struct FileMetering {
             isInterrupted = interruption.isRaised
             return isInterrupted || writer.failure != nil ? .stop : .next
         } _: { flow in
+            writer.reach(flow.last)
             writer.write(flow)
         }
         var outcome = MeteringOutcome(report)
@@ -32,6 +33,7 @@ struct FileMetering {
     func run(_ writer: RowWriter<Packet>) throws -> MeteringOutcome {
         try visit { packet in
             writer.begin(at: packet.time)
+            writer.reach(packet.time)
             writer.write(packet)
             return writer.failure == nil ? .next : .stop
         }

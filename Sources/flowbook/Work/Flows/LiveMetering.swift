@@ -12,7 +12,10 @@ struct LiveMetering {
     func run(_ writer: RowWriter<Flow>) throws -> MeteringOutcome {
         var outcome = MeteringOutcome()
         var table = FlowMeter(meter.options)
-        let write: (Flow) -> Void = { writer.write($0) }
+        let write: (Flow) -> Void = { flow in
+            writer.reach(flow.last)
+            writer.write(flow)
+        }
         outcome.live = try capture.run(until: signals.stopper) { event in
             switch event {
             case .frame(let bytes, let header):
@@ -41,6 +44,7 @@ struct LiveMetering {
                 decode(bytes, header) { packet in
                     outcome.count(packet)
                     writer.begin(at: packet.time)
+                    writer.reach(packet.time)
                     writer.write(packet)
                 }
             case .tick: try turn(writer, outcome.frames, liveFlows: nil)

@@ -11,6 +11,7 @@ final class RowWriter<Row> {
     private let output: OutputFile
     private var bytes: [UInt8] = []
     private var hasBegun = false
+    private var latest: Timestamp?
     /// Why rows can no longer be written.
     private(set) var failure: CaptureWriteError?
 
@@ -31,6 +32,11 @@ final class RowWriter<Row> {
         begin()
     }
 
+    /// How far in time the rows reach.
+    func reach(_ time: Timestamp) {
+        latest = max(latest ?? time, time)
+    }
+
     /// Writes a row after those before it.
     func write(_ row: Row) {
         guard failure == nil else { return }
@@ -48,7 +54,7 @@ final class RowWriter<Row> {
     /// Ends the table and lets the file appear.
     func finish() throws(CaptureWriteError) {
         begin()
-        layout.end(&bytes)
+        layout.end(&bytes, at: latest)
         handOver()
         if let failure { throw failure }
         try output.finish()
