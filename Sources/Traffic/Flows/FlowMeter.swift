@@ -24,7 +24,10 @@ public struct FlowMeter: ~Copyable {
     ///
     /// Counting the bytes of payloads needs `bytes`, the packet as captured, from the link header on.
     public mutating func add(_ packet: Packet, bytes: RawSpan = RawSpan(), _ ended: (Flow) -> Void) {
-        if let fault = packet.fault { counts.faults[fault, default: 0] += 1 }
+        if let fault = packet.fault {
+            counts.faults[fault, default: 0] += 1
+            if fault.isWrongChecksum { return discard(packet, ended) }
+        }
         guard let place = FlowPlace(packet, ports: ports(of: packet), options) else {
             counts.withoutIP += 1
             table.advance(to: packet.time.nanoseconds, ended)
@@ -72,6 +75,15 @@ public struct FlowMeter: ~Copyable {
 }
 
 extension FlowMeter {
+    /// Counts a packet of which nothing can be believed; where its addresses can be, their flow takes note of it.
+    private mutating func discard(_ packet: Packet, _ ended: (Flow) -> Void) {
+        counts.discarded += 1
+        guard packet.fault != .wrongIPChecksum, let place = FlowPlace(packet, ports: packet.ports, options) else {
+            return table.advance(to: packet.time.nanoseconds, ended)
+        }
+        table.noteWrongChecksum(packet, at: place, ended)
+    }
+
     /// Touches the flows of the next packets. A later fragment's is not known before it is its turn.
     private mutating func foresee(_ packets: Span<Packet>, _ range: Range<Int>) {
         var hashes = Foresight()

@@ -4,15 +4,17 @@ import Traffic
 struct FrameSource: Sendable {
     private let files: [CaptureFile]
     private let tunnels: TunnelView
+    private let verifiesChecksums: Bool
     private var filters: PacketFilters?
     /// What became of files and frames so far.
     private(set) var report = MeteringReport()
     private var isStopped = false
-
     private var hasBegun = false
-    init(_ files: [CaptureFile], filter: String?, tunnels: TunnelView) {
+
+    init(_ files: [CaptureFile], filter: String?, tunnels: TunnelView, verifiesChecksums: Bool = false) {
         self.files = files
         self.tunnels = tunnels
+        self.verifiesChecksums = verifiesChecksums
         filters = filter.map { PacketFilters($0) }
     }
 }
@@ -46,23 +48,23 @@ extension FrameSource {
         _ body: (Packet, RawSpan) -> FrameVisit
     ) throws(PacketFilterError) {
         // Whatever the closure changes for every frame is a variable of its own, which can stay in a register.
-        let tunnels = tunnels
+        let (tunnels, verifiesChecksums) = (tunnels, verifiesChecksums)
         var filters = filters
+        var hasBegun = hasBegun
         var last = FrameVisit.next
         var filteredOut = 0
-        var hasBegun = hasBegun
         let summary = try reader.run(progress: progress) { bytes, header throws(PacketFilterError) in
-            if let isSelected = try filters?.matches(
-                bytes, link: header.linkType, originalLength: header.originalLength), !isSelected
             if !hasBegun {
                 hasBegun = true
                 began(header.time)
             }
+            if let isSelected = try filters?.matches(
+                bytes, link: header.linkType, originalLength: header.originalLength), !isSelected
             {
                 filteredOut += 1
                 return .next
             }
-            last = tunnels.decode(bytes, header, body)
+            last = tunnels.decode(bytes, header, verifiesChecksums: verifiesChecksums, body)
             return last
         }
         (self.filters, self.hasBegun) = (filters, hasBegun)
@@ -77,15 +79,20 @@ extension TunnelView {
     /// Decodes a frame, once for each depth that counts.
     @inline(__always)
     package func decode(
-        _ bytes: RawSpan, _ header: FrameHeader, _ body: (Packet, RawSpan) -> FrameVisit
+        _ bytes: RawSpan, _ header: FrameHeader, verifiesChecksums: Bool, _ body: (Packet, RawSpan) -> FrameVisit
     ) -> FrameVisit {
-        guard self != .outermost else { return body(Packet(decoding: bytes, header, tunnels: .none), bytes) }
-        let packet = Packet(decoding: bytes, header)
-        guard self == .every, let depth = packet.tunnel?.depth else { return body(packet, bytes) }
+        func packet(_ tunnels: TunnelDepth) -> Packet {
+            var packet = Packet(decoding: bytes, header, tunnels: tunnels)
+            if verifiesChecksums { packet.verifyChecksums(bytes) }
+            return packet
+        }
+        guard self != .outermost else { return body(packet(.none), bytes) }
+        let innermost = packet(.all)
+        guard self == .every, let depth = innermost.tunnel?.depth else { return body(innermost, bytes) }
         for outer in 0..<depth {
-            let visit = body(Packet(decoding: bytes, header, tunnels: TunnelDepth(outer)), bytes)
+            let visit = body(packet(TunnelDepth(outer)), bytes)
             if visit == .stop { return .stop }
         }
-        return body(packet, bytes)
+        return body(innermost, bytes)
     }
 }

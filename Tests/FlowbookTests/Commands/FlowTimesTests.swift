@@ -45,6 +45,26 @@ struct FlowTimesTests {
         }
     }
 
+    @Test(
+        "packets with wrong checksums are left out where that is asked for, and counted",
+        arguments: ["zeek", "packets"])
+    func checksums(profile: String) throws {
+        try withTemporaryFolder { folder in
+            try Self.crossed.write(to: folder)
+            let words = ["flows", "sample.pcap", "-p", profile, "-f", "csv", "--summary", "summary.json"]
+            let verified = try ProgramRun(words + ["--checksums"], in: folder)
+            #expect(verified.status == 0)
+            #expect(verified.output.split(separator: "\n").count == 1, "the header alone")
+            #expect(verified.errors.contains("0 without IP, 3 discarded"))
+            #expect(verified.errors.contains("not understood whole: wrong IPv4 header checksum (3)"))
+            let text = try Data(contentsOf: folder.appendingPathComponent("summary.json"))
+            #expect(try JSONDecoder().decode(JSONView.self, from: text)["discarded"].number == 3)
+            let plain = try ProgramRun(words, in: folder)
+            #expect(plain.output.split(separator: "\n").count > 1)
+            #expect(!plain.errors.contains("discarded"))
+        }
+    }
+
     /// What the shell printed to its output.
     private static func run(_ script: String, in folder: URL) throws -> String {
         let process = Process()

@@ -3,6 +3,8 @@ final class FlowExtras {
     var firstPackets: [FirstPacket] = []
     var payload: PayloadBytes?
     var activity: ActivityRecord?
+    /// The conversation up to its last datagram with a wrong checksum; nil without one.
+    var datagrams: DatagramTracker?
     let tunnel: Tunnel?
 
     init(tunnel: Tunnel?, _ options: FlowOptions) {
@@ -28,7 +30,7 @@ extension FlowExtras {
     /// An object has a header of two words before its properties.
     private static let ownByteCount =
         2 * MemoryLayout<Int>.stride + MemoryLayout<[FirstPacket]>.stride + MemoryLayout<PayloadBytes?>.stride
-        + MemoryLayout<ActivityRecord?>.stride + MemoryLayout<Tunnel?>.stride
+        + MemoryLayout<ActivityRecord?>.stride + MemoryLayout<DatagramTracker?>.stride + MemoryLayout<Tunnel?>.stride
 }
 
 /// One of the first packets of a flow.

@@ -20,7 +20,7 @@ extension FlowTable {
     }
 
     @inline(__always)
-    private func find(_ key: FlowKey, _ hash: UInt32) -> UInt32? {
+    func find(_ key: FlowKey, _ hash: UInt32) -> UInt32? {
         index.find(hash) { slot in
             guard heads[slot].ports == key.ports, heads[slot].traits == key.traits else { return false }
             return holds(heads[slot].addresses, key)
@@ -37,7 +37,7 @@ extension FlowTable {
     ///
     /// A packet that is earlier than the flow's last by the idle time-out is as far from it as a later one.
     @inline(__always)
-    private func end(of slot: UInt32, at time: Int64) -> FlowEnd? {
+    func end(of slot: UInt32, at time: Int64) -> FlowEnd? {
         let gap = time.subtractingReportingOverflow(lastTime(of: slot))
         if gap.overflow || gap.partialValue >= limits.idle || gap.partialValue <= -limits.idle { return .idle }
         let age = time.subtractingReportingOverflow(firstTime(of: slot))

@@ -62,7 +62,7 @@ extension FlowTable {
     }
 
     @inline(__always)
-    private func trackedDirection(of place: FlowPlace, in slot: UInt32) -> FlowDirection {
+    func trackedDirection(of place: FlowPlace, in slot: UInt32) -> FlowDirection {
         let isSame = !heads[slot].marks.contains(.differsFromTracker)
         return (direction(of: place, in: slot) == .forward) == isSame ? .forward : .backward
     }

@@ -73,9 +73,8 @@ extension FileMetering {
                 outcome.filteredOut += 1
                 return .next
             }
-            let visit = meter.tunnels.decode(bytes, header) { packet, _ in
-                outcome.count(packet)
-                return body(packet)
+            let visit = meter.tunnels.decode(bytes, header, verifiesChecksums: meter.verifiesChecksums) { packet, _ in
+                outcome.count(packet) ? body(packet) : .next
             }
             guard isDue else { return visit }
             isDue = false

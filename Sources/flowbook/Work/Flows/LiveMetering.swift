@@ -42,7 +42,7 @@ struct LiveMetering {
             case .frame(let bytes, let header):
                 outcome.frames += 1
                 decode(bytes, header) { packet in
-                    outcome.count(packet)
+                    guard outcome.count(packet) else { return }
                     writer.begin(at: packet.time)
                     writer.reach(packet.time)
                     writer.write(packet)
@@ -56,7 +56,7 @@ struct LiveMetering {
 
 extension LiveMetering {
     private func decode(_ bytes: RawSpan, _ header: FrameHeader, _ body: (Packet) -> Void) {
-        _ = meter.tunnels.decode(bytes, header) { packet, _ in
+        _ = meter.tunnels.decode(bytes, header, verifiesChecksums: meter.verifiesChecksums) { packet, _ in
             body(packet)
             return .next
         }

@@ -6,7 +6,8 @@ extension MeteringSummary {
     var json: JSON {
         .object([
             "frames": .integer(outcome.frames), "filteredOut": .integer(outcome.filteredOut),
-            "metered": .integer(outcome.metered), "withoutIP": .integer(outcome.withoutIP), "faults": faults,
+            "metered": .integer(outcome.metered), "withoutIP": .integer(outcome.withoutIP),
+            "discarded": .integer(outcome.discarded), "faults": faults,
             "fragments": fragments, "flows": flows, "memory": .integer(outcome.memory), "capture": capture,
             "warnings": .array(outcome.captures.compactMap(\.warning).map { .string("\($0)") }),
             "unreadable": .array(outcome.unreadable.map { .string("\($0)") }), "seconds": .number(seconds),
