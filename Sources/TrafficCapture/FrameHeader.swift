@@ -1,7 +1,7 @@
 import Traffic
 
 /// What a capture says of one frame beside its bytes.
-public struct FrameHeader: Hashable, Sendable {
+public struct FrameHeader: Timed, Hashable, Sendable {
     /// When the frame was captured; the epoch where ``hasTime`` is false.
     public var time: Timestamp
     /// How many bytes the frame had on the link, as the capture says: a damaged one may name fewer than it holds.
@@ -36,14 +36,6 @@ extension Packet {
     /// Decodes one captured frame.
     public init(decoding bytes: RawSpan, _ header: FrameHeader, tunnels: TunnelDepth = .all) {
         self.init(
-            decoding: bytes, link: header.linkType, time: header.time, originalLength: header.originalLength,
-            tunnels: tunnels)
-    }
-
-    /// Decodes another captured frame in place of this one.
-    @inline(__always)
-    mutating func replace(decoding bytes: RawSpan, _ header: FrameHeader, tunnels: TunnelDepth) {
-        replace(
             decoding: bytes, link: header.linkType, time: header.time, originalLength: header.originalLength,
             tunnels: tunnels)
     }

@@ -62,7 +62,8 @@ public struct FlowMeter: ~Copyable {
     /// How many flows are live now.
     public var liveFlows: Int { table.count }
 
-    /// How many bytes of memory the live flows take up; what ended flows have left is used again.
+    /// How many bytes of memory the live flows take up, with all that is kept of them; what ended flows have left is used
+    /// again.
     public var memory: Int { table.byteCount }
 }
 
@@ -71,7 +72,10 @@ extension FlowMeter {
     private mutating func add(
         _ packet: Packet, at place: FlowPlace?, _ bytes: RawSpan, _ ended: (Flow) -> Void
     ) {
-        if let fault = packet.fault { counts.faults[fault, default: 0] += 1 }
+        if let fault = packet.fault {
+            counts.faults[fault, default: 0] += 1
+            if fault.isWrongChecksum { return discard(packet, at: place, ended) }
+        }
         guard let place else {
             counts.withoutIP += 1
             table.advance(to: packet.time.nanoseconds, ended)
@@ -84,7 +88,17 @@ extension FlowMeter {
     /// The flow a packet belongs to. Packets are to be given in order, for those of a fragment depend on the one before.
     @inline(__always)
     private mutating func place(of packet: Packet) -> FlowPlace? {
-        FlowPlace(packet, ports: ports(of: packet), options)
+        guard let fault = packet.fault, fault.isWrongChecksum else {
+            return FlowPlace(packet, ports: ports(of: packet), options)
+        }
+        return fault == .wrongIPChecksum ? nil : FlowPlace(packet, ports: packet.ports, options)
+    }
+
+    /// Counts a packet of which nothing can be believed; where its addresses can be, their flow takes note of it.
+    private mutating func discard(_ packet: Packet, at place: FlowPlace?, _ ended: (Flow) -> Void) {
+        counts.discarded += 1
+        guard let place else { return table.advance(to: packet.time.nanoseconds, ended) }
+        table.noteWrongChecksum(packet, at: place, ended)
     }
 
     /// The packet's ports; those of a later fragment are its packet's.

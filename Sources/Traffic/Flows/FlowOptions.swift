@@ -32,12 +32,18 @@ public struct FlowOptions: Hashable, Sendable {
     public var keepsHardwareAddresses = false
     /// The most flows held at once; beyond, the one that has been silent the longest is ended.
     public var capacity = 4_000_000
-    /// Seeds the hash of the table; it changes no result. A number nobody can guess keeps senders of hostile traffic
-    /// from choosing addresses that collide.
-    public var hashSeed: UInt64 = 0
+    /// Seeds the hash of the table; it changes no result. By default a number that nobody can guess, so that senders of
+    /// hostile traffic cannot choose addresses that collide; it is the same for all meters of a process.
+    public var hashSeed: UInt64 = Self.processSeed
 
     /// The defaults: 120 s idle, 1800 s active, 5 s linger, everything told apart.
     public init() {}
+
+    /// Made of the key that the standard library draws from the system when a process starts, for its dictionaries.
+    ///
+    /// Drawing a number here would be seen by notebooks, which then run such a cell anew each time; and under
+    /// `SWIFT_DETERMINISTIC_HASHING` this one is the same in each run, as is asked for there.
+    private static var processSeed: UInt64 { UInt64(truncatingIfNeeded: Hasher().finalize()) }
 
     /// Whether packets are noted in ways that flows do without by default.
     var notesPackets: Bool { firstPackets > 0 || countsPayloadBytes || measuresActivity }

@@ -4,7 +4,10 @@ public struct FlowSummary: Hashable, Sendable {
     public internal(set) var metered = 0
     /// Packets that belong to no flow, because they carry no IP.
     public internal(set) var withoutIP = 0
-    /// Packets that could not be understood whole, by reason; those with an IP header are metered all the same.
+    /// Packets that belong to no flow, because a checksum was verified and is wrong.
+    public internal(set) var discarded = 0
+    /// Packets that could not be understood whole, by reason; those with an IP header are metered all the same, but for
+    /// wrong checksums.
     public internal(set) var faults: [DecodingFault: Int] = [:]
     /// Later fragments that joined the flow of their packet's first one.
     public internal(set) var joinedFragments = 0
@@ -21,7 +24,7 @@ public struct FlowSummary: Hashable, Sendable {
     public init() {}
 
     /// All packets.
-    public var packets: Int { metered + withoutIP }
+    public var packets: Int { metered + withoutIP + discarded }
     /// All flows that have ended.
     public var flows: Int { ends.values.reduce(0, +) }
 }

@@ -19,6 +19,9 @@ public struct PayloadBytes: Hashable, Sendable {
         }
     }
 
+    /// The memory the counts take, in bytes.
+    var byteCount: Int { (forward.capacity + backward.capacity) * MemoryLayout<Int>.stride }
+
     mutating func reverse() { swap(&forward, &backward) }
 
     private static func count(_ bytes: RawSpan, _ range: Range<Int>, into counts: inout [Int]) {

@@ -33,6 +33,25 @@ public enum DecodingFault: Error, Hashable, Sendable {
     case badTCPOption
     /// The UDP length is below 8 bytes or beyond the IP packet.
     case badUDPLength
+    /// The checksum of the IPv4 header is wrong. Told only where checksums were verified, as are the next three.
+    case wrongIPChecksum
+    /// The checksum of the TCP segment is wrong.
+    case wrongTCPChecksum
+    /// The checksum of the UDP datagram is wrong.
+    case wrongUDPChecksum
+    /// The checksum of the control message is wrong, either version of ICMP.
+    case wrongICMPChecksum
+}
+
+extension DecodingFault {
+    /// Whether the packet was damaged on its way, or not finished when it was captured: so nothing it says is to be
+    /// believed.
+    public var isWrongChecksum: Bool {
+        switch self {
+        case .wrongIPChecksum, .wrongTCPChecksum, .wrongUDPChecksum, .wrongICMPChecksum: true
+        default: false
+        }
+    }
 }
 
 extension DecodingFault {
@@ -77,7 +96,7 @@ extension DecodingFault: CaseIterable {
         Header.allCases.map(short) + Header.allCases.map(cut) + [
             unsupportedLink, protectedFrame, aggregatedFrames, laterFramePart, wrongIPVersion, badIPHeaderLength,
             badIPTotalLength, longerThanFrame, badJumboOption, tooManyExtensionHeaders, badTCPHeaderLength,
-            badTCPOption, badUDPLength,
+            badTCPOption, badUDPLength, wrongIPChecksum, wrongTCPChecksum, wrongUDPChecksum, wrongICMPChecksum,
         ]
 }
 
@@ -100,6 +119,10 @@ extension DecodingFault: CustomStringConvertible {
         case .badTCPHeaderLength: "TCP header length below 20 bytes or beyond the segment"
         case .badTCPOption: "TCP option too short or beyond the header"
         case .badUDPLength: "UDP length below 8 bytes or beyond the packet"
+        case .wrongIPChecksum: "wrong IPv4 header checksum"
+        case .wrongTCPChecksum: "wrong TCP checksum"
+        case .wrongUDPChecksum: "wrong UDP checksum"
+        case .wrongICMPChecksum: "wrong ICMP checksum"
         }
     }
 }

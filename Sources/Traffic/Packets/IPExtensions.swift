@@ -5,6 +5,8 @@
 /// long. Encrypted payload (ESP) hides what follows, so decoding ends there.
 enum IPExtensions {
     static let hopByHop = IPProtocol(rawValue: 0)
+    static let routing = IPProtocol(rawValue: 43)
+    static let destinationOptions = IPProtocol(rawValue: 60)
     /// The standard asks for each of the seven kinds at most once, and one of them twice.
     private static let mostHeaders = 16
     private static let shortestHeader = 8
@@ -48,7 +50,8 @@ enum IPExtensions {
         return nil
     }
 
-    private static func length(of number: IPProtocol, units: Int) -> Int {
+    /// How long an extension header is, by the number in its second byte.
+    static func length(of number: IPProtocol, units: Int) -> Int {
         switch number {
         case fragment: shortestHeader
         case .ah: (units + 2) * 4

@@ -11,7 +11,7 @@ struct CaptureLoop {
     private let deadline: ContinuousClock.Instant?
     private var nextTick: ContinuousClock.Instant
     private var lastTick: Timestamp?
-    private var counters = KernelCounters()
+    private var counters: KernelCounters
     /// Whether the body wants no more events.
     private var isRefused = false
 
@@ -22,17 +22,15 @@ struct CaptureLoop {
     private static let delay = Duration.milliseconds(2 * Int64(LiveHandle.blockMilliseconds))
 
     /// Looks at nothing yet; `body` takes an event and says whether it wants another.
-    init(
-        _ handle: LiveHandle, _ options: LiveCaptureOptions, opened: ContinuousClock.Instant, index: InterfaceIndex,
-        stopper: CaptureStopper?, body: @escaping (LiveEvent) -> Bool
-    ) {
-        self.handle = handle
-        self.options = options
-        self.index = index
+    init(of capture: LiveCapture, until stopper: CaptureStopper?, body: @escaping (LiveEvent) -> Bool) {
+        handle = capture.handle
+        options = capture.options
+        index = capture.index
+        counters = capture.counters
         self.body = body
         readiness = Readiness(packets: handle.socket.descriptor, stop: stopper?.pipe.readingEnd)
         sink = FrameSink(of: handle) { bytes, frame in body(.frame(bytes, frame)) }
-        deadline = options.durationLimit.map { opened.advanced(by: $0) }
+        deadline = options.durationLimit.map { capture.opened.advanced(by: $0) }
         nextTick = ContinuousClock.now.advanced(by: options.tickInterval)
     }
 
@@ -105,6 +103,7 @@ extension CaptureLoop {
 
     private mutating func statistics() -> CaptureStatistics {
         handle.read(into: &counters)
+        counters.advance(droppedByInterface: index.drops)
         return counters.statistics(delivered: sink.delivered)
     }
 

@@ -10,11 +10,13 @@ public struct CaptureStatistics: Hashable, Sendable {
     public var received: UInt64
     /// Packets the kernel dropped because the buffer was full: ask for a larger one, or a filter.
     public var dropped: UInt64
-    /// Packets the interface or its driver dropped before the filter; counted by libpcap for promiscuous captures only.
-    public var droppedByInterface: UInt64
+    /// Packets that came to the interface while it, or its driver, had no room for them: `rx_missed_errors` and
+    /// `rx_fifo_errors` of Linux. They are those of the whole interface, as no filter has seen them, and each driver
+    /// counts in its own way; virtual interfaces mostly count none. Nil where there is no such count: on `any`.
+    public var droppedByInterface: UInt64?
 
     /// The counts of a capture.
-    public init(delivered: UInt64, received: UInt64, dropped: UInt64, droppedByInterface: UInt64 = 0) {
+    public init(delivered: UInt64, received: UInt64, dropped: UInt64, droppedByInterface: UInt64? = nil) {
         self.delivered = delivered
         self.received = received
         self.dropped = dropped
@@ -28,7 +30,7 @@ public struct CaptureStatistics: Hashable, Sendable {
 extension CaptureStatistics: CustomStringConvertible {
     /// The counts as tcpdump's users know them, in one line.
     public var description: String {
-        let byInterface = droppedByInterface == 0 ? "" : ", \(droppedByInterface) dropped by the interface"
+        let byInterface = droppedByInterface.map { ", \($0) dropped by the interface" } ?? ""
         return
             "\(delivered) packets captured, \(received) received by filter, \(dropped) dropped by kernel\(byInterface)"
     }

@@ -7,10 +7,10 @@ final class FrameSink {
     private(set) var latest: Timestamp?
     private let capture: LiveHandle
     private let link: LinkType
-    private let body: (RawSpan, LiveFrame) -> Bool
+    private let body: (RawSpan, FrameHeader) -> Bool
 
     /// A sink for the packets of one capture; `body` takes a packet and says whether it wants another.
-    init(of capture: LiveHandle, body: @escaping (RawSpan, LiveFrame) -> Bool) {
+    init(of capture: LiveHandle, body: @escaping (RawSpan, FrameHeader) -> Bool) {
         self.capture = capture
         self.body = body
         link = capture.linkType
@@ -26,7 +26,8 @@ final class FrameSink {
         delivered += 1
         latest = time
         let buffer = UnsafeRawBufferPointer(start: bytes, count: Int(captured))
-        let isWanted = body(buffer.bytes, LiveFrame(time: time, originalLength: Int(original), link: link))
+        let isWanted = body(
+            buffer.bytes, FrameHeader(time: time, originalLength: Int(original), linkType: link))
         if !isWanted { capture.interruptDispatch() }
     }
 }

@@ -16,6 +16,10 @@ struct InterfaceIndex {
     /// Whether the kernel has an interface of that name.
     static func exists(_ name: String) -> Bool { if_nametoindex(name) != 0 }
 
+    /// How many packets the interface and its driver have lost so far, modulo 2³²; nil for `any`, and for an interface
+    /// that is gone.
+    var drops: UInt32? { index == 0 ? nil : InterfaceDrops.count(ofInterface: index) }
+
     /// Whether there was an interface and no longer is.
     var isGone: Bool {
         guard index != 0 else { return false }

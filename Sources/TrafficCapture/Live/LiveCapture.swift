@@ -6,8 +6,8 @@ import Traffic
 ///     let capture = try LiveCapture(LiveCaptureOptions())
 ///     let report = capture.run(until: signals.stopper) { event in
 ///         switch event {
-///         case .frame(let bytes, let frame): table.add(Packet(decoding: bytes, of: frame))
-///         case .tick(let now, _): table.expire(now)
+///         case .frame(let bytes, let header): meter.add(Packet(decoding: bytes, header), show)
+///         case .tick(let now, _): meter.tick(now, show)
 ///         }
 ///     }
 ///
@@ -19,9 +19,11 @@ public final class LiveCapture {
     public let options: LiveCaptureOptions
     /// How the first bytes of packets are to be read.
     public let linkType: LinkType
-    private let handle: LiveHandle
-    private let index: InterfaceIndex
-    private let opened = ContinuousClock.now
+    let handle: LiveHandle
+    let index: InterfaceIndex
+    let opened = ContinuousClock.now
+    /// The counts as they are before the first packet.
+    let counters: KernelCounters
     private var report: LiveCaptureReport?
 
     /// Begins to capture.
@@ -29,6 +31,7 @@ public final class LiveCapture {
     public init(_ options: LiveCaptureOptions) throws(LiveCaptureError) {
         try options.check()
         index = try InterfaceIndex(named: options.interface)
+        counters = KernelCounters(dropsBefore: index.drops)
         handle = try LiveHandle.opened(options)
         linkType = handle.linkType
         self.options = options
@@ -50,7 +53,7 @@ public final class LiveCapture {
         if let report { return report }
         var failure: Failure?
         let report = withoutActuallyEscaping(body) { body in
-            var loop = CaptureLoop(handle, options, opened: opened, index: index, stopper: stopper) { event in
+            var loop = CaptureLoop(of: self, until: stopper) { event in
                 do throws(Failure) {
                     try body(event)
                 } catch {

@@ -21,7 +21,7 @@ extension LiveCaptureError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .noSuchInterface(let name, let available):
-            Self.unknown(name, available)
+            "\(name): no such interface: there are \(available.joined(separator: ", "))"
         case .notUp(let name):
             "\(name): is not up: switch it on with 'sudo ip link set \(ShellWord.quoted(name)) up'"
         case .noRight(let name, let program):
@@ -39,11 +39,5 @@ extension LiveCaptureError: CustomStringConvertible {
         case .cannotList(let reason):
             "cannot list the interfaces: \(reason): compare with 'ip link'"
         }
-    }
-
-    private static func unknown(_ name: String, _ available: [String]) -> String {
-        let nearest = InterfaceName.nearest(to: name, among: available)
-        let question = nearest.map { ": did you mean \($0)?" } ?? ""
-        return "\(name): no such interface\(question): there are \(available.joined(separator: ", "))"
     }
 }

@@ -60,8 +60,7 @@ final class LiveHandle {
             guard let start = buffer.baseAddress, pcapStatistics(handle, start) == 0 else { return }
             counters.advance(
                 received: start.load(fromByteOffset: Pcap.Statistics.received, as: UInt32.self),
-                dropped: start.load(fromByteOffset: Pcap.Statistics.dropped, as: UInt32.self),
-                droppedByInterface: start.load(fromByteOffset: Pcap.Statistics.droppedByInterface, as: UInt32.self))
+                dropped: start.load(fromByteOffset: Pcap.Statistics.dropped, as: UInt32.self))
         }
     }
 }

@@ -11,11 +11,10 @@ extension Pcap {
     /// What it answers without the right to make the interface promiscuous.
     static let promiscuousDenied: Int32 = -11
 
-    /// Where the fields of `struct pcap_stat` lie; each is an unsigned number of 32 bits.
+    /// Where the fields of `struct pcap_stat` lie that are read; each is an unsigned number of 32 bits.
     enum Statistics {
         static let received = 0
         static let dropped = 4
-        static let droppedByInterface = 8
         static let size = 12
     }
 

@@ -3,14 +3,16 @@ import Traffic
 extension CaptureMeter {
     /// Does everything on the calling thread.
     func meterAtOnce(
-        _ source: FrameSource, _ progress: ((MeteringProgress) -> FrameVisit)?, _ ended: (Flow) -> Void
+        _ source: FrameSource, _ began: ((Timestamp) -> Void)?, _ progress: ((MeteringProgress) -> FrameVisit)?,
+        _ ended: (Flow) -> Void
     ) throws(PacketFilterError) -> MeteringReport {
         var source = source
-        var run = MeteringRun(options)
+        var run = MeteringRun(options, decoder)
         var reading = ReadingPlace()
         var isDue = false
         var visit = FrameVisit.next
         try source.run(
+            began: { began?($0) },
             progress: { file, read in
                 reading = ReadingPlace(file: file, progress: read)
                 isDue = true
@@ -28,10 +30,15 @@ extension CaptureMeter {
     /// Meters what a thread reads and decodes.
     func meter(
         _ pipe: PacketPipe, _ reader: WorkerThread<MeteringReport, PacketFilterError>,
-        _ progress: ((MeteringProgress) -> FrameVisit)?, _ ended: (Flow) -> Void
+        _ began: ((Timestamp) -> Void)?, _ progress: ((MeteringProgress) -> FrameVisit)?, _ ended: (Flow) -> Void
     ) throws(PacketFilterError) -> MeteringReport {
-        var run = MeteringRun(options)
-        while let place = pipe.take({ run.add(contentsOf: $0, ended) }) {
+        var run = MeteringRun(options, decoder)
+        var hasBegun = false
+        while let place = pipe.take({ packets, place in
+            if !hasBegun, let start = place.start { began?(start) }
+            hasBegun = true
+            run.add(contentsOf: packets, ended)
+        }) {
             if let progress, progress(run.progress(place)) == .stop { pipe.cancel() }
         }
         return run.finish(try reader.join(), ended)
@@ -44,9 +51,10 @@ extension FrameSource {
         WorkerThread { () throws(PacketFilterError) -> MeteringReport in
             var source = self
             defer { pipe.close() }
-            try source.run(progress: { pipe.place = ReadingPlace(file: $0, progress: $1) }) { bytes, header, depth in
-                pipe.append(bytes, header, depth)
-            }
+            try source.run(
+                began: { pipe.place.start = $0 },
+                progress: { (pipe.place.file, pipe.place.progress) = ($0, $1) },
+                { bytes, header, depth in pipe.append(bytes, header, depth, decoder) })
             return source.report
         }
     }
@@ -54,6 +62,8 @@ extension FrameSource {
 
 /// Which file is being read, and how far.
 struct ReadingPlace: Sendable {
+    /// The time of the first frame of all; nil before it.
+    var start: Timestamp?
     var file = 0
     var progress = CaptureProgress(bytesRead: 0, fileSize: nil)
 }
@@ -61,28 +71,36 @@ struct ReadingPlace: Sendable {
 /// A flow meter at work, which is given packets by the handful.
 struct MeteringRun: ~Copyable {
     private var meter: FlowMeter
+    private let decoder: FrameDecoder
     private var waiting = PacketBatch(capacity: 64)
+    private var mostMemory = 0
 
-    init(_ options: FlowOptions) {
+    init(_ options: FlowOptions, _ decoder: FrameDecoder) {
         meter = FlowMeter(options)
+        self.decoder = decoder
     }
 
     /// Adds a frame, which may wait for others; where its bytes are needed, it cannot wait.
     @inline(__always)
     mutating func add(_ bytes: RawSpan, _ header: FrameHeader, _ depth: TunnelDepth, _ ended: (Flow) -> Void) {
         guard !meter.options.countsPayloadBytes else {
-            return meter.add(Packet(decoding: bytes, header, tunnels: depth), bytes: bytes, ended)
+            meter.add(decoder.packet(bytes, header, depth), bytes: bytes, ended)
+            return noteMemory()
         }
-        waiting.append(bytes, header, depth)
+        waiting.append(bytes, header, depth, decoder)
         if waiting.isFull { addWaiting(ended) }
     }
 
     mutating func add(contentsOf packets: Span<Packet>, _ ended: (Flow) -> Void) {
         meter.add(contentsOf: packets, ended)
+        noteMemory()
     }
+
+    private mutating func noteMemory() { mostMemory = max(mostMemory, meter.memory) }
 
     private mutating func addWaiting(_ ended: (Flow) -> Void) {
         waiting.drain { meter.add(contentsOf: $0, ended) }
+        noteMemory()
     }
 
     func progress(_ place: ReadingPlace) -> MeteringProgress {
@@ -94,7 +112,7 @@ struct MeteringRun: ~Copyable {
     mutating func finish(_ report: MeteringReport, _ ended: (Flow) -> Void) -> MeteringReport {
         addWaiting(ended)
         var report = report
-        report.memory = meter.memory
+        report.memory = mostMemory
         meter.finish(ended)
         report.flows = meter.summary
         return report

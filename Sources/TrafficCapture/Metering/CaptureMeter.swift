@@ -15,6 +15,10 @@ public struct CaptureMeter: Hashable, Sendable {
     public var tunnels = TunnelView.innermost
     /// Packets that libpcap's filter language does not select are left out; nil: none.
     public var filter: String?
+    /// Whether packets with a wrong checksum are left out of flows, and noted in their history: see
+    /// ``Traffic/Packet/verifyChecksums(_:)``. Captures made on the sending machine show packets before its network card
+    /// has filled in their checksums, so by default nothing is verified.
+    public var verifiesChecksums = false
     /// How many threads may work; two is the most that are of use.
     public var threads = 2
 
@@ -29,21 +33,22 @@ public struct CaptureMeter: Hashable, Sendable {
     /// - Parameters:
     ///   - files: the captures, in the order of their times.
     ///   - stopper: ends the waiting for bytes of a pipe, and reads no further file.
+    ///   - began: told the time of the first frame, before any flow ends.
     ///   - progress: told now and then how far it has come, and asked whether to go on.
     ///   - ended: given each flow when it ends, on the calling thread.
     /// - Returns: what became of files, packets and flows.
     /// - Throws: ``PacketFilterError`` when the filter cannot be compiled for the link of some packet.
     public func meter(
-        _ files: [CaptureFile], until stopper: CaptureStopper? = nil,
+        _ files: [CaptureFile], until stopper: CaptureStopper? = nil, began: ((Timestamp) -> Void)? = nil,
         progress: ((MeteringProgress) -> FrameVisit)? = nil, _ ended: (Flow) -> Void
     ) throws(PacketFilterError) -> MeteringReport {
-        let source = FrameSource(files, until: stopper, filter: filter, tunnels: tunnels)
+        let source = FrameSource(files, until: stopper, filter: filter, decoder)
         let pipe = PacketPipe()
         // The bytes of payloads lie in the reader's buffer, which another thread would have to copy.
         guard threads > 1, !options.countsPayloadBytes, let reader = source.start(into: pipe) else {
-            return try meterAtOnce(source, progress, ended)
+            return try meterAtOnce(source, began, progress, ended)
         }
-        return try meter(pipe, reader, progress, ended)
+        return try meter(pipe, reader, began, progress, ended)
     }
 }
 

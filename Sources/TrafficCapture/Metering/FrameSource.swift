@@ -4,16 +4,17 @@ import Traffic
 struct FrameSource: Sendable {
     private let files: [CaptureFile]
     private let stopper: CaptureStopper?
-    private let tunnels: TunnelView
+    let decoder: FrameDecoder
     private var filters: PacketFilters?
     /// What became of files and frames so far.
     private(set) var report = MeteringReport()
     private var isStopped = false
+    private var hasBegun = false
 
-    init(_ files: [CaptureFile], until stopper: CaptureStopper?, filter: String?, tunnels: TunnelView) {
+    init(_ files: [CaptureFile], until stopper: CaptureStopper?, filter: String?, _ decoder: FrameDecoder) {
         self.files = files
         self.stopper = stopper
-        self.tunnels = tunnels
+        self.decoder = decoder
         filters = filter.map { PacketFilters($0) }
     }
 }
@@ -21,10 +22,12 @@ struct FrameSource: Sendable {
 extension FrameSource {
     /// Hands all frames to `body`, once for each depth at which to decode them, until it wants no more.
     ///
-    /// `progress` is told about every half megabyte which file is read, and how far.
+    /// `began` is told the time of the first frame, before any packet; `progress` about every half megabyte which file is
+    /// read, and how far.
     /// - Throws: ``PacketFilterError`` when the filter cannot be compiled for the link of some packet.
     mutating func run(
-        progress: (Int, CaptureProgress) -> Void, _ body: (RawSpan, FrameHeader, TunnelDepth) -> FrameVisit
+        began: (Timestamp) -> Void, progress: (Int, CaptureProgress) -> Void,
+        _ body: (RawSpan, FrameHeader, TunnelDepth) -> FrameVisit
     ) throws(PacketFilterError) {
         for (index, file) in files.enumerated() where !isStopped && stopper?.isStopped != true {
             let reader: CaptureReader
@@ -35,52 +38,39 @@ extension FrameSource {
                 continue
             }
             try withoutActuallyEscaping(progress) { progress throws(PacketFilterError) in
-                try read(reader, progress: { progress(index, $0) }, body)
+                try read(reader, began: began, progress: { progress(index, $0) }, body)
             }
         }
     }
 
     private mutating func read(
-        _ reader: CaptureReader, progress: @escaping (CaptureProgress) -> Void,
+        _ reader: CaptureReader, began: (Timestamp) -> Void, progress: @escaping (CaptureProgress) -> Void,
         _ body: (RawSpan, FrameHeader, TunnelDepth) -> FrameVisit
     ) throws(PacketFilterError) {
         // Whatever the closure changes for every frame is a variable of its own, which can stay in a register.
-        let tunnels = tunnels
+        let decoder = decoder
         var filters = filters
+        var hasBegun = hasBegun
         var last = FrameVisit.next
         var filteredOut = 0
         let summary = try reader.run(progress: progress) { bytes, header throws(PacketFilterError) in
+            if !hasBegun {
+                hasBegun = true
+                began(header.time)
+            }
             if let isSelected = try filters?.matches(
                 bytes, link: header.linkType, originalLength: header.originalLength), !isSelected
             {
                 filteredOut += 1
                 return .next
             }
-            last = tunnels.forEachDepth(of: bytes, header) { body(bytes, header, $0) }
+            last = decoder.forEachDepth(of: bytes, header) { body(bytes, header, $0) }
             return last
         }
-        self.filters = filters
+        (self.filters, self.hasBegun) = (filters, hasBegun)
         isStopped = last == .stop
         report.filteredOut += filteredOut
         report.frames += summary.frames
         report.captures.append(summary)
-    }
-}
-
-extension TunnelView {
-    /// Calls `body` with each depth at which a frame is to be decoded, the outermost first, until it wants no more.
-    @inline(__always)
-    package func forEachDepth(
-        of bytes: RawSpan, _ header: FrameHeader, _ body: (TunnelDepth) -> FrameVisit
-    ) -> FrameVisit {
-        switch self {
-        case .innermost: return body(.all)
-        case .outermost: return body(.none)
-        case .every:
-            for outer in 0..<(Packet(decoding: bytes, header).tunnel?.depth ?? 0) {
-                if body(TunnelDepth(outer)) == .stop { return .stop }
-            }
-            return body(.all)
-        }
     }
 }

@@ -17,8 +17,8 @@ struct PacketBatch {
 
     /// Decodes one more packet; there must be room.
     @inline(__always)
-    mutating func append(_ bytes: RawSpan, _ header: FrameHeader, _ tunnels: TunnelDepth) {
-        packets[count].replace(decoding: bytes, header, tunnels: tunnels)
+    mutating func append(_ bytes: RawSpan, _ header: FrameHeader, _ depth: TunnelDepth, _ decoder: FrameDecoder) {
+        decoder.decode(bytes, header, depth, into: &packets[count])
         count += 1
     }
 

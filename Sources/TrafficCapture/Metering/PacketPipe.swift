@@ -35,8 +35,10 @@ extension PacketPipe {
     /// Decodes a frame where it is to stand; waits where the other thread is behind.
     /// - Returns: to stop where nobody wants more.
     @inline(__always)
-    func append(_ bytes: RawSpan, _ header: FrameHeader, _ tunnels: TunnelDepth) -> FrameVisit {
-        packets[filled % Self.batches * Self.capacity + fill].replace(decoding: bytes, header, tunnels: tunnels)
+    func append(
+        _ bytes: RawSpan, _ header: FrameHeader, _ depth: TunnelDepth, _ decoder: FrameDecoder
+    ) -> FrameVisit {
+        decoder.decode(bytes, header, depth, into: &packets[filled % Self.batches * Self.capacity + fill])
         fill += 1
         return fill < Self.capacity ? .next : publish()
     }
@@ -57,14 +59,14 @@ extension PacketPipe {
 }
 
 extension PacketPipe {
-    /// Waits for a batch and hands its packets to `body`.
-    /// - Returns: where reading had come to; nil when there are no more.
-    func take(_ body: (Span<Packet>) -> Void) -> ReadingPlace? {
+    /// Waits for a batch and hands its packets to `body`, with where reading had come to.
+    /// - Returns: that place; nil when there are no more.
+    func take(_ body: (Span<Packet>, ReadingPlace) -> Void) -> ReadingPlace? {
         let isThere = lock.wait(until: { filled > taken || isClosed }) { filled > taken }
         guard isThere else { return nil }
         let batch = taken % Self.batches
-        body(UnsafeBufferPointer(start: packets + batch * Self.capacity, count: counts[batch]).span)
         let place = places[batch]
+        body(UnsafeBufferPointer(start: packets + batch * Self.capacity, count: counts[batch]).span, place)
         lock.change { taken += 1 }
         return place
     }

@@ -30,6 +30,8 @@ enum FlowOptionTable {
         "first-packets", in: 0...1000, help: "list size, direction and gap of the first so many packets")
     static let payloadBytes = Option.flag(
         "payload-bytes", help: "count the bytes of payloads, for their entropy (on one thread)")
+    static let checksums = Option.flag(
+        "checksums", help: "leave out packets with a wrong checksum, noted as c in the history")
 
     /// What a flow is.
     static let ofFlows = [
@@ -37,7 +39,7 @@ enum FlowOptionTable {
         tunnels.form, noVLANKey.form, noTunnelKey.form, capacity.form,
     ]
     /// What is measured.
-    static let ofMeasures = [sizes.form, firstPackets.form, payloadBytes.form]
+    static let ofMeasures = [sizes.form, firstPackets.form, payloadBytes.form, checksums.form]
 
     /// Changes what the arguments ask for; all else stays as the profile has it.
     static func apply(_ arguments: ParsedArguments, to options: inout FlowOptions) throws(UsageError) {

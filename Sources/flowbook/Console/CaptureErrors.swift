@@ -1,4 +1,5 @@
 import Glibc
+import Notebook
 import TrafficCapture
 
 extension CaptureError: ReportableError {
@@ -29,7 +30,11 @@ extension LiveCaptureError: ReportableError {
         case .filter(let error): error.report
         case .option: ErrorReport("invalid value", inOneLine: self)
         case .noRight: ErrorReport("cannot capture", describing: self)
-        case .noSuchInterface, .notUp, .cannotOpen, .cannotList: ErrorReport("cannot capture", inOneLine: self)
+        case .noSuchInterface(let name, let available):
+            ErrorReport(
+                "cannot capture", inOneLine: self,
+                try: Suggestion.nearest(to: name, among: available).map { "did you mean \($0)?" })
+        case .notUp, .cannotOpen, .cannotList: ErrorReport("cannot capture", inOneLine: self)
         }
     }
 }

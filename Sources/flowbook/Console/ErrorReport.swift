@@ -19,16 +19,17 @@ struct ErrorReport: Hashable, Sendable {
 
     /// An error of the library, which describes itself as `WHERE: WHY: REMEDY`, and in further lines what is to be read
     /// or copied as it stands.
-    init(_ what: String, describing error: some CustomStringConvertible) {
+    init(_ what: String, describing error: some CustomStringConvertible, try remedy: String? = nil) {
         let lines = error.description.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let parts = (lines.first ?? "").split(separator: ": ", maxSplits: 1).map(String.init)
-        self.init(what, at: parts.first ?? "", because: parts.last ?? "", details: Array(lines.dropFirst()))
+        self.init(
+            what, at: parts.first ?? "", because: parts.last ?? "", try: remedy, details: Array(lines.dropFirst()))
     }
 
     /// An error of the library that says all in one line, `WHERE: WHY: REMEDY`; a line's end can only be part of a name.
-    init(_ what: String, inOneLine error: some CustomStringConvertible) {
+    init(_ what: String, inOneLine error: some CustomStringConvertible, try remedy: String? = nil) {
         let parts = error.description.split(separator: ": ", maxSplits: 1).map(String.init)
-        self.init(what, at: parts.first ?? "", because: parts.last ?? "")
+        self.init(what, at: parts.first ?? "", because: parts.last ?? "", try: remedy)
     }
 
     /// All lines, with the end of the last.

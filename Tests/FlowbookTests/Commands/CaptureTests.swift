@@ -118,7 +118,8 @@ struct CaptureTests {
         try withTemporaryFolder { folder in
             let run = try ProgramRun(words + ["-i", "loo"], in: folder)
             #expect(run.status == 3)
-            #expect(run.errors.hasPrefix("flowbook: cannot capture: loo: no such interface: did you mean lo?"))
+            #expect(run.errors.hasPrefix("flowbook: cannot capture: loo: no such interface: there are "))
+            #expect(run.errors.hasSuffix("; did you mean lo?\n"))
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
         }
     }

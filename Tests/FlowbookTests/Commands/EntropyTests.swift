@@ -47,6 +47,22 @@ struct EntropyTests {
         }
     }
 
+    @Test(
+        "where the clock jumps by years, empty windows are left out and counted", arguments: ["csv", "ndjson", "table"])
+    func clockJump(format: String) throws {
+        try withTemporaryFolder { folder in
+            var capture = SampleCapture()
+            for time: Double in [1000, 1003, 2_000_000_000] { capture.udp(time, from: (1, 5000), to: (2, 53)) }
+            try capture.write(to: folder)
+            let words = ["entropy", "sample.pcap", "--by", "dst-port", "--window", "1s", "-f", format]
+            let run = try ProgramRun(words, in: folder)
+            #expect(run.status == 0)
+            #expect(run.output.contains("1999999000"), "the last window keeps its number")
+            #expect(run.output.split(separator: "\n").count <= 7)
+            #expect(run.errors.contains("1,999,998,996 empty windows are left out"))
+        }
+    }
+
     @Test("JSON is an object for each row")
     func json() throws {
         try withTemporaryFolder { folder in

@@ -15,6 +15,7 @@ enum DecodeTarget {
         let packet = decode(frame, link, length, depth)
         try checkLengths(packet, frame)
         try checkLayers(packet, depth)
+        try checkVerified(packet, frame)
         try hold(packet == decode(frame, link, length, depth), "equal frames are decoded equally")
     }
 
@@ -32,6 +33,14 @@ enum DecodeTarget {
         guard let range = packet.payloadRange else { return }
         try hold(range.upperBound <= frame.byteCount, "the payload lies within the frame")
         _ = frame.extracting(range)
+    }
+
+    /// Whatever the checksums are, nothing but the fault changes.
+    private static func checkVerified(_ packet: Packet, _ frame: RawSpan) throws {
+        var verified = packet
+        verified.verifyChecksums(frame)
+        if verified.fault?.isWrongChecksum == true { verified.fault = packet.fault }
+        try hold(verified == packet, "verifying changes the fault alone")
     }
 
     private static func checkLayers(_ packet: Packet, _ depth: Int) throws {

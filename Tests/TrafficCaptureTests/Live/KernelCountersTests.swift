@@ -26,4 +26,16 @@ struct KernelCountersTests {
         statistics.droppedByInterface = 1
         #expect(statistics.description.hasSuffix(", 2 dropped by kernel, 1 dropped by the interface"))
     }
+
+    @Test(
+        "of an interface tell what it lost since the capture began, beyond 32 bits, and nothing where it does not tell",
+        arguments: [
+            (7, [7, 9, nil], 2), (UInt32.max, [1], 2), (UInt32.max, [0, UInt32.max, nil, 4], (1 << 32) + 5),
+            (nil, [9], nil), (3, [nil], 0),
+        ] as [(UInt32?, [UInt32?], UInt64?)])
+    func interface(before: UInt32?, readings: [UInt32?], total: UInt64?) {
+        var counters = KernelCounters(dropsBefore: before)
+        for reading in readings { counters.advance(droppedByInterface: reading) }
+        #expect(counters.statistics(delivered: 0).droppedByInterface == total)
+    }
 }

@@ -14,7 +14,6 @@ struct LiveContractTests {
         #expect(MemoryLayout<pcap_stat>.size == Pcap.Statistics.size)
         #expect(MemoryLayout<pcap_stat>.offset(of: \.ps_recv) == Pcap.Statistics.received)
         #expect(MemoryLayout<pcap_stat>.offset(of: \.ps_drop) == Pcap.Statistics.dropped)
-        #expect(MemoryLayout<pcap_stat>.offset(of: \.ps_ifdrop) == Pcap.Statistics.droppedByInterface)
         #expect(MemoryLayout<pcap_if_t>.offset(of: \.next) == Pcap.Interface.next)
         #expect(MemoryLayout<pcap_if_t>.offset(of: \.name) == Pcap.Interface.name)
         #expect(MemoryLayout<pcap_if_t>.offset(of: \.description) == Pcap.Interface.description)
@@ -43,11 +42,20 @@ struct LiveContractTests {
         #expect(PacketSocket.Option.ignoreOutgoing == PACKET_IGNORE_OUTGOING)
         #expect(PacketSocket.Address.size == MemoryLayout<sockaddr_ll>.size)
         #expect(PacketSocket.Address.socketProtocol == MemoryLayout<sockaddr_ll>.offset(of: \.sll_protocol))
+        #expect(InterfaceDrops.indexInAddress == MemoryLayout<sockaddr_ll>.offset(of: \.sll_ifindex))
         #expect(PacketSocket.Program.size == MemoryLayout<sock_fprog>.size)
         #expect(PacketSocket.Program.count == MemoryLayout<sock_fprog>.offset(of: \.len))
         #expect(PacketSocket.Program.instructions == MemoryLayout<sock_fprog>.offset(of: \.filter))
         #expect(PacketSocket.Program.instructionSize == MemoryLayout<sock_filter>.size)
         #expect(PacketSocket.Program.returnConstant == UInt16(BPF_RET | BPF_K))
+    }
+
+    @Test("the kernel counts the losses of interfaces where they are read")
+    func losses() {
+        typealias Statistics = rtnl_link_stats
+        #expect(InterfaceDrops.Statistics.fifoErrors == MemoryLayout<Statistics>.offset(of: \.rx_fifo_errors))
+        #expect(InterfaceDrops.Statistics.missedErrors == MemoryLayout<Statistics>.offset(of: \.rx_missed_errors))
+        #expect(MemoryLayout.size(ofValue: Statistics().rx_fifo_errors) == MemoryLayout<UInt32>.size)
     }
 
     @Test("the functions have the signatures that are called, or this does not compile")

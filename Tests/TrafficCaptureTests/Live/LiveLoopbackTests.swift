@@ -20,7 +20,7 @@ struct LiveLoopbackTests {
         let sent = socket.send(0..<500, size: size, to: "127.0.0.1", port: socket.port)
         let recording = try Recording.waiting(in: capture)
         #expect(sent == 500 && recording.numbers == Array(0..<500))
-        #expect(recording.frames.allSatisfy { $0.originalLength == 42 + size && $0.link == capture.linkType })
+        #expect(recording.frames.allSatisfy { $0.originalLength == 42 + size && $0.linkType == capture.linkType })
         #expect(recording.bytes.allSatisfy { $0.count == min(42 + size, 96) })
         #expect(recording.frames.allSatisfy { abs($0.time.seconds - before) < 60 })
         let expected = CaptureStatistics(delivered: 500, received: 500, dropped: 0, droppedByInterface: 0)

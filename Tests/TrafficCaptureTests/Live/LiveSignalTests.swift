@@ -7,7 +7,7 @@ import TrafficCapture
 struct LiveSignalTests {
     @Test(
         "end a capture without traffic in an orderly way",
-        .enabled(if: CaptureRight.onLoopback, CaptureRight.message), arguments: [SIGINT, SIGTERM])
+        .enabled(if: CaptureRight.onLoopback, CaptureRight.message), arguments: [SIGINT, SIGTERM, SIGHUP])
     func orderly(number: Int32) async {
         await #expect(processExitsWith: .exitCode(7)) { [number] in
             let signals = try SignalStop()
@@ -34,6 +34,32 @@ struct LiveSignalTests {
         }
     }
 
+    @Test("of a closed terminal may come twice")
+    func hangUp() async {
+        await #expect(processExitsWith: .exitCode(7)) {
+            let signals = try SignalStop()
+            signal(SIGHUP)
+            signal(SIGHUP)
+            withExtendedLifetime(signals) {}
+            exit(7)
+        }
+    }
+
+    @Test("that are ignored, as under nohup, stay ignored", .enabled(if: CaptureRight.onLoopback, CaptureRight.message))
+    func ignored() async {
+        await #expect(processExitsWith: .exitCode(7)) {
+            Glibc.signal(SIGHUP, SIG_IGN)
+            let signals = try SignalStop()
+            var options = LiveCaptureOptions()
+            options.filter = "udp dst port 9 and udp[8:4] = 0xffffffff"
+            options.durationLimit = .milliseconds(100)
+            let capture = try LiveCapture(options)
+            signal(SIGHUP)
+            let recording = Recording(capture, until: signals.stopper)
+            exit(recording.report?.end == .durationLimit ? 7 : 8)
+        }
+    }
+
     @Test("do again afterwards what they did before")
     func restored() async {
         await #expect(processExitsWith: .signal(SIGTERM)) {
@@ -48,8 +74,8 @@ struct LiveSignalTests {
     }
 }
 
-/// Sends SIGTERM to this process, and waits until it has come: threads of the test library do not take signals.
-private func signal() {
-    kill(getpid(), SIGTERM)
+/// Sends a signal to this process, and waits until it has come: threads of the test library do not take signals.
+private func signal(_ number: Int32 = SIGTERM) {
+    kill(getpid(), number)
     usleep(200_000)
 }

@@ -3,7 +3,7 @@ import TrafficCapture
 
 /// What a capture handed over.
 struct Recording: Sendable {
-    var frames: [LiveFrame] = []
+    var frames: [FrameHeader] = []
     var bytes: [[UInt8]] = []
     var ticks: [Timestamp] = []
     var report: LiveCaptureReport?

@@ -28,6 +28,24 @@ struct CaptureMeterTests {
         return (flows, report)
     }
 
+    /// The capture's first frames are not of IP, and are filtered out besides.
+    @Test("the time of the first frame is told before any flow", arguments: [1, 2], [nil, "udp"])
+    func beginning(threads: Int, filter: String?) throws {
+        var capture = CaptureBytes()
+        capture.appendRecord(seconds: 7, fraction: 9, [UInt8](repeating: 0, count: 60))
+        for second in [100, 1000, 2000] as [UInt32] {
+            capture.appendRecord(seconds: second, fraction: 0, CaptureBytes.datagram(to: 53))
+        }
+        let file = try TemporaryFile(capture.bytes)
+        var meter = CaptureMeter()
+        (meter.threads, meter.filter) = (threads, filter)
+        var events: [String] = []
+        let began: (Timestamp) -> Void = { events.append("began \($0.nanoseconds)") }
+        _ = try meter.meter([CaptureFile(file.path), CaptureFile(file.path)], began: began) { _ in events.append("flow")
+        }
+        #expect(events == ["began 7000000009"] + Array(repeating: "flow", count: 6))
+    }
+
     @Test("one thread and two give the same flows in the same order", arguments: [0, 1, 511, 512, 513, 5000])
     func threads(count: Int) throws {
         let file = try TemporaryFile(Self.capture(count).bytes)

@@ -52,15 +52,48 @@ struct FlowHashTests {
         }
     }
 
-    @Test("the seed changes no flow and not their order")
-    func flows() {
+    @Test("options that name no seed have one that nobody could have chosen addresses for")
+    func byDefault() {
+        let seed = FlowOptions().hashSeed
+        for keys in Self.ofOneNetwork {
+            #expect(Set(keys.map { $0.hash(seed: seed) }).count > Self.count - 10)
+        }
+        #expect(Set(Self.found.map { $0.hash(seed: seed) & 0xffff }).count > 190)
+        #expect(FlowOptions() == FlowOptions(), "equal options are equal, their seed included")
+    }
+
+    @Test("the seed changes no flow and not their order", arguments: FlowHashOptions.all)
+    func flows(_ wish: FlowHashOptions) {
         let packets = RandomTraffic(seed: 5).packets(count: 3000)
-        var options = FlowOptions()
-        options.idleTimeout = .milliseconds(400)
+        var options = wish.options
+        options.hashSeed = 0
         let expected = packets.flows(options)
         for seed in Self.seeds {
             options.hashSeed = seed
-            #expect(packets.flows(options) == expected)
+            #expect(packets.flows(options) == expected, "seed \(seed)")
         }
     }
+}
+
+/// Options under which flows end for different reasons, and more is kept of them.
+struct FlowHashOptions: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let options: FlowOptions
+
+    private init(_ description: String, _ change: (inout FlowOptions) -> Void) {
+        var options = FlowOptions()
+        change(&options)
+        testDescription = description
+        self.options = options
+    }
+
+    static let all = [
+        FlowHashOptions("idle flows end") { $0.idleTimeout = .milliseconds(400) },
+        FlowHashOptions("flows are driven out") { $0.capacity = 7 },
+        FlowHashOptions("each direction by itself, all noted") {
+            $0.isUnidirectional = true
+            $0.firstPackets = 4
+            $0.measuresActivity = true
+        },
+    ]
 }

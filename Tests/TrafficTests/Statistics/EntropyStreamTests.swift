@@ -75,6 +75,35 @@ struct EntropyStreamTests {
         #expect(windows.map(\.packets).reduce(0, +) == 2)
     }
 
+    /// A gap of 1000 windows is part of the series; one of 1001 is left out, but the windows keep their numbers.
+    @Test(
+        "long gaps are left out, counted, and shown by the windows' numbers",
+        arguments: [
+            (1001, 1, 1000, 0), (1002, 1, 0, 1001), (31_536_000_000, 1, 0, 31_535_999_999),
+            // Ten windows hold the second packet, and the first of them is the last there is.
+            (1010, 10, 1000, 0), (5000, 10, 0, 4990),
+        ] as [(Int64, Int64, Int, Int)])
+    func gaps(second: Int64, length: Int64, empty: Int, skipped: Int) throws {
+        var random = SplitMix(seed: 1)
+        var stream = try EntropyStream(
+            of: [.destinationPort], in: .sliding(.milliseconds(length), every: .milliseconds(1)))
+        var windows: [WindowEntropies] = []
+        for packet in Self.packets([0, second * 1_000_000], &random) { stream.add(packet) { windows.append($0) } }
+        stream.finish { windows.append($0) }
+        let last = windows.last
+        #expect(windows.count { $0.packets == 0 } == empty)
+        #expect(stream.skippedWindows == skipped)
+        #expect(last?.packets == 1 && last.map { $0.index >= Int(second) - Int(length) + 1 } == true)
+        #expect(last?.start == Timestamp(nanoseconds: Int64(last?.index ?? 0) * 1_000_000))
+    }
+
+    @Test("times as far apart as there are end, in windows of a nanosecond")
+    func farthest() throws {
+        var random = SplitMix(seed: 1)
+        let windows = try Self.windows(Self.packets([.min, .max], &random), .tumbling(.nanoseconds(1)))
+        #expect(windows.map(\.packets) == [1, 1])
+    }
+
     @Test("a length or step of nothing is refused", arguments: [(0, 1), (1, 0), (-1, 1)])
     func refused(length: Int, step: Int) {
         #expect(throws: StatisticsError.self) {

@@ -3,10 +3,12 @@ final class FlowExtras {
     var firstPackets: [FirstPacket] = []
     var payload: PayloadBytes?
     var activity: ActivityRecord?
+    /// The conversation up to its last datagram with a wrong checksum; nil without one.
+    var datagrams: DatagramTracker?
     let tunnel: Tunnel?
 
-    init(_ packet: Packet, _ options: FlowOptions) {
-        tunnel = packet.tunnel
+    init(tunnel: Tunnel?, _ options: FlowOptions) {
+        self.tunnel = tunnel
         payload = options.countsPayloadBytes ? PayloadBytes() : nil
         activity = options.measuresActivity ? ActivityRecord() : nil
     }
@@ -16,6 +18,19 @@ final class FlowExtras {
         payload?.reverse()
         activity?.reverse()
     }
+}
+
+extension FlowExtras {
+    /// The memory held, in bytes.
+    @inline(__always)
+    var byteCount: Int {
+        Self.ownByteCount + firstPackets.capacity * MemoryLayout<FirstPacket>.stride + (payload?.byteCount ?? 0)
+    }
+
+    /// An object has a header of two words before its properties.
+    private static let ownByteCount =
+        2 * MemoryLayout<Int>.stride + MemoryLayout<[FirstPacket]>.stride + MemoryLayout<PayloadBytes?>.stride
+        + MemoryLayout<ActivityRecord?>.stride + MemoryLayout<DatagramTracker?>.stride + MemoryLayout<Tunnel?>.stride
 }
 
 /// One of the first packets of a flow.

@@ -23,7 +23,7 @@ extension FlowTable {
     }
 
     @inline(__always)
-    private func find(_ place: FlowPlace) -> UInt32? {
+    func find(_ place: FlowPlace) -> UInt32? {
         let key = place.key
         return index.find(place.hash) { slot in
             let (ports, traits, addresses) = (heads[slot].ports, heads[slot].traits, heads[slot].addresses)
@@ -41,7 +41,7 @@ extension FlowTable {
     ///
     /// A packet that is earlier than the flow's last by the idle time-out is as far from it as a later one.
     @inline(__always)
-    private func end(of slot: UInt32, at time: Int64) -> FlowEnd? {
+    func end(of slot: UInt32, at time: Int64) -> FlowEnd? {
         let (first, last, isClosing) = (firstTime(of: slot), lastTime(of: slot), heads[slot].marks.isClosing)
         let gap = time.subtractingReportingOverflow(last)
         if gap.overflow || gap.partialValue >= limits.idle || gap.partialValue <= -limits.idle { return .idle }
@@ -101,13 +101,9 @@ extension FlowTable {
             heads[slot].connection = connections.insert(ConnectionRecord(tracker: tracker))
         }
         if options.keepsHardwareAddresses { heads[slot].hardware = hardware.number(of: packet) }
-        if options.notesPackets || packet.tunnel != nil { keep(packet, of: slot) }
-    }
-
-    private mutating func keep(_ packet: Packet, of slot: UInt32) {
-        let missing = Int(slot) + 1 - extras.count
-        if missing > 0 { extras.append(contentsOf: repeatElement(nil, count: missing)) }
-        extras[Int(slot)] = FlowExtras(packet, options)
+        if options.notesPackets || packet.tunnel != nil {
+            extras.keep(FlowExtras(tunnel: packet.tunnel, options), of: slot)
+        }
     }
 
     private mutating func stored(_ key: FlowKey) -> UInt64 {

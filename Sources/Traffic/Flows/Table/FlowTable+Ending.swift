@@ -80,7 +80,7 @@ extension FlowTable {
         if heads[slot].reply != FlowHead.none { replies.remove(heads[slot].reply) }
         if heads[slot].connection != FlowHead.none { connections.remove(heads[slot].connection) }
         if heads[slot].marks.contains(.hasTotals) { totals.removeValue(forKey: slot) }
-        if Int(slot) < extras.count { extras[Int(slot)] = nil }
+        extras.remove(slot)
         heads[slot].reply = FlowHead.none
         heads[slot].connection = FlowHead.none
     }

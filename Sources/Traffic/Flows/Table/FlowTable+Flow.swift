@@ -9,8 +9,8 @@ extension FlowTable {
         if heads[slot].connection != FlowHead.none {
             connections[heads[slot].connection].fill(&forward, &backward, wide)
         }
-        let extra = Int(slot) < extras.count ? extras[Int(slot)] : nil
-        let (state, history) = connection(of: slot, key, forward, backward)
+        let extra = extras[slot]
+        let (state, history) = connection(of: slot, key)
         return Flow(
             key: key, initiator: initiatorIsLow ? key.low : key.high, responder: initiatorIsLow ? key.high : key.low,
             forward: forward, backward: backward, both: both(slot, forward, backward), end: end,
@@ -19,10 +19,7 @@ extension FlowTable {
             hardware: hardware[heads[slot].hardware], activity: extra?.activity?.finished())
     }
 
-    /// State and history; those of datagrams follow from who sent any, and who first.
-    private func connection(
-        of slot: UInt32, _ key: FlowKey, _ forward: DirectionStatistics, _ backward: DirectionStatistics
-    ) -> (ConnectionState, ConnectionHistory) {
+    private func connection(of slot: UInt32, _ key: FlowKey) -> (ConnectionState, ConnectionHistory) {
         if heads[slot].connection != FlowHead.none {
             let tracker = connections[heads[slot].connection].tracker
             return (tracker.state, tracker.history)
@@ -30,11 +27,7 @@ extension FlowTable {
         guard key.carriedProtocol != .icmp, key.carriedProtocol != .icmpv6 else {
             return (.other, ConnectionHistory())
         }
-        let beganForward = heads[slot].marks.contains(.beganForward)
-        var datagrams = DatagramTracker(isReversed: !beganForward)
-        if !beganForward, backward.packets > 0 { datagrams.observe(direction: .backward) }
-        if forward.packets > 0 { datagrams.observe(direction: .forward) }
-        if beganForward, backward.packets > 0 { datagrams.observe(direction: .backward) }
+        let datagrams = datagrams(of: slot)
         return (datagrams.state, datagrams.history)
     }
 

@@ -53,11 +53,11 @@ extension FlowTable {
         heads[slot].marks.formSymmetricDifference([.initiatorIsLow, .beganForward])
         connections[heads[slot].connection].reverse()
         if heads[slot].marks.contains(.hasTotals) { totals[slot]?.reverse() }
-        if Int(slot) < extras.count { extras[Int(slot)]?.reverse() }
+        extras[slot]?.reverse()
     }
 
     @inline(__always)
-    private func trackedDirection(of place: FlowPlace, in slot: UInt32) -> FlowDirection {
+    func trackedDirection(of place: FlowPlace, in slot: UInt32) -> FlowDirection {
         let isSame = !heads[slot].marks.contains(.differsFromTracker)
         return (direction(of: place, in: slot) == .forward) == isSame ? .forward : .backward
     }
@@ -69,12 +69,14 @@ extension FlowTable {
         _ packet: Packet, _ measure: PacketMeasure, at time: Int64, _ direction: FlowDirection,
         in slot: UInt32, _ bytes: RawSpan
     ) {
-        guard let extra = extras[Int(slot)] else { return }
+        guard let extra = extras[slot] else { return }
         if extra.firstPackets.count < options.firstPackets {
             let isFirst = heads[slot].forward.isEmpty && heads[slot].reply == FlowHead.none
             let gap = isFirst ? 0 : max(time &- lastTime(of: slot), 0)
-            extra.firstPackets.append(
-                FirstPacket(size: Int(measure.size), direction: direction, gap: .nanoseconds(gap)))
+            extras.change(extra) {
+                $0.firstPackets.append(
+                    FirstPacket(size: Int(measure.size), direction: direction, gap: .nanoseconds(gap)))
+            }
         }
         if let range = packet.payloadRange { extra.payload?.add(bytes, range, direction) }
         extra.activity?.add(

@@ -12,8 +12,8 @@ struct FlowTable: ~Copyable {
     /// The wide sums of long flows, by slot.
     var totals: [UInt32: FlowTotals] = [:]
     var hardware = HardwareTable()
-    /// What is kept of few flows, or on demand, by slot.
-    var extras: [FlowExtras?] = []
+    /// What is kept of few flows, or on demand.
+    var extras = ExtrasTable()
     var index = FlowIndex()
     var wheel = TimerWheel()
     var clock: FlowClock
@@ -41,6 +41,7 @@ struct FlowTable: ~Copyable {
     var byteCount: Int {
         heads.byteCount + replies.byteCount + connections.byteCount + addresses.byteCount + index.byteCount
             + totals.capacity * MemoryLayout<FlowTotals>.stride + hardware.byteCount
+            + extras.byteCount
     }
 }
 

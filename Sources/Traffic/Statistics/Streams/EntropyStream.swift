@@ -7,12 +7,17 @@
 /// The windows are those of ``Windows``, and so are the figures, but nothing is kept beyond a window: its values and
 /// how often each was seen, no packet. In exchange packets should come in order of time; one that comes after its
 /// window has ended counts in the one at hand, and in ``latePackets``.
+///
+/// Where the clock of a capture jumps, there may be millions of empty windows between two packets. A gap of more than
+/// ``longestGap`` windows is left out, as the windows' numbers show, and counted in ``skippedWindows``.
 /// - Complexity: constant time a packet and field; O(*v* log *v*) a window of *v* different values.
 public struct EntropyStream: Sendable {
     /// The fields, in the order of the figures.
     public let fields: [TrafficField]
     /// How many packets came after their window had ended.
     public private(set) var latePackets = 0
+    /// How many empty windows were left out.
+    public private(set) var skippedWindows = 0
     private let plan: PanePlan
     /// The window at hand.
     private var window: PaneWindow
@@ -21,6 +26,9 @@ public struct EntropyStream: Sendable {
     /// The place of the latest packet: nanoseconds after the first one, or packets before it.
     private var place: UInt64 = 0
     private var packets: UInt64 = 0
+
+    /// The most empty windows that are handed out one after the other.
+    public static let longestGap = 1000
 
     /// A stream of which nothing has come yet, cut into windows; without windowing it is one.
     /// - Throws: ``StatisticsError/notPositive(argument:value:)`` for a length or step that is not above zero.
@@ -58,7 +66,9 @@ extension EntropyStream {
         self.first = first
         advance(to: plan.isByCount ? packets : time.offset(since: first))
         packets += 1
-        while plan.end(of: index) <= place { endWindow(ended) }
+        while plan.end(of: index) <= place {
+            if window.packets > 0 || !skipGap() { endWindow(ended) }
+        }
         guard plan.start(of: index) <= place else { return }
         window.add(values, at: time, pane: plan.pane(of: place))
     }
@@ -66,6 +76,16 @@ extension EntropyStream {
     private mutating func advance(to newPlace: UInt64) {
         if plan.pane(of: newPlace) < plan.pane(of: place) { latePackets += 1 }
         place = max(place, newPlace)
+    }
+
+    /// Leaves out the empty windows up to the latest packet's, if they are too many.
+    /// - Returns: whether they are.
+    private mutating func skipGap() -> Bool {
+        let gap = plan.firstWindow(endingAfter: place) - index
+        guard gap > Self.longestGap else { return false }
+        index += gap
+        skippedWindows += gap
+        return true
     }
 
     private mutating func endWindow(_ ended: (WindowEntropies) -> Void) {
@@ -79,9 +99,10 @@ extension EntropyStream {
 }
 
 extension Timestamp {
-    /// Nanoseconds since `first`; zero for what came before it.
+    /// Nanoseconds since `first`; zero for what came before it. Held at 292 years, so that windows of any length can be
+    /// numbered, and the last one ends.
     fileprivate func offset(since first: Timestamp) -> UInt64 {
-        self < first ? 0 : UInt64(bitPattern: nanoseconds &- first.nanoseconds)
+        self < first ? 0 : min(UInt64(bitPattern: nanoseconds &- first.nanoseconds), UInt64(Int64.max) - 1)
     }
 
     /// The moment `offset` nanoseconds later, held at the last there is.

@@ -34,6 +34,11 @@ struct PanePlan: Sendable {
         return sum.overflow ? .max : sum.partialValue
     }
 
+    /// The first window that ends after a place.
+    func firstWindow(endingAfter place: UInt64) -> Int {
+        place < length ? 0 : Int(clamping: (place - length) / step + 1)
+    }
+
     /// The number of the pane in which a place lies.
     func pane(of place: UInt64) -> UInt64 { place / pane }
 

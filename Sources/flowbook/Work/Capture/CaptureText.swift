@@ -14,7 +14,8 @@ enum CaptureText {
     /// What became of the packets, after it has ended.
     static func conclusion(of report: LiveCaptureReport) -> String {
         let counts = report.statistics
-        return "\(counts.delivered) packets captured, \(counts.dropped) dropped by the kernel, "
-            + "\(counts.droppedByInterface) dropped by the interface: \(report.end)"
+        let byInterface = counts.droppedByInterface.map { ", \($0) dropped by the interface" } ?? ""
+        return "\(counts.delivered) packets captured, \(counts.dropped) dropped by the kernel\(byInterface): "
+            + "\(report.end)"
     }
 }

@@ -32,7 +32,7 @@ enum CaptureWork {
 }
 
 extension LiveCaptureReport {
-    fileprivate var hasLosses: Bool { statistics.dropped > 0 || statistics.droppedByInterface > 0 }
+    fileprivate var hasLosses: Bool { statistics.dropped > 0 || statistics.droppedByInterface ?? 0 > 0 }
 }
 
 /// Packets are no text.

@@ -1,4 +1,6 @@
 import Foundation
+import Notebook
+import NotebookDisplay
 import Traffic
 import TrafficCapture
 
@@ -42,6 +44,7 @@ extension EntropyWork {
         stream.finish(write)
         try writer.finish()
         if stream.latePackets > 0 { console.note(late) }
+        if stream.skippedWindows > 0 { console.note(skipped) }
         return .success
     }
 
@@ -79,6 +82,11 @@ extension EntropyWork {
 
     private func write(_ window: WindowEntropies) {
         for figures in window.fields { writer.write(EntropyRow(window: window, figures: figures)) }
+    }
+
+    private var skipped: String {
+        "\(NumberFormat.integer.text(for: stream.skippedWindows)) empty windows are left out, of gaps of more than "
+            + "\(NumberFormat.integer.text(for: EntropyStream.longestGap)): the numbers of the windows show where"
     }
 
     private var late: String {

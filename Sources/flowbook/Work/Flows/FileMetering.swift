@@ -10,16 +10,17 @@ struct FileMetering {
 
     /// Makes flows of the packets.
     func run(_ writer: RowWriter<Flow>) throws -> MeteringOutcome {
-        if let start = CaptureBeginning.time(of: files) { writer.begin(at: start) }
         var isInterrupted = false
-        let report = try meter.meter(files, until: keys.stopper) { progress in
+        let report = try meter.meter(files, until: keys.stopper) {
+            writer.begin(at: $0)
+        } progress: { progress in
             display.show(
                 name(of: progress.file), fraction: progress.reading.fraction, packets: progress.packets,
                 liveFlows: progress.liveFlows)
             isInterrupted = keys.interruption.isRaised
             return isInterrupted || writer.failure != nil ? .stop : .next
         } _: { flow in
-            writer.begin(at: flow.first)
+            writer.reach(flow.last)
             writer.write(flow)
         }
         var outcome = MeteringOutcome(report)
@@ -31,6 +32,7 @@ struct FileMetering {
     func run(_ writer: RowWriter<Packet>) throws -> MeteringOutcome {
         try visit { packet in
             writer.begin(at: packet.time)
+            writer.reach(packet.time)
             writer.write(packet)
             return writer.failure == nil ? .next : .stop
         }
@@ -70,10 +72,8 @@ extension FileMetering {
                 outcome.filteredOut += 1
                 return .next
             }
-            let visit = meter.tunnels.forEachDepth(of: bytes, header) { depth in
-                let packet = Packet(decoding: bytes, header, tunnels: depth)
-                outcome.count(packet)
-                return body(packet)
+            let visit = meter.decoder.decode(bytes, header) { packet in
+                outcome.count(packet) ? body(packet) : .next
             }
             guard isDue else { return visit }
             isDue = false
@@ -93,22 +93,5 @@ extension PacketFilters {
     /// Whether a frame passes.
     mutating func matches(_ bytes: RawSpan, _ header: FrameHeader) throws(PacketFilterError) -> Bool {
         try matches(bytes, link: header.linkType, originalLength: header.originalLength)
-    }
-}
-
-/// When captures begin.
-enum CaptureBeginning {
-    /// The time of the first packet; nil where there is none, and for pipes, which give their bytes once only.
-    static func time(of files: [CaptureFile]) -> Timestamp? {
-        for file in files {
-            guard Files.isRegular(file.path) else { return nil }
-            var time: Timestamp?
-            _ = try? file.forEachFrame { _, header in
-                time = header.time
-                return .stop
-            }
-            if let time { return time }
-        }
-        return nil
     }
 }

@@ -12,19 +12,23 @@ struct LiveMetering {
     func run(_ writer: RowWriter<Flow>) throws -> MeteringOutcome {
         var outcome = MeteringOutcome()
         var table = FlowMeter(meter.options)
-        let write: (Flow) -> Void = { writer.write($0) }
+        let write: (Flow) -> Void = { flow in
+            writer.reach(flow.last)
+            writer.write(flow)
+        }
         outcome.live = try capture.run(until: signals.stopper) { event in
             switch event {
-            case .frame(let bytes, let frame):
-                writer.begin(at: frame.time)
+            case .frame(let bytes, let header):
+                writer.begin(at: header.time)
                 outcome.frames += 1
-                decode(bytes, frame) { packet in table.add(packet, bytes: bytes, write) }
+                decode(bytes, header) { packet in table.add(packet, bytes: bytes, write) }
             case .tick(let now, _):
+                outcome.memory = max(outcome.memory, table.memory)
                 table.tick(now, write)
                 try turn(writer, outcome.frames, liveFlows: table.liveFlows)
             }
         }
-        outcome.memory = table.memory
+        outcome.memory = max(outcome.memory, table.memory)
         table.finish(write)
         outcome.take(table.summary)
         return outcome
@@ -35,11 +39,12 @@ struct LiveMetering {
         var outcome = MeteringOutcome()
         outcome.live = try capture.run(until: signals.stopper) { event in
             switch event {
-            case .frame(let bytes, let frame):
+            case .frame(let bytes, let header):
                 outcome.frames += 1
-                decode(bytes, frame) { packet in
-                    outcome.count(packet)
+                decode(bytes, header) { packet in
+                    guard outcome.count(packet) else { return }
                     writer.begin(at: packet.time)
+                    writer.reach(packet.time)
                     writer.write(packet)
                 }
             case .tick: try turn(writer, outcome.frames, liveFlows: nil)
@@ -50,10 +55,9 @@ struct LiveMetering {
 }
 
 extension LiveMetering {
-    private func decode(_ bytes: RawSpan, _ frame: LiveFrame, _ body: (Packet) -> Void) {
-        let header = FrameHeader(time: frame.time, originalLength: frame.originalLength, linkType: frame.link)
-        _ = meter.tunnels.forEachDepth(of: bytes, header) { depth in
-            body(Packet(decoding: bytes, header, tunnels: depth))
+    private func decode(_ bytes: RawSpan, _ header: FrameHeader, _ body: (Packet) -> Void) {
+        _ = meter.decoder.decode(bytes, header) { packet in
+            body(packet)
             return .next
         }
     }

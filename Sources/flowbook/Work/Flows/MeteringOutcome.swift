@@ -10,6 +10,8 @@ struct MeteringOutcome {
     /// Packets that were counted: in a flow, or as a row of their own.
     var metered = 0
     var withoutIP = 0
+    /// Packets left out because a checksum is wrong.
+    var discarded = 0
     var faults: [DecodingFault: Int] = [:]
     /// What became of flows; nil where packets are rows of their own.
     var flows: FlowSummary?
@@ -29,13 +31,23 @@ struct MeteringOutcome {
         flows = summary
         metered = summary.metered
         withoutIP = summary.withoutIP
+        discarded = summary.discarded
         faults = summary.faults
     }
 
     /// Counts a packet that becomes no part of a flow.
-    mutating func count(_ packet: Packet) {
-        if packet.network == nil { withoutIP += 1 } else { metered += 1 }
+    /// - Returns: whether it is to have a row.
+    mutating func count(_ packet: Packet) -> Bool {
         if let fault = packet.fault { faults[fault, default: 0] += 1 }
+        let isDiscarded = packet.fault?.isWrongChecksum ?? false
+        if isDiscarded {
+            discarded += 1
+        } else if packet.network == nil {
+            withoutIP += 1
+        } else {
+            metered += 1
+        }
+        return !isDiscarded
     }
 }
 

@@ -6,7 +6,8 @@ extension MeteringSummary {
     var json: JSON {
         .object([
             "frames": .integer(outcome.frames), "filteredOut": .integer(outcome.filteredOut),
-            "metered": .integer(outcome.metered), "withoutIP": .integer(outcome.withoutIP), "faults": faults,
+            "metered": .integer(outcome.metered), "withoutIP": .integer(outcome.withoutIP),
+            "discarded": .integer(outcome.discarded), "faults": faults,
             "fragments": fragments, "flows": flows, "memory": .integer(outcome.memory), "capture": capture,
             "warnings": .array(outcome.captures.compactMap(\.warning).map { .string("\($0)") }),
             "unreadable": .array(outcome.unreadable.map { .string("\($0)") }), "seconds": .number(seconds),
@@ -40,7 +41,7 @@ extension MeteringSummary {
             "captured": .integer(Int(clamping: counts.delivered)),
             "received": .integer(Int(clamping: counts.received)),
             "droppedByKernel": .integer(Int(clamping: counts.dropped)),
-            "droppedByInterface": .integer(Int(clamping: counts.droppedByInterface)),
+            "droppedByInterface": counts.droppedByInterface.map { .integer(Int(clamping: $0)) } ?? .null,
             "end": .string("\(live.end)"),
         ])
     }

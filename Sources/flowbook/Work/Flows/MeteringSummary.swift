@@ -22,9 +22,10 @@ extension MeteringSummary {
     private var packets: String {
         let rate = number(Int(Double(outcome.frames) / seconds))
         let filtered = outcome.filteredOut == 0 ? "" : ", \(number(outcome.filteredOut)) filtered out"
+        let discarded = outcome.discarded == 0 ? "" : ", \(number(outcome.discarded)) discarded"
         let verb = outcome.flows == nil ? "with IP" : "metered"
         return "\(number(outcome.frames)) packets in \(NumberFormat.seconds.text(for: seconds)) (\(rate)/s): "
-            + "\(number(outcome.metered)) \(verb), \(number(outcome.withoutIP)) without IP\(filtered)"
+            + "\(number(outcome.metered)) \(verb), \(number(outcome.withoutIP)) without IP\(discarded)\(filtered)"
     }
 
     private var faults: String? {

@@ -11,8 +11,8 @@ protocol RowLayout<Row> {
     mutating func add(_ row: Row, to bytes: inout [UInt8])
     /// Adds the rows that were kept, for somebody who looks on.
     mutating func pause(_ bytes: inout [UInt8])
-    /// Adds what stands after the last row.
-    mutating func end(_ bytes: inout [UInt8])
+    /// Adds what stands after the last row; `time` is how far the rows reach, nil without any.
+    mutating func end(_ bytes: inout [UInt8], at time: Timestamp?)
 }
 
 /// Rows in a format in which none depends on others.
@@ -24,7 +24,7 @@ struct StreamedRows<Row>: RowLayout {
         set { encoder.context = newValue }
     }
 
-    /// A log of Zeek's tells when it was opened: as of the capture, so that it is the same each time.
+    /// A log of Zeek's tells when it was opened and closed: as of the capture, so that it is the same each time.
     mutating func begin(_ bytes: inout [UInt8]) {
         if var log = encoder as? ZeekEncoder<Row> {
             (log.opened, log.closed) = (context.captureStart, context.captureStart)
@@ -33,9 +33,16 @@ struct StreamedRows<Row>: RowLayout {
         encoder.begin(&bytes)
     }
 
+    mutating func end(_ bytes: inout [UInt8], at time: Timestamp?) {
+        if let time, var log = encoder as? ZeekEncoder<Row> {
+            log.closed = max(time, log.opened)
+            encoder = log
+        }
+        encoder.end(&bytes)
+    }
+
     mutating func add(_ row: Row, to bytes: inout [UInt8]) { encoder.encode(row, into: &bytes) }
     func pause(_ bytes: inout [UInt8]) {}
-    func end(_ bytes: inout [UInt8]) { encoder.end(&bytes) }
 }
 
 /// No rows, for somebody who wants to know of the packets and flows in all, and not of each.
@@ -45,7 +52,7 @@ struct NoRows<Row>: RowLayout {
     func begin(_ bytes: inout [UInt8]) {}
     func add(_ row: Row, to bytes: inout [UInt8]) {}
     func pause(_ bytes: inout [UInt8]) {}
-    func end(_ bytes: inout [UInt8]) {}
+    func end(_ bytes: inout [UInt8], at time: Timestamp?) {}
 }
 
 extension TableDestination {

@@ -13,6 +13,7 @@ final class RowWriter<Row> {
     private var hasBegun = false
     /// What the file is called until it appears; nil where there is none.
     var draft: String? { output.draft }
+    private var latest: Timestamp?
     /// Why rows can no longer be written.
     private(set) var failure: CaptureWriteError?
 
@@ -33,6 +34,11 @@ final class RowWriter<Row> {
         begin()
     }
 
+    /// How far in time the rows reach.
+    func reach(_ time: Timestamp) {
+        latest = max(latest ?? time, time)
+    }
+
     /// Writes a row after those before it.
     func write(_ row: Row) {
         guard failure == nil else { return }
@@ -50,7 +56,7 @@ final class RowWriter<Row> {
     /// Ends the table and lets the file appear.
     func finish() throws(CaptureWriteError) {
         begin()
-        layout.end(&bytes)
+        layout.end(&bytes, at: latest)
         handOver()
         if let failure { throw failure }
         try output.finish()

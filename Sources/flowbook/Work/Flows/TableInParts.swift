@@ -39,7 +39,7 @@ struct TableInParts<Row: Sendable>: RowLayout {
     }
 
     /// Says at the end, and once, which columns did not fit.
-    mutating func end(_ bytes: inout [UInt8]) {
+    mutating func end(_ bytes: inout [UInt8], at time: Timestamp?) {
         pause(&bytes)
         if let remark { bytes.append(line: remark) }
     }
