@@ -107,7 +107,7 @@ extension FlowsCommand {
         profile.configure(&meter.options)
         try FlowOptionTable.apply(arguments, to: &meter.options)
         meter.options.hashSeed = .random(in: 0 ... .max)
-        meter.tunnels = try arguments.value(FlowOptionTable.tunnels).flatMap(TunnelView.init) ?? .innermost
+        meter.tunnels = try arguments.value(FlowOptionTable.tunnels).flatMap(TunnelView.init) ?? profile.tunnels
         meter.filter = try arguments.value(LiveOptions.filter)
         if let filter = meter.filter { try FilterCheck.require(filter) }
         meter.threads = try arguments.value(threads) ?? meter.threads
