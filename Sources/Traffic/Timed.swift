@@ -3,7 +3,7 @@
 /// Windows and series are built of anything timed, so the same analysis runs on a capture file, on a live
 /// interface and on synthetic traffic.
 ///
-/// Here the module begins, and with it its one rule: **everything in `Traffic` is a value.** No type of it has
+/// Here the module begins, and with it its one rule: **everything in `Traffic` is a value.** No public type of it has
 /// reference semantics or hidden state; nothing reads a clock, a file or a source of randomness; a random
 /// generator is a value passed `inout`. Two variables never share state, so a notebook can tell from the names a
 /// cell mentions what the cell can change, and what needs to run again.

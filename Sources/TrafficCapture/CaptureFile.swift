@@ -59,9 +59,10 @@ public struct CaptureFile: Hashable, Sendable {
     /// Hands every frame to `body` as it lies in memory: the fastest way through a file, and one that decides for
     /// itself what to decode.
     ///
+    ///     var meter = FlowMeter()
     ///     let summary = try CaptureFile("trace.pcap").forEachFrame { bytes, header in
-    ///         table.add(Packet(decoding: bytes, header))
-    ///         return table.isFull ? .stop : .next
+    ///         meter.add(Packet(decoding: bytes, header)) { flow in print(flow.initiator, flow.both.packets) }
+    ///         return meter.liveFlows < 1000 ? .next : .stop
     ///     }
     ///
     /// - Parameters:

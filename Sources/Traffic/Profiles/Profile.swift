@@ -16,6 +16,8 @@ public struct Profile<Row>: Sendable {
     public let columns: [Column]
     /// Where the columns differ from the tool they are named after.
     public let deviations: [Deviation]
+    /// Which addresses of packets in tunnels the tool goes by.
+    public let tunnels: TunnelView
     private let configuration: @Sendable (inout FlowOptions) -> Void
     /// Those of the columns, apart from their words.
     let evaluations: [Evaluation]
@@ -25,13 +27,14 @@ public struct Profile<Row>: Sendable {
     /// The `configuration` makes the flow table measure what the columns need, and end flows where they ought to.
     public init(
         _ name: String, summary: String, columns: [Column], deviations: [Deviation] = [],
-        configuration: @escaping @Sendable (inout FlowOptions) -> Void = { _ in }
+        tunnels: TunnelView = .innermost, configuration: @escaping @Sendable (inout FlowOptions) -> Void = { _ in }
     ) {
         self.name = name
         self.summary = summary
         self.columns = columns
         evaluations = columns.map(\.evaluation)
         self.deviations = deviations
+        self.tunnels = tunnels
         self.configuration = configuration
     }
 
@@ -45,7 +48,8 @@ extension Profile {
     public func selecting(_ names: some Sequence<String>) -> Profile {
         let chosen = names.compactMap { name in columns.first { $0.name == name } }
         return Profile(
-            name, summary: summary, columns: chosen, deviations: deviations, configuration: configuration)
+            name, summary: summary, columns: chosen, deviations: deviations, tunnels: tunnels,
+            configuration: configuration)
     }
 
     /// Those of `names` that no column has.

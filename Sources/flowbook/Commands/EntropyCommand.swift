@@ -94,10 +94,11 @@ extension EntropyCommand {
         seen between the same ends, either way, for 120 s. Replies spread ports of both sides alike, which hides scans:
         initiators show them. Flows count by their beginning, the initiator as source, all their bytes as length.
 
-        Windows begin with the first packet. Of the capture nothing is kept but what the window at hand has counted; a
-        packet that comes after its window has ended counts in the next, and is told. Windows in which nothing happened
-        have rows, too; but where the clock jumps, and more than 1,000 would follow each other, they are left out, and
-        their number is told.
+        Windows begin with the first packet. Of the capture nothing is kept but what the window at hand has counted,
+        for initiators also the conversations of the last minutes, and for flows all of them, as they are counted in the
+        order they began. A packet that comes after its window has ended counts in the next, and is told. Windows in
+        which nothing happened have rows, too; but where the clock jumps, and more than 1,000 would follow each other,
+        they are left out, and their number is told.
         """
     ]
 

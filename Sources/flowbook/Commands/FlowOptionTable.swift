@@ -20,7 +20,7 @@ enum FlowOptionTable {
     static let noTunnelKey = Option.flag("no-tunnel-key", help: "the same ends in different tunnels are one flow")
     static let tunnels = Option.word(
         "tunnels", value: "VIEW", among: TunnelView.names.map(\.name),
-        help: "addresses that count: inner, outer or every layer's (default: inner)")
+        help: "addresses that count: inner, outer or every layer's")
     static let capacity = Option.whole(
         "capacity", in: 1...Int(UInt32.max / 2), help: "hold at most so many flows at once (default: 4000000)")
     static let sizes = Option.word(
@@ -32,6 +32,8 @@ enum FlowOptionTable {
         "payload-bytes", help: "count the bytes of payloads, for their entropy (on one thread)")
     static let checksums = Option.flag(
         "checksums", help: "leave out packets with a wrong checksum, noted as c in the history")
+    static let activity = Option.flag("activity", help: "measure subflows, bulks, and pauses")
+    static let hardware = Option.flag("hardware", help: "keep the hardware addresses of the first packet")
 
     /// What a flow is.
     static let ofFlows = [
@@ -39,7 +41,9 @@ enum FlowOptionTable {
         tunnels.form, noVLANKey.form, noTunnelKey.form, capacity.form,
     ]
     /// What is measured.
-    static let ofMeasures = [sizes.form, firstPackets.form, payloadBytes.form, checksums.form]
+    static let ofMeasures = [
+        sizes.form, firstPackets.form, payloadBytes.form, activity.form, hardware.form, checksums.form,
+    ]
 
     /// Changes what the arguments ask for; all else stays as the profile has it.
     static func apply(_ arguments: ParsedArguments, to options: inout FlowOptions) throws(UsageError) {
@@ -55,6 +59,8 @@ enum FlowOptionTable {
         if let level = try arguments.value(sizes).flatMap(ByteLevel.init) { options.sizes = level }
         options.firstPackets = try arguments.value(firstPackets) ?? options.firstPackets
         if try arguments.value(payloadBytes) { options.countsPayloadBytes = true }
+        if try arguments.value(activity) { options.measuresActivity = true }
+        if try arguments.value(hardware) { options.keepsHardwareAddresses = true }
     }
 }
 

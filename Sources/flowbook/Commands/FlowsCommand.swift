@@ -121,7 +121,7 @@ extension FlowsCommand {
         var meter = CaptureMeter()
         profile.configure(&meter.options)
         try FlowOptionTable.apply(arguments, to: &meter.options)
-        meter.tunnels = try arguments.value(FlowOptionTable.tunnels).flatMap(TunnelView.init) ?? .innermost
+        meter.tunnels = try arguments.value(FlowOptionTable.tunnels).flatMap(TunnelView.init) ?? profile.tunnels
         meter.verifiesChecksums = try arguments.value(FlowOptionTable.checksums)
         meter.filter = try arguments.value(LiveOptions.filter)
         if let filter = meter.filter { try FilterCheck.require(filter) }

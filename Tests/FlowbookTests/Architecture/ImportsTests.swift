@@ -6,7 +6,7 @@ struct ImportsTests {
     /// command are the edge: Foundation gives them files, processes, the environment and the time of day.
     private static let allowed: [String: Set<String>] = [
         "Traffic": ["Glibc"],
-        "TrafficCapture": ["CPcap", "Glibc", "Traffic"],
+        "TrafficCapture": ["Glibc", "Traffic"],
         "NotebookDisplay": ["Glibc"],
         "NotebookKernel": [
             "CKernel", "CSystem", "Glibc", "NotebookDisplay", "Synchronization", "Traffic", "TrafficCapture",

@@ -1,4 +1,6 @@
 /// What is kept of a flow only where the options ask for it, or where few flows have it.
+///
+/// An object, so that a flow without it costs one word. It never leaves the flow table.
 final class FlowExtras {
     var firstPackets: [FirstPacket] = []
     var payload: PayloadBytes?

@@ -47,7 +47,7 @@ extension FlowTable {
         if gap.overflow || gap.partialValue >= limits.idle || gap.partialValue <= -limits.idle { return .idle }
         let age = time.subtractingReportingOverflow(first)
         if age.overflow || age.partialValue >= limits.active { return .active }
-        return isClosing && gap.partialValue >= limits.linger ? .finished : nil
+        return isClosing && gap.partialValue >= limits.linger ? closingReason(of: slot) : nil
     }
 
     /// The time of a flow's first packet in either direction.

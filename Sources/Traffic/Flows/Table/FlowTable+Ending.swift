@@ -40,7 +40,7 @@ extension FlowTable {
     private mutating func lookAt(_ slot: UInt32, _ ended: (Flow) -> Void) {
         let silence = tick &- heads[slot].lastTick
         if heads[slot].marks.isClosing, let delay = limits.lookAgainClosing, silence >= delay {
-            remove(slot, .finished, ended)
+            remove(slot, closingReason(of: slot), ended)
         } else if let idle = limits.idleTicks, silence > idle {
             remove(slot, .idle, ended)
         } else if let active = limits.activeTicks, silence > active {

@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// Memory for the tables of flows: one of the two doors to unmanaged memory here, with ``Slab``.
+/// Memory for the tables of flows. It and the two that ask it for memory, ``Slab`` and ``FlowIndex``, are the doors to
+/// unmanaged memory here.
 ///
 /// With a million flows nearly every packet touches memory that no cache holds, and finding its page costs as much as
 /// fetching it. So the system is asked for large pages; where it has none, all works the same and slower.

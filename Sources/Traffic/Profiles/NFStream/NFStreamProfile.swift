@@ -11,7 +11,7 @@ extension Profile where Row == Flow {
             + NFStreamScope.allCases.flatMap(nfstreamSizes)
             + NFStreamScope.allCases.flatMap(nfstreamGaps)
             + NFStreamScope.allCases.flatMap(nfstreamFlags),
-        deviations: nfstreamDeviations
+        deviations: nfstreamDeviations, tunnels: .outermost
     ) { options in
         options.idleTimeout = .seconds(120)
         options.activeTimeout = .seconds(1800)

@@ -3,11 +3,12 @@ extension Profile where Row == Flow {
     public static let zeek = Profile(
         "zeek",
         summary: """
-            The fields of Zeek's conn.log (version 8), in its order, for tools that read Zeek's logs. Ports of ICMP are \
-            the message's type and that of its answer, or its code where none is defined. Written as Zeek's TSV it is a log that zeek-cut and its kin read.
+            The fields of Zeek's conn.log (version 9.1), in its order, for tools that read Zeek's logs: a connection for each \
+            depth of a tunnel. Ports of ICMP are the message's type and that of its answer, or its code where none is \
+            defined. Written as Zeek's TSV it is a log that zeek-cut and its kin read.
             """,
         columns: zeekIdentity + zeekPayload + zeekPackets,
-        deviations: zeekDeviations
+        deviations: zeekDeviations, tunnels: .every
     ) { options in
         options.idleTimeout = .seconds(300)
         options.activeTimeout = nil

@@ -4,13 +4,16 @@
 /// packets that begin something show it. Of TCP these are the segments with SYN and without ACK; of other protocols
 /// the packets after which nothing had been seen between the same ends, either way, for 120 seconds. Later fragments
 /// and packets other than IP begin nothing.
-/// - Complexity: constant time a packet; memory for the conversations without TCP that are not over.
+/// - Complexity: constant time a packet; memory for the conversations without TCP that are not over, at most some
+///   300,000: beyond, the oldest are forgotten, and begin anew with their next packet.
 public struct InitiatorFilter: Sendable {
     private static let options = FlowOptions()
     private static let patience = Duration.seconds(120)
-    private var latest: [FlowKey: Timestamp] = [:]
-    /// Conversations that are over are looked for when there are this many.
-    private var limit = 4096
+    private static let capacity = 1 << 17
+    /// The last packet of each conversation that had one since `turned`, and of those that had one in the span before.
+    private var recent: [FlowKey: Timestamp] = [:]
+    private var older: [FlowKey: Timestamp] = [:]
+    private var turned: Timestamp?
 
     /// A filter that has seen nothing yet.
     public init() {}
@@ -25,13 +28,19 @@ public struct InitiatorFilter: Sendable {
 
     private mutating func isFirst(_ packet: Packet) -> Bool {
         guard let place = FlowPlace(packet, ports: packet.ports, Self.options) else { return false }
-        if latest.count >= limit { removeEnded(at: packet.time) }
-        guard let before = latest.updateValue(packet.time, forKey: place.key) else { return true }
-        return packet.time - before > Self.patience
+        turn(at: packet.time)
+        let before = recent.updateValue(packet.time, forKey: place.key) ?? older[place.key]
+        return before.map { packet.time - $0 > Self.patience } ?? true
     }
 
-    private mutating func removeEnded(at time: Timestamp) {
-        latest = latest.filter { time - $0.value <= Self.patience }
-        limit = max(4096, latest.count * 2)
+    /// Begins another span where the last one was long enough for all conversations before it to be over, or has as many
+    /// as are kept.
+    private mutating func turn(at time: Timestamp) {
+        let begun = turned ?? time
+        turned = begun
+        guard time - begun > Self.patience || recent.count >= Self.capacity else { return }
+        older = recent
+        recent.removeAll(keepingCapacity: true)
+        turned = time
     }
 }

@@ -21,6 +21,9 @@ enum ProfileChoice: Sendable {
     var name: String { read({ $0.name }, { $0.name }) }
     var summary: String { read({ $0.summary }, { $0.summary }) }
 
+    /// Which addresses of packets in tunnels count.
+    var tunnels: TunnelView { read({ $0.tunnels }, { $0.tunnels }) }
+
     /// The columns without their functions.
     var columns: [ColumnText] { read({ $0.columns.map { ColumnText($0) } }, { $0.columns.map { ColumnText($0) } }) }
 
