@@ -23,7 +23,7 @@ final class EntropyWork {
         (self.options, self.console, self.interruption) = (options, console, interruption)
         stream = try EntropyStream(of: options.fields, in: options.windowing)
         writer = try RowWriter(
-            options.destination.layout(.entropy, width: console.output.columns), to: options.destination.path)
+            options.destination.layout(options.profile, width: console.output.columns), to: options.destination.path)
         let showsProgress = !options.isQuiet && !options.destination.isTerminal
         display = MeteringDisplay(
             showsProgress ? console.progress(environment: ProcessInfo.processInfo.environment) : nil)
