@@ -1,5 +1,5 @@
-/// A table to be read by eye, in a terminal of a given width: numbers to the right, words to the left, units in the
-/// header.
+/// A table to be read by eye, in a terminal of a given width: numbers aligned on the decimal point, words to the left,
+/// units in the header.
 ///
 ///     print(TerminalTable(.flowbook.selecting(["initiator_address", "both_packets"]), width: 80).text(flows))
 ///
@@ -67,6 +67,8 @@ extension TerminalTable {
 private struct LaidOutColumn {
     private(set) var cells: [String]
     private(set) var width: Int
+    /// The most characters of a cell before its decimal point, and from there on.
+    private var (head, tail) = (0, 0)
     private let alignsRight: Bool
 
     init(_ name: String, _ unit: String, alignsRight: Bool) {
@@ -77,12 +79,24 @@ private struct LaidOutColumn {
 
     mutating func add(_ cell: String) {
         cells.append(cell)
-        width = max(width, cell.count)
+        let fraction = Self.fraction(of: cell)
+        (head, tail) = (max(head, cell.count - fraction), max(tail, fraction))
+        width = max(width, alignsRight ? head + tail : cell.count)
     }
 
     func padded(_ line: Int) -> String {
-        let blanks = String(repeating: " ", count: width - cells[line].count)
-        return alignsRight ? blanks + cells[line] : cells[line] + blanks
+        let cell = cells[line]
+        let blanks = width - cell.count
+        guard alignsRight else { return cell + String(repeating: " ", count: blanks) }
+        let after = line < Self.headerLines ? 0 : tail - Self.fraction(of: cell)
+        return String(repeating: " ", count: blanks - after) + cell + String(repeating: " ", count: after)
+    }
+
+    private static let headerLines = 2
+
+    /// How many characters of a number stand from its decimal point on.
+    private static func fraction(of cell: String) -> Int {
+        cell.firstIndex(of: ".").map { cell.distance(from: $0, to: cell.endIndex) } ?? 0
     }
 }
 

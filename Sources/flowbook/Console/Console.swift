@@ -22,8 +22,12 @@ struct Console: Sendable {
     /// Tells the person what went wrong. With standard error gone too there is nobody left to tell.
     func report(_ error: ErrorReport) { try? errors.write(error.text) }
 
-    /// Tells the person something about the work, in a line.
-    func note(_ line: String) { try? errors.write(line.printable + "\n") }
+    /// Tells the person something about the work, in a line; on a terminal in as many as its width asks for.
+    func note(_ line: String) {
+        let text = line.printable
+        let lines = errors.isTerminal ? text.folded(width: errors.columns ?? 80) : [text]
+        try? errors.write(lines.map { $0 + "\n" }.joined())
+    }
 
     /// Warns the person of what this machine does not allow, and without which a promise does not hold.
     func warnOfMachine() {

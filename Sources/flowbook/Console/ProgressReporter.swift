@@ -42,12 +42,12 @@ struct ProgressReporter: Hashable, Sendable {
     func show(_ line: (_ width: Int) -> String) {
         // The last column stays free: some terminals wrap as soon as it is filled.
         let width = (terminal.columns ?? 80) - 1
-        try? terminal.write(Self.restart + line(width))
+        try? terminal.write("\r" + line(width) + Self.eraseRest)
     }
 
     /// Leaves the line empty, the cursor at its beginning.
-    func clear() { try? terminal.write(Self.restart) }
+    func clear() { try? terminal.write("\r" + Self.eraseRest) }
 
-    /// Back to the first column, and everything right of it erased.
-    private static let restart = "\r\u{1B}[K"
+    /// Erases what is right of the cursor. It comes after the new line: erasing the old one first would flicker.
+    private static let eraseRest = "\u{1B}[K"
 }

@@ -58,7 +58,7 @@ struct EntropyTests {
             let run = try ProgramRun(words, in: folder)
             #expect(run.status == 0)
             #expect(run.output.contains("1999999000"), "the last window keeps its number")
-            #expect(run.output.split(separator: "\n").count <= 7)
+            #expect(run.output.split(whereSeparator: \.isNewline).count <= 7)
             #expect(run.errors.contains("1,999,998,996 empty windows are left out"))
         }
     }

@@ -19,7 +19,7 @@ struct StandardStreamsTests {
             try Self.run("\"$0\" \(words) -o out.csv \(closing)") { run, folder in
                 #expect(run.status == 0)
                 let written = try String(contentsOf: folder.appendingPathComponent("out.csv"), encoding: .utf8)
-                #expect(written.hasPrefix("end\n") || written.hasPrefix("window,"), "\(written)")
+                #expect(written.hasPrefix("end\r\n") || written.hasPrefix("window,"), "\(written)")
             }
         }
     }

@@ -30,6 +30,8 @@ struct StoppedPipeTests {
     func second() throws {
         // Whether the first has already brought the work to its end when the second comes is left to chance.
         let run = try Self.run("flows -q pipe -o x.csv", then: "kill -INT $P; kill -INT $P")
-        #expect(run.output == "0\npipe\nsample.pcap\nx.csv\n" || run.output == "130\npipe\nsample.pcap\n")
+        #expect(
+            run.output.hasPrefix("0\npipe\nsample.pcap\nx.csv\n") || run.output.hasPrefix("130\npipe\nsample.pcap\n"))
+        #expect(!run.output.contains("part"), "\(run.output)")
     }
 }

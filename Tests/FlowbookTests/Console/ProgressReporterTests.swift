@@ -11,7 +11,7 @@ struct ProgressReporterTests {
         let reporter = try #require(Self.console(terminal.device).progress(environment: ["TERM": "xterm"]))
         reporter.show(ProgressStep(notebook: "01-entropy", position: 3, count: 14, title: "Ports of all", seconds: nil))
         reporter.clear()
-        #expect(terminal.shown() == "\r\u{1B}[K01-entropy  3 of 14  Ports o…\r\u{1B}[K")
+        #expect(terminal.shown() == "\r01-entropy  3 of 14  Ports o…\u{1B}[K\r\u{1B}[K")
     }
 
     @Test("a terminal that cannot rewrite a line gets none", arguments: [["TERM": "dumb"], [:]])

@@ -31,7 +31,9 @@ struct InputTests {
 
     @Test("wait for a writer until they are stopped", .timeLimit(.minutes(1)))
     func stoppedBeforeTheFirstByte() throws {
-        let (path, stopper) = (try fifo(), try CaptureStopper())
+        let (folder, stopper) = (try TemporaryFile([]), try CaptureStopper())
+        let path = try Self.fifo(beside: folder)
+        defer { withExtendedLifetime(folder) {} }
         DispatchQueue.global().asyncAfter(deadline: .now() + 0.1) { stopper.stop() }
         #expect(throws: CaptureError.isEmpty(path: path)) {
             try CaptureFile(path).forEachFrame(until: stopper) { _, _ in .next }
@@ -40,7 +42,9 @@ struct InputTests {
 
     @Test("give what came until they are stopped", .timeLimit(.minutes(1)), arguments: [1, 2])
     func stopped(threads: Int) throws {
-        let (path, stopper, sample) = (try fifo(), try CaptureStopper(), Sample.pcap[0])
+        let (folder, stopper, sample) = (try TemporaryFile([]), try CaptureStopper(), Sample.pcap[0])
+        let path = try Self.fifo(beside: folder)
+        defer { withExtendedLifetime(folder) {} }
         // Open both ways, the pipe waits for nobody and never comes to its end.
         let pipe = try #require(FileHandle(forUpdatingAtPath: path))
         try pipe.write(contentsOf: Data(sample.bytes))
@@ -66,9 +70,10 @@ struct InputTests {
         }
     }
 
-    private func fifo() throws -> String {
-        let path = try TemporaryFile([]).path + ".fifo"
-        #expect(mkfifo(path, 0o600) == 0)
+    /// A pipe that goes with the folder of a file.
+    private static func fifo(beside file: TemporaryFile) throws -> String {
+        let path = file.path + ".fifo"
+        try #require(mkfifo(path, 0o600) == 0)
         return path
     }
 }

@@ -10,15 +10,31 @@ struct TerminalTableTests {
             .init("mean", .real, unit: "bytes", "A number.") { .real($0.1) },
         ])
 
-    @Test("has words to the left, numbers to the right, and units below the names")
+    @Test("has words to the left, numbers aligned on the decimal point, and units below the names")
     func layout() {
         let text = TerminalTable(Self.profile, width: 40).text([("first", 83.5), ("second one", 1234.56789)])
         #expect(
             text == """
                 name           mean
                             [bytes]
-                first          83.5
+                first         83.5
                 second one  1234.57
+
+                """)
+    }
+
+    @Test("keeps whole numbers, long fractions and what is no number in line")
+    func decimals() {
+        let rows = [("a", 1), ("b", .nan), ("c", 1e300), ("d", 0.015625), ("e", -12.5)]
+        #expect(
+            TerminalTable(Self.profile, width: 40).text(rows) == """
+                name           mean
+                            [bytes]
+                a          1.0
+                b          -
+                c     1e+300
+                d          0.015625
+                e        -12.5
 
                 """)
     }

@@ -7,7 +7,7 @@ struct EntropyRow {
 }
 
 extension Profile where Row == EntropyRow {
-    /// A row for each window and field. Of a single window neither number nor beginning is of interest on a terminal.
+    /// A row for each window and field.
     static let entropy = Profile(
         "entropy", summary: "How evenly fields are spread, window after window.",
         columns: [
@@ -26,4 +26,12 @@ extension Profile where Row == EntropyRow {
                 $0.figures.normalized.map(FieldValue.real) ?? .missing
             },
         ])
+}
+
+extension EntropyOptions {
+    /// The columns: of a single window neither number nor beginning is of interest to somebody who looks on.
+    var profile: Profile<EntropyRow> {
+        guard windowing == nil, destination.isTerminal else { return .entropy }
+        return .entropy.selecting(Profile.entropy.columns.map(\.name).filter { !["window", "start"].contains($0) })
+    }
 }

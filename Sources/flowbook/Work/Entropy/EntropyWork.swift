@@ -22,7 +22,7 @@ final class EntropyWork {
         (self.options, self.console) = (options, console)
         stream = try EntropyStream(of: options.fields, in: options.windowing)
         writer = try RowWriter(
-            options.destination.layout(.entropy, width: console.output.columns), to: options.destination.path)
+            options.destination.layout(options.profile, width: console.output.columns), to: options.destination.path)
         keys = try StopByKey(removing: writer.draft)
         let showsProgress = !options.isQuiet && !options.destination.isTerminal
         display = MeteringDisplay(
