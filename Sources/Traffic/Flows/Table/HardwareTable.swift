@@ -5,6 +5,8 @@
 struct HardwareTable {
     private var numbers: [HardwareAddresses: UInt16] = [:]
     private var pairs: [HardwareAddresses] = []
+    /// What was asked for last: most flows of a capture pass between the same two routers.
+    private var latest: UInt16 = Self.none
 
     /// The number that stands for no addresses.
     static let none = UInt16.max
@@ -12,7 +14,11 @@ struct HardwareTable {
     /// The number of a packet's pair of addresses.
     mutating func number(of packet: Packet) -> UInt16 {
         guard let pair = HardwareAddresses(packet) else { return Self.none }
-        if let number = numbers[pair] { return number }
+        if self[latest] != pair { latest = numbers[pair] ?? add(pair) }
+        return latest
+    }
+
+    private mutating func add(_ pair: HardwareAddresses) -> UInt16 {
         guard pairs.count < Int(Self.none) else { return Self.none }
         let number = UInt16(pairs.count)
         pairs.append(pair)
