@@ -45,6 +45,13 @@ extension TCPEndpoint {
     @inline(__always)
     var isInOrder: Bool { margin == 0 && (bits & 0x0f) &- 1 < State.closedPartially.rawValue }
 
+    /// Whether the acknowledgement of a number tells nothing new of this side, which is in order.
+    @inline(__always)
+    func holds(acknowledgement number: UInt32) -> Bool {
+        let distance = number.sequenceDistance(from: end)
+        return distance == 0 || distance < 0 && end != first &+ 1
+    }
+
     /// How far the side has come.
     var state: State {
         @inline(__always) get { State(in: bits) }
@@ -142,6 +149,11 @@ extension TCPEndpoint {
     mutating func takeAcknowledgement(_ number: UInt32) -> Int {
         guard !state.holdsReset else {
             if number.sequenceDistance(from: end) > 0 { advance(to: number) }
+            return 0
+        }
+        // Of two SYNs with different numbers the peer took the earlier one: nothing else can have a number before the last.
+        if state == .established, end == first &+ 1, number.sequenceDistance(from: end) < 0 {
+            restart(at: number &- 1, end: number)
             return 0
         }
         var gaps = 0

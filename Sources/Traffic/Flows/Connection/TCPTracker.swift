@@ -63,7 +63,7 @@ extension TCPTracker {
         let mark: TCPEndpoint.Mark = segment.payloadLength > 0 ? .data : .acknowledgement
         guard segment.flags.intersection([.syn, .fin, .rst, .ack]) == .ack, !segment.hasZeroWindow,
             sender.has(mark), sender.isInOrder, segment.start == sender.end,
-            receiver.isInOrder, segment.acknowledgement.sequenceDistance(from: receiver.end) <= 0
+            receiver.isInOrder, receiver.holds(acknowledgement: segment.acknowledgement)
         else { return false }
         sender.extend(by: segment.payloadLength)
         return true

@@ -34,6 +34,11 @@ struct TCPStreamTests {
         Case("a RST far off", open + ["> PA 101 301 10", "> R 900000000"], "ShADR", [10, 0]),
         Case("what a RST acknowledges", open + ["< RA 301 5000"], "ShAr", [0, 0]),
         Case("an acknowledgement of zero", open + ["> PA 101 301 10", "< A 301 0"], "ShADa", [10, 0]),
+        Case(
+            "a SYN answered twice, the first answer taken",
+            ["> S 100", "< SA 300 101", "< SA 9000 101", "> A 101 301", "> PA 101 301 10"]
+                + ["< PA 301 111 20", "< FA 321 111", "> FA 111 322"],
+            "ShADdfF", [10, 20]),
         // The peer holds an old connection open and acknowledges its number: RFC 9293, figure 9.
         Case("a half-open connection", ["> S 100", "< A 900 5000", "> R 5000"], "SaR", [0, 0]),
     ]
