@@ -81,7 +81,9 @@ enum FilterFault {
 }
 
 extension FilterMessage {
-    fileprivate var isSyntaxError: Bool { text.contains("syntax error") }
+    /// libpcap says "syntax error in filter expression", or "can't parse filter expression: syntax error". Every
+    /// beginning that is tried asks, so the message is not searched.
+    fileprivate var isSyntaxError: Bool { text.hasPrefix("syntax error") || text.hasSuffix("syntax error") }
 
     /// The words of the expression that the message may name: quoted as in `unknown host 'foo'`, or a number as in
     /// `illegal port number 99999 > 65535`.

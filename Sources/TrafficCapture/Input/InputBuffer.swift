@@ -11,6 +11,8 @@ final class InputBuffer {
     private(set) var fault: CaptureFault?
     /// How many bytes are at hand.
     var count: Int { end - start }
+    /// How many bytes there is room for; what is larger makes more.
+    var capacity: Int { storage.count }
 
     private let source: any ByteSource
     private var storage: UnsafeMutableRawBufferPointer

@@ -17,12 +17,12 @@ struct Recognition {
         return Self.compressions.first { beginning.starts(with: $0.magic) }?.compression
     }
 
-    /// The bytes of the capture: those of the file, or what they expand to.
+    /// The bytes of the capture: those of the file, or what they expand to, with as much room.
     func expanded(_ stored: InputBuffer, _ compression: Compression?) throws(CaptureError) -> InputBuffer {
         do throws(CaptureFault) {
             switch compression {
-            case .gzip: return InputBuffer(try GzipSource(stored))
-            case .zstd: return InputBuffer(try ZstdSource(stored))
+            case .gzip: return InputBuffer(try GzipSource(stored), capacity: stored.capacity)
+            case .zstd: return InputBuffer(try ZstdSource(stored), capacity: stored.capacity)
             case nil: return stored
             }
         } catch {

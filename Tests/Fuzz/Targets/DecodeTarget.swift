@@ -8,10 +8,10 @@ enum DecodeTarget {
     static func run(_ input: RawSpan) throws {
         guard input.byteCount >= tail else { return }
         let frame = input.extracting(first: input.byteCount - tail)
-        let choices = input.extracting(last: tail).withUnsafeBytes { Array($0) }
-        let link = LinkType.supported[Int(choices[0]) % LinkType.supported.count]
-        let length = frame.byteCount + (choices[1] < 0x80 ? Int(choices[1]) : Int(choices[1] & 0x7f) << 26)
-        let depth = Int(choices[2] % 18)
+        let choices = input.extracting(last: tail).withUnsafeBytes { ($0[0], $0[1], $0[2]) }
+        let link = LinkType.supported[Int(choices.0) % LinkType.supported.count]
+        let length = frame.byteCount + (choices.1 < 0x80 ? Int(choices.1) : Int(choices.1 & 0x7f) << 26)
+        let depth = Int(choices.2 % 18)
         let packet = decode(frame, link, length, depth)
         try checkLengths(packet, frame)
         try checkLayers(packet, depth)

@@ -38,8 +38,11 @@ struct PacketSource {
         time = step & 0x80 == 0 ? time &+ size &* 1000 : time &- size
     }
 
+    /// Mostly few times: a packet that comes hundreds of times takes the time of as many others.
     private func count(_ kind: UInt8, _ tape: inout Tape) -> Int {
-        kind & 0x80 == 0 ? 1 : Int(tape.byte()) * 2
+        guard kind & 0x80 != 0 else { return 1 }
+        let byte = Int(tape.byte())
+        return byte < 0xfc ? byte & 7 : (byte & 3) * 170
     }
 
     /// A whole frame, decoded.
