@@ -9,16 +9,10 @@ struct CaptureTests {
     private static let isSoak = ProcessInfo.processInfo.environment["FLOWBOOK_SOAK"] != nil
     private static let smallest = 1 << 16
 
-    static let captures: [String] = {
-        guard let folder = SharedData.url("pcap") else { return [] }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.contains(".") }.sorted()
-    }()
-
     @Test(
         "every capture is read and metered, whatever tunnels are opened",
-        .enabled(if: !captures.isEmpty, "needs the shared captures"),
-        arguments: captures)
+        .enabled(if: !SharedData.captures.isEmpty, "needs the shared captures"),
+        arguments: SharedData.captures)
     func whole(name: String) throws {
         let path = try #require(SharedData.url("pcap/\(name)")).path
         for tunnels in TunnelView.allCases {
@@ -35,8 +29,8 @@ struct CaptureTests {
 
     @Test(
         "a small capture cut anywhere gives the frames before the cut",
-        .enabled(if: !captures.isEmpty, "needs the shared captures"),
-        arguments: captures)
+        .enabled(if: !SharedData.captures.isEmpty, "needs the shared captures"),
+        arguments: SharedData.captures)
     func cut(name: String) throws {
         let url = try #require(SharedData.url("pcap/\(name)"))
         let bytes = try [UInt8](Data(contentsOf: url))
@@ -45,6 +39,23 @@ struct CaptureTests {
         for length in stride(from: 0, through: bytes.count, by: step) {
             let input = Array(bytes[..<length]) + [UInt8(length & 0x7f)]
             #expect(throws: Never.self, "\(length) bytes") { try FileTarget.run(input.span.bytes) }
+        }
+    }
+
+    @Test(
+        "bytes from anywhere in a capture are taken for a frame of any link",
+        .enabled(if: !SharedData.captures.isEmpty, "needs the shared captures"),
+        arguments: SharedData.captures)
+    func anywhere(name: String) throws {
+        let url = try #require(SharedData.url("pcap/\(name)"))
+        let bytes = try [UInt8](Data(contentsOf: url).prefix(1 << 20))
+        var generator = SplitMix(seed: 4)
+        for _ in 0..<300 {
+            let start = Int.random(in: 0...bytes.count, using: &generator)
+            let frame = bytes[start...].prefix(Int.random(in: 0..<200, using: &generator))
+            let choices = (0..<3).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            let input = frame + choices
+            #expect(throws: Never.self, "\(input)") { try DecodeTarget.run(Array(input).span.bytes) }
         }
     }
 }
