@@ -15,6 +15,13 @@ public enum SharedData {
     /// Whether the file at `path` is there.
     public static func has(_ path: String) -> Bool { url(path) != nil }
 
+    /// The names of all captures, in order; none where the shared data is absent.
+    public static let captures: [String] = {
+        guard let folder = url("pcap") else { return [] }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.contains(".") }.sorted()
+    }()
+
     private static var root: URL {
         if let path = ProcessInfo.processInfo.environment["FLOWBOOK_SHARED_DATA"] {
             return URL(fileURLWithPath: path)

@@ -103,42 +103,25 @@ struct EntropyTests {
         }
     }
 
-    /// Captures whose packets tshark reads in another way, for the reasons that the library's tests of them tell.
-    private static let others: Set = [
-        "microsecs_big_endian.pcap", "pcapng-be-test202.pcapng", "pcapng-le-test202.pcapng",
-        "fuzz-2020-02-16-11740.pcap", "fuzz-2006-06-26-2594.pcap",
-    ]
-    /// The fields by the names of the columns that hold tshark's figures.
+    /// The fields by tshark's names for them.
     private static let columns = [
         "src-port": "srcport", "dst-port": "dstport", "src-ip": "srcip", "dst-ip": "dstip", "length": "framelen",
     ]
 
-    /// The figures that tshark's fields give for each shared capture, by name of the column.
-    static let oracle: [[String: String]] = {
-        guard let url = SharedData.url("pcap/oracle/tshark-entropy.tsv"),
-            let text = try? String(contentsOf: url, encoding: .utf8)
-        else { return [] }
-        let lines = text.split(separator: "\n").map {
-            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        }
-        let rows = lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
-        return rows.filter { !others.contains($0["pcap"] ?? "") }
-    }()
-
     @Test(
         "every shared capture has the entropies of tshark's fields, tunnels left closed as there",
-        .enabled(if: !oracle.isEmpty, "needs the shared captures"))
+        .enabled(if: !TsharkEntropy.comparable.isEmpty, "needs the shared captures"))
     func tshark() throws {
         try withTemporaryFolder { folder in
-            for expected in Self.oracle {
-                let url = try #require(SharedData.url("pcap/\(expected["pcap"] ?? "")"))
+            for expected in TsharkEntropy.comparable {
+                let url = try #require(SharedData.url("pcap/\(expected.capture)"))
                 let words = [url.path, "--tunnels", "outer", "--by", Self.columns.keys.joined(separator: ",")]
                 for row in try Self.rows(words, in: folder) {
-                    let column = Self.columns[row["field"] ?? ""] ?? ""
+                    let field = Self.columns[row["field"] ?? ""] ?? ""
                     let bits = row["entropy"].flatMap { Double($0) } ?? 0
-                    let difference = abs(bits - (expected["H_\(column)"].flatMap { Double($0) } ?? .nan))
-                    #expect(difference <= 1e-6, "\(url.lastPathComponent) \(column)")
-                    #expect(expected["K_\(column)"] == nil || expected["K_\(column)"] == row["support"])
+                    let difference = abs(bits - (expected.bits(of: field) ?? .nan))
+                    #expect(difference <= 1e-6, "\(expected) \(field)")
+                    if let support = expected.support(of: field) { #expect(row["support"] == "\(support)") }
                 }
             }
         }

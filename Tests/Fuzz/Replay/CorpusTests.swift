@@ -6,7 +6,7 @@ struct CorpusTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("Corpus")
 
-    private static func inputs(_ target: String) -> [URL] {
+    static func inputs(_ target: String) -> [URL] {
         let files = try? FileManager.default.contentsOfDirectory(
             at: folder.appendingPathComponent(target), includingPropertiesForKeys: nil)
         return (files ?? []).sorted { $0.path < $1.path }

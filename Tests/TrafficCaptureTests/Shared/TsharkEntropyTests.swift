@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 import Traffic
@@ -7,18 +6,7 @@ import TrafficCapture
 /// Packet counts and plug-in entropies of every shared capture against tshark 4.0.17.
 @Suite("entropies of real captures", .enabled(if: !TsharkEntropy.all.isEmpty, "needs the shared captures"))
 struct TsharkEntropyTests {
-    /// Captures of links that carry no packets of networks: netlink.
-    static let otherLinks: Set = ["microsecs_big_endian.pcap"]
-    /// Captures with three blocks that tshark shows as packets of no link: custom ones, with no packet in them.
-    static let customBlocks: Set = ["pcapng-be-test202.pcapng", "pcapng-le-test202.pcapng"]
-    /// Captures with one damaged packet that announces IPv4 and holds version 6, which tshark reads as IPv6.
-    static let misannounced: Set = ["fuzz-2020-02-16-11740.pcap", "fuzz-2006-06-26-2594.pcap"]
-
-    static let comparable = TsharkEntropy.all.filter {
-        !otherLinks.union(customBlocks).union(misannounced).contains($0.capture)
-    }
-
-    @Test("equal tshark's to a millionth", arguments: comparable)
+    @Test("equal tshark's to a millionth", arguments: TsharkEntropy.comparable)
     func oracle(row: TsharkEntropy) throws {
         let url = try #require(SharedData.url("pcap/\(row.capture)"))
         // tshark was asked for the outermost addresses and ports.
@@ -35,7 +23,7 @@ struct TsharkEntropyTests {
         compare(row, "dstip", ip.compactMap(\.destination))
     }
 
-    @Test("lack only the one packet that is not what it announces", arguments: misannounced)
+    @Test("lack only the one packet that is not what it announces", arguments: TsharkEntropy.misannounced)
     func wrongVersion(capture: String) throws {
         let row = try #require(TsharkEntropy.all.first { $0.capture == capture })
         let url = try #require(SharedData.url("pcap/\(capture)"))
@@ -44,7 +32,7 @@ struct TsharkEntropyTests {
         compare(row, "dstport", packets.compactMap(\.destinationPort))
     }
 
-    @Test("have the same lengths where the link is not decoded", arguments: otherLinks)
+    @Test("have the same lengths where the link is not decoded", arguments: TsharkEntropy.otherLinks)
     func otherLink(capture: String) throws {
         let row = try #require(TsharkEntropy.all.first { $0.capture == capture })
         let url = try #require(SharedData.url("pcap/\(capture)"))
@@ -53,7 +41,7 @@ struct TsharkEntropyTests {
         compare(row, "framelen", packets.map(\.originalLength))
     }
 
-    @Test("are those of the packets alone where there are other blocks", arguments: customBlocks)
+    @Test("are those of the packets alone where there are other blocks", arguments: TsharkEntropy.customBlocks)
     func customBlock(capture: String) throws {
         let row = try #require(TsharkEntropy.all.first { $0.capture == capture })
         let url = try #require(SharedData.url("pcap/\(capture)"))
@@ -72,8 +60,8 @@ struct TsharkEntropyTests {
 
     private func compare(_ row: TsharkEntropy, _ name: String, _ values: [some Hashable & Sendable]) {
         let counts = Counts(values)
-        if let support = row.count("K_\(name)") { #expect(counts.support == support, "\(name)") }
-        let difference = Entropy.bits(of: counts) - (row.entropy("H_\(name)") ?? .nan)
+        if let support = row.support(of: name) { #expect(counts.support == support, "\(name)") }
+        let difference = Entropy.bits(of: counts) - (row.bits(of: name) ?? .nan)
         #expect(abs(difference) <= 1e-6, "\(name)")
     }
 }

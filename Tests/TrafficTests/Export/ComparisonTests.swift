@@ -1,18 +1,12 @@
-import Foundation
 import Testing
 
 @testable import Traffic
 
 @Suite("What differs from other tools")
 struct ComparisonTests {
-    private static let document = (0..<4).reduce(URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()) { url, _ in
-        url.deletingLastPathComponent()
-    }
-    .appendingPathComponent("docs/flows.md")
-
     @Test("is in the reference of flows, each capture with its numbers and its reason")
-    func listed() throws {
-        let text = try String(contentsOf: Self.document, encoding: .utf8)
+    func listed() {
+        let text = ProfileDocument.markdown
         for comparison in Comparison.all {
             #expect(text.contains("### \(comparison.subject)\n"))
             for difference in comparison.differences {

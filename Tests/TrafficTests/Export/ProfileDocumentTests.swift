@@ -1,20 +1,8 @@
-import Foundation
 import Testing
 import Traffic
 
 @Suite("The reference of flows")
 struct ProfileDocumentTests {
-    private static let url = (0..<4).reduce(URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()) { url, _ in
-        url.deletingLastPathComponent()
-    }
-    .appendingPathComponent("docs/flows.md")
-
-    @Test("is what the profiles say: renew it with `flowbook flows --describe > docs/flows.md`")
-    func committed() throws {
-        let text = try String(contentsOf: Self.url, encoding: .utf8)
-        #expect(text == ProfileDocument.markdown)
-    }
-
     @Test("names every column of every profile")
     func whole() {
         for profile in Profile<Flow>.all {

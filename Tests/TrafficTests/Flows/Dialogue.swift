@@ -6,15 +6,18 @@ struct Dialogue {
     var server = IPAddress(198, 51, 100, 7)
     var clientPort: UInt16 = 40_000
     var serverPort: UInt16 = 443
+    /// The least length of a frame, in bytes.
+    var shortestFrame = 60
 
     /// A TCP segment with `payload` bytes, `milliseconds` after the epoch.
     func segment(
         at milliseconds: Int64, _ direction: FlowDirection = .forward, _ flags: TCPFlags = [.ack], payload: Int = 0,
-        sequence: UInt32 = 0, acknowledgement: UInt32 = 0
+        sequence: UInt32 = 0, acknowledgement: UInt32 = 0, header: Int = 20
     ) -> Packet {
-        var packet = packet(at: milliseconds, direction, .tcp, length: 20 + payload)
-        packet.transport = .tcp(
-            TCPHeader(flags: flags, sequenceNumber: sequence, acknowledgementNumber: acknowledgement))
+        var packet = packet(at: milliseconds, direction, .tcp, length: header + payload)
+        var segment = TCPHeader(flags: flags, sequenceNumber: sequence, acknowledgementNumber: acknowledgement)
+        segment.length = header
+        packet.transport = .tcp(segment)
         return packet
     }
 
@@ -40,7 +43,8 @@ struct Dialogue {
         let time = Timestamp(nanoseconds: milliseconds * 1_000_000)
         let headers = client.version == .four ? 34 : 54
         var packet = Packet(
-            time: time, length: max(headers + length, 60), link: LinkHeader(type: .ethernet, etherType: .ipv4))
+            time: time, length: max(headers + length, shortestFrame),
+            link: LinkHeader(type: .ethernet, etherType: .ipv4))
         packet.network = IPHeader(
             from: isForward ? client : server, to: isForward ? server : client, carrying: carried,
             payloadLength: length)

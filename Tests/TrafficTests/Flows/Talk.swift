@@ -1,35 +1,29 @@
 import Traffic
 
-/// Packets of one TCP conversation, made by hand: who sends what, when.
+/// The packets of one TCP conversation, in the order they were sent.
 struct Talk {
     var packets: [Packet] = []
 
-    static let client = IPAddress(192, 0, 2, 1)
-    static let server = IPAddress(198, 51, 100, 7)
+    private static let dialogue = Dialogue(shortestFrame: 0)
+    static let client = dialogue.client
+    static let server = dialogue.server
 
     /// Adds a packet from the client to the server.
     mutating func ask(_ milliseconds: Double, _ flags: TCPFlags = .ack, payload: Int = 0, header: Int = 20) {
-        packets.append(Self.packet(milliseconds, isForward: true, flags, payload, header))
+        add(milliseconds, .forward, flags, payload, header)
     }
 
     /// Adds a packet from the server to the client.
     mutating func answer(_ milliseconds: Double, _ flags: TCPFlags = .ack, payload: Int = 0, header: Int = 20) {
-        packets.append(Self.packet(milliseconds, isForward: false, flags, payload, header))
+        add(milliseconds, .backward, flags, payload, header)
     }
 
-    private static func packet(
-        _ milliseconds: Double, isForward: Bool, _ flags: TCPFlags, _ payload: Int, _ header: Int
-    ) -> Packet {
-        let time = Timestamp(nanoseconds: Int64((milliseconds * 1e6).rounded()))
-        var packet = Packet(time: time, length: 14 + 20 + header + payload, link: LinkHeader(type: .ethernet))
-        packet.network = IPHeader(
-            from: isForward ? client : server, to: isForward ? server : client, carrying: .tcp,
-            payloadLength: header + payload)
-        packet.ports = isForward ? Ports(source: 40000, destination: 443) : Ports(source: 443, destination: 40000)
-        var segment = TCPHeader(flags: flags)
-        segment.length = header
-        packet.transport = .tcp(segment)
-        return packet
+    private mutating func add(
+        _ milliseconds: Double, _ direction: FlowDirection, _ flags: TCPFlags, _ payload: Int, _ header: Int
+    ) {
+        var packet = Self.dialogue.segment(at: 0, direction, flags, payload: payload, header: header)
+        packet.time = Timestamp(nanoseconds: Int64((milliseconds * 1e6).rounded()))
+        packets.append(packet)
     }
 }
 
