@@ -12,7 +12,7 @@ extension LiveHandle {
         try capture.filter(options)
         if options.interface == loopback { capture.socket.ignoreOutgoing() }
         let error = capture.socket.receiveEverything()
-        guard error == 0 else { throw .cannotOpen(name: options.interface, reason: systemText(error)) }
+        guard error == 0 else { throw .cannotOpen(name: options.interface, reason: "\(SystemError(code: error))") }
         return capture
     }
 
