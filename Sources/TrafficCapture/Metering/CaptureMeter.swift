@@ -42,7 +42,7 @@ public struct CaptureMeter: Hashable, Sendable {
         _ files: [CaptureFile], until stopper: CaptureStopper? = nil, began: ((Timestamp) -> Void)? = nil,
         progress: ((MeteringProgress) -> FrameVisit)? = nil, _ ended: (Flow) -> Void
     ) throws(PacketFilterError) -> MeteringReport {
-        let source = FrameSource(files, until: stopper, filter: filter, decoder)
+        let source = frames(of: files, until: stopper)
         let pipe = PacketPipe()
         // The bytes of payloads lie in the reader's buffer, which another thread would have to copy.
         guard threads > 1, !options.countsPayloadBytes, let reader = source.start(into: pipe) else {

@@ -35,8 +35,7 @@ extension EntropyWork {
         defer { display.clear() }
         let outcome = try read()
         display.clear()
-        for error in outcome.unreadable { console.report(error.report) }
-        for capture in outcome.captures { capture.warning.map { console.report($0.report) } }
+        console.tell(outcome.report)
         if outcome.isInterrupted, Files.isRegular(options.file.path) {
             throw InterruptedMetering(destination: options.destination)
         }

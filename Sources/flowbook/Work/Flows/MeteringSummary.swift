@@ -8,6 +8,8 @@ struct MeteringSummary {
     /// How long the work took.
     let seconds: Double
 
+    var report: MeteringReport { outcome.report }
+
     /// The summary for a person.
     ///
     ///     69,785 packets in 1.02 s (68,400/s): 69,001 metered, 784 without IP
@@ -20,17 +22,17 @@ struct MeteringSummary {
 
 extension MeteringSummary {
     private var packets: String {
-        let rate = number(Int(Double(outcome.frames) / seconds))
-        let filtered = outcome.filteredOut == 0 ? "" : ", \(number(outcome.filteredOut)) filtered out"
-        let discarded = outcome.discarded == 0 ? "" : ", \(number(outcome.discarded)) discarded"
+        let rate = number(Int(Double(report.frames) / seconds))
+        let filtered = report.filteredOut == 0 ? "" : ", \(number(report.filteredOut)) filtered out"
+        let discarded = report.flows.discarded == 0 ? "" : ", \(number(report.flows.discarded)) discarded"
         let verb = outcome.flows == nil ? "with IP" : "metered"
-        return "\(number(outcome.frames)) packets in \(NumberFormat.seconds.text(for: seconds)) (\(rate)/s): "
-            + "\(number(outcome.metered)) \(verb), \(number(outcome.withoutIP)) without IP\(discarded)\(filtered)"
+        return "\(number(report.frames)) packets in \(NumberFormat.seconds.text(for: seconds)) (\(rate)/s): "
+            + "\(number(report.flows.metered)) \(verb), \(number(report.flows.withoutIP)) without IP\(discarded)\(filtered)"
     }
 
     private var faults: String? {
-        guard !outcome.faults.isEmpty else { return nil }
-        let reasons = outcome.faultsByFrequency.map { "\($0.fault) (\(number($0.count)))" }
+        guard !report.flows.faults.isEmpty else { return nil }
+        let reasons = report.flows.faultsByFrequency.map { "\($0.fault) (\(number($0.count)))" }
         return "not understood whole: \(reasons.joined(separator: ", "))"
     }
 
@@ -57,17 +59,19 @@ extension MeteringSummary {
     private func number(_ number: Int) -> String { NumberFormat.integer.text(for: number) }
 }
 
-extension MeteringOutcome {
+extension FlowSummary {
     /// The reasons, the most frequent first, equally frequent ones by their words.
     var faultsByFrequency: [(fault: DecodingFault, count: Int)] {
         faults.map { (fault: $0.key, count: $0.value) }.sorted {
             ($1.count, "\($0.fault)") < ($0.count, "\($1.fault)")
         }
     }
+}
 
+extension MeteringOutcome {
     /// The memory of a live flow; nil for so few that what the table keeps in reserve would count more.
     var bytesPerFlow: Int? {
         guard let most = flows?.mostLiveFlows, most >= 10_000 else { return nil }
-        return memory / most
+        return report.memory / most
     }
 }
