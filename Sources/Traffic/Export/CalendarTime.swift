@@ -45,11 +45,3 @@ extension CalendarTime {
         return String(repeating: "0", count: max(width - digits.count, 0)) + digits
     }
 }
-
-extension Int64 {
-    /// The quotient rounded towards the past, and what remains, which is not negative.
-    fileprivate func flooredQuotient(dividingBy divisor: Int64) -> (quotient: Int64, remainder: Int64) {
-        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-        return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
-    }
-}

@@ -95,7 +95,6 @@ extension DirectionStatistics {
     /// The time from the first packet to the last, in nanoseconds: what ``duration`` is, without 128-bit arithmetic.
     var nanoseconds: Int64 {
         guard let first, let last else { return 0 }
-        let difference = last.nanoseconds.subtractingReportingOverflow(first.nanoseconds)
-        return difference.overflow ? .max : difference.partialValue
+        return last.nanoseconds.since(first.nanoseconds)
     }
 }

@@ -88,8 +88,5 @@ extension DirectionStatistics {
 
 extension Timestamp {
     /// Milliseconds since the epoch, towards the past.
-    fileprivate var wholeMilliseconds: Int64 {
-        let (quotient, remainder) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000)
-        return remainder < 0 ? quotient - 1 : quotient
-    }
+    fileprivate var wholeMilliseconds: Int64 { nanoseconds.flooredQuotient(dividingBy: 1_000_000).quotient }
 }
