@@ -21,7 +21,7 @@ public struct InitiatorFilter: Sendable {
     /// Whether a conversation begins by the packet, as far as the packets before it tell.
     public mutating func admits(_ packet: Packet) -> Bool {
         guard let network = packet.network, network.fragment.map({ $0.offset == 0 }) ?? true else { return false }
-        if let flags = packet.tcpFlags { return flags.contains(.syn) && !flags.contains(.ack) }
+        if packet.tcpFlags != nil { return packet.opensConnection }
         guard network.carriedProtocol != .tcp else { return false }
         return isFirst(packet)
     }
