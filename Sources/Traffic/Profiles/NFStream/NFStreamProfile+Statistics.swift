@@ -72,7 +72,7 @@ extension Profile<Flow> {
         _ scope: NFStreamScope, _ name: String, _ type: FieldType, _ unit: String, _ meaning: String,
         _ figure: @escaping @Sendable (borrowing DirectionStatistics) -> FieldValue
     ) -> Column {
-        Column(field: "\(scope.rawValue)_\(name)", type, unit: unit, meaning, reading: scope.scope.value(figure))
+        field("\(scope.rawValue)_\(name)", type, unit: unit, meaning, reading: scope.scope.value(figure))
     }
 }
 
