@@ -89,6 +89,6 @@ extension EntropyWork {
     }
 
     private var late: String {
-        "\(stream.latePackets) packets came after their window had ended, and count in the one that was at hand"
+        "\(stream.latePackets.counted("packet")) came after the window's end, and count in the one that was at hand"
     }
 }
