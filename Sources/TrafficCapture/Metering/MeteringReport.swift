@@ -17,6 +17,8 @@ public struct MeteringReport: Equatable, Sendable {
 
     package init() {}
 
+    /// How many frames had no time in their capture, and count as of 1970.
+    public var framesWithoutTime: Int { captures.reduce(0) { $0 + $1.framesWithoutTime } }
     /// Where and why reading ended early.
     public var warnings: [CaptureWarning] { captures.compactMap(\.warning) }
 }

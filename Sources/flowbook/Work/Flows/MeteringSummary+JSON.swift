@@ -5,7 +5,8 @@ extension MeteringSummary {
     /// The summary for a program.
     var json: JSON {
         .object([
-            "frames": .integer(report.frames), "filteredOut": .integer(report.filteredOut),
+            "frames": .integer(report.frames), "framesWithoutTime": .integer(report.framesWithoutTime),
+            "filteredOut": .integer(report.filteredOut),
             "metered": .integer(report.flows.metered), "withoutIP": .integer(report.flows.withoutIP),
             "discarded": .integer(report.flows.discarded), "faults": faults,
             "fragments": fragments, "flows": flows, "memory": .integer(report.memory), "capture": capture,

@@ -16,7 +16,8 @@ struct MeteringSummary {
     ///       not understood whole: packet ends within the TCP header (12)
     ///     1,203 flows: 900 idle, 303 end of capture; at most 800 live, 1.2 MB
     var lines: [String] {
-        ([packets] + [faults, fragments].compactMap { $0.map { "  " + $0 } } + [flows, live].compactMap { $0 })
+        ([packets] + [faults, timeless, fragments].compactMap { $0.map { "  " + $0 } }
+            + [flows, live].compactMap { $0 })
     }
 }
 
@@ -26,7 +27,7 @@ extension MeteringSummary {
         let filtered = report.filteredOut == 0 ? "" : ", \(number(report.filteredOut)) filtered out"
         let discarded = report.flows.discarded == 0 ? "" : ", \(number(report.flows.discarded)) discarded"
         let verb = outcome.flows == nil ? "with IP" : "metered"
-        return "\(number(report.frames)) packets in \(NumberFormat.seconds.text(for: seconds)) (\(rate)/s): "
+        return "\(report.frames.counted("packet")) in \(NumberFormat.seconds.text(for: seconds)) (\(rate)/s): "
             + "\(number(report.flows.metered)) \(verb), \(number(report.flows.withoutIP)) without IP\(discarded)\(filtered)"
     }
 
@@ -34,6 +35,11 @@ extension MeteringSummary {
         guard !report.flows.faults.isEmpty else { return nil }
         let reasons = report.flows.faultsByFrequency.map { "\($0.fault) (\(number($0.count)))" }
         return "not understood whole: \(reasons.joined(separator: ", "))"
+    }
+
+    private var timeless: String? {
+        guard report.framesWithoutTime > 0 else { return nil }
+        return "without a time in the capture, so that they count as of 1970: \(number(report.framesWithoutTime))"
     }
 
     private var fragments: String? {
@@ -49,7 +55,7 @@ extension MeteringSummary {
         let ends = FlowEnd.allCases.compactMap { end in
             flows.ends[end].flatMap { $0 > 0 ? "\(number($0)) \(end)" : nil }
         }
-        let head = "\(number(flows.flows)) flows" + (ends.isEmpty ? "" : ": \(ends.joined(separator: ", "))")
+        let head = flows.flows.counted("flow") + (ends.isEmpty ? "" : ": \(ends.joined(separator: ", "))")
         let each = outcome.bytesPerFlow.map { ", \(number($0)) bytes each" } ?? ""
         return "\(head); at most \(number(flows.mostLiveFlows)) live\(each)"
     }
