@@ -44,17 +44,12 @@ public struct Profile<Row>: Sendable {
 
 extension Profile {
     /// The profile with only the columns named, in the order of the names; names that are not among the columns are
-    /// passed over: ``missingColumns(_:)`` tells them.
+    /// passed over.
     public func selecting(_ names: some Sequence<String>) -> Profile {
         let chosen = names.compactMap { name in columns.first { $0.name == name } }
         return Profile(
             name, summary: summary, columns: chosen, deviations: deviations, tunnels: tunnels,
             configuration: configuration)
-    }
-
-    /// Those of `names` that no column has.
-    public func missingColumns(_ names: some Sequence<String>) -> [String] {
-        names.filter { name in !columns.contains { $0.name == name } }
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import Traffic
+
+@testable import Traffic
 
 @Suite("The reference of flows")
 struct ProfileDocumentTests {
