@@ -8,8 +8,8 @@ struct CalendarTime {
     let second: Int
     let microsecond: Int
 
-    /// The date by Hinnant's algorithm (chrono-Compatible Low-Level Date Algorithms, `civil_from_days`): days are counted
-    /// from 1 March of the year 0, so that a leap day is the last of its year.
+    /// The date by Hinnant's algorithm (chrono-Compatible Low-Level Date Algorithms, `civil_from_days`): days are
+    /// counted from 1 March of the year 0, so that a leap day is the last of its year.
     init(_ time: Timestamp) {
         let (days, rest) = time.nanoseconds.flooredQuotient(dividingBy: 86_400_000_000_000)
         let shifted = days + 719_468

@@ -5,8 +5,8 @@
 ///     let flows = packets.flows(options)
 ///     let text = CSVEncoder(.nfstream).encoded(flows)
 ///
-/// The columns of another tool's profile have that tool's names, order and units, so that what was written for its files
-/// reads ours; where a figure differs in meaning, ``deviations`` says so.
+/// The columns of another tool's profile have that tool's names, order and units, so that what was written for its
+/// files reads ours; where a figure differs in meaning, ``deviations`` says so.
 public struct Profile<Row>: Sendable {
     /// The name by which the profile is chosen, in small letters.
     public let name: String

@@ -16,8 +16,8 @@ public struct CaptureMeter: Hashable, Sendable {
     /// Packets that libpcap's filter language does not select are left out; nil: none.
     public var filter: String?
     /// Whether packets with a wrong checksum are left out of flows, and noted in their history: see
-    /// ``Traffic/Packet/verifyChecksums(_:)``. Captures made on the sending machine show packets before its network card
-    /// has filled in their checksums, so by default nothing is verified.
+    /// ``Traffic/Packet/verifyChecksums(_:)``. Captures made on the sending machine show packets before its network
+    /// card has filled in their checksums, so by default nothing is verified.
     public var verifiesChecksums = false
     /// How many threads may work; two is the most that are of use.
     public var threads = 2

@@ -44,8 +44,8 @@ extension FrameSource {
 
     /// Hands all frames to `body`, once for each depth at which to decode them, until it wants no more.
     ///
-    /// `began` is told the time of the first frame, before any packet; `progress` about every half megabyte which file is
-    /// read, and how far.
+    /// `began` is told the time of the first frame, before any packet; `progress` about every half megabyte which file
+    /// is read, and how far.
     /// - Throws: ``PacketFilterError`` when the filter cannot be compiled for the link of some packet.
     mutating func run(
         began: (Timestamp) -> Void, progress: (Int, CaptureProgress) -> Void,

@@ -2,7 +2,8 @@ extension Profile where Row == Flow {
     /// All that is measured of a flow.
     ///
     /// Names are made of what the figure is about (`both`, `forward`, `backward`), the quantity, the statistic where
-    /// there is one (`min`, `mean`, `sd`, `max`), and the unit where it is not plain from the quantity: `s` for seconds.
+    /// there is one (`min`, `mean`, `sd`, `max`), and the unit where it is not plain from the quantity: `s` for
+    /// seconds.
     public static let flowbook = Profile(
         "flowbook",
         summary: """

@@ -1,5 +1,6 @@
 extension Profile where Row == Flow {
-    /// One row a direction, with the 27 columns of a study that told port scans from web traffic on a loopback interface.
+    /// One row a direction, with the 27 columns of a study that told port scans from web traffic on a loopback
+    /// interface.
     public static let loopback = Profile(
         "loopback",
         summary: """

@@ -33,8 +33,8 @@ public struct InitiatorFilter: Sendable {
         return before.map { packet.time - $0 > Self.patience } ?? true
     }
 
-    /// Begins another span where the last one was long enough for all conversations before it to be over, or has as many
-    /// as are kept.
+    /// Begins another span where the last one was long enough for all conversations before it to be over, or has as
+    /// many as are kept.
     private mutating func turn(at time: Timestamp) {
         let begun = turned ?? time
         turned = begun

@@ -49,7 +49,7 @@ extension FlowsWork {
         return try meter(metering, writer)
     }
 
-    /// - Parameter draft: the unfinished file that goes where the work is ended by force.
+    /// The way to meter what was asked for; `draft` is the unfinished file that goes where the work is ended by force.
     private func metering(removing draft: String?) throws -> any Metering {
         switch options.source {
         case .files(let files):
