@@ -4,8 +4,8 @@ import NotebookDisplay
 
 /// One process of the kernel: the state of a notebook after some cell, waiting for what to do from there.
 ///
-/// The root is the state before the first cell. Running a cell forks a child that becomes the state after it; the process
-/// itself stays as it was. The process is single-threaded whenever it forks.
+/// The root is the state before the first cell. Running a cell forks a child that becomes the state after it; the
+/// process itself stays as it was. The process is single-threaded whenever it forks.
 struct SnapshotProcess {
     private var children: [UInt32: pid_t] = [:]
     /// Whether this process is to go on in the script that has paused in it.

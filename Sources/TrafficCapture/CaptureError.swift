@@ -1,3 +1,5 @@
+import Traffic
+
 /// Why nothing could be read from a capture file.
 public enum CaptureError: Error, Hashable, Sendable {
     /// The file could not be opened; the reason is the system's.
@@ -56,7 +58,7 @@ extension CaptureError: CustomStringConvertible {
     }
 
     private static func text(_ beginning: [UInt8]) -> String {
-        let bytes = beginning.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+        let bytes = beginning.map { Hexadecimal.text(UInt64($0), digits: 2) }
         return "it begins with \(bytes.joined(separator: " "))"
     }
 }

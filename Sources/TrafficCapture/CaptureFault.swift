@@ -1,3 +1,5 @@
+import Traffic
+
 /// What is wrong with a record of a capture file, or with the file from there on.
 public enum CaptureFault: Error, Hashable, Sendable {
     /// The file ends within a part of a record.
@@ -61,7 +63,7 @@ extension CaptureFault: CustomStringConvertible {
         case .blockLengthsDiffer(let first, let last):
             "the block begins with the length \(first) and ends with the length \(last)"
         case .noByteOrder(let found):
-            "the section has the byte-order magic \(hexadecimal(found)), neither 1a2b3c4d nor its reverse"
+            "the section has the byte-order magic \(Hexadecimal.text(UInt64(found), digits: 8)), neither 1a2b3c4d nor its reverse"
         case .sectionVersion(let major, let minor):
             "the section is of version \(major).\(minor), and only 1.x is known"
         case .unknownInterface(let interface, let declared):
@@ -80,10 +82,4 @@ extension CaptureFault: CustomStringConvertible {
             "the file could be read no further (\(reason))"
         }
     }
-}
-
-/// A word as eight hexadecimal digits.
-func hexadecimal(_ word: UInt32) -> String {
-    let digits = String(word, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
 }

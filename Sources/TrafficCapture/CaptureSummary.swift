@@ -8,6 +8,8 @@ public struct CaptureSummary: Hashable, Sendable {
     public let interfaces: [CaptureInterface]
     /// How many frames were handed over.
     public let frames: Int
+    /// How many of them the capture has no time for: those of pcapng's simple packet blocks, which count as of 1970.
+    public let framesWithoutTime: Int
     /// Where and why reading ended early; nil where it reached the end, or was asked to stop.
     public let warning: CaptureWarning?
 }

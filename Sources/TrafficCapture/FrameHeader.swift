@@ -10,7 +10,8 @@ public struct FrameHeader: Timed, Hashable, Sendable {
     public var linkType: LinkType
     /// The place of the frame's interface among those of its capture.
     public var interface: Int
-    /// Whether the capture has a time for the frame: simple packet blocks of pcapng have none.
+    /// Whether the capture has a time for the frame: simple packet blocks of pcapng have none, which
+    /// ``CaptureSummary/framesWithoutTime`` counts.
     public var hasTime: Bool
 
     /// The header of a frame.

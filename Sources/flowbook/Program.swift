@@ -9,8 +9,8 @@ struct Program {
 
     static func main() {
         StandardStreams.fillGaps()
-        // A reader who leaves, or a file that may grow no further, is an error of `write`, not the end of the process in
-        // the middle of its work.
+        // A reader who leaves, or a file that may grow no further, is an error of `write`, not the end of the process
+        // in the middle of its work.
         for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
         unblockSignals()
         exit(Program(console: .standard).run(CommandLineWords.read).rawValue)

@@ -1,5 +1,6 @@
 extension MathTree {
-    /// The same formula, whose trees stand side by side, in the part of MathML that browsers implement (W3C MathML Core).
+    /// The same formula, whose trees stand side by side, in the part of MathML that browsers implement (W3C MathML
+    /// Core).
     ///
     /// - a minus is a minus, not a hyphen;
     /// - a decimal number is one number, not two with an operator between them;

@@ -1,8 +1,9 @@
 /// The rules by which text becomes part of a page.
 ///
 /// The five characters that mean something to a parser are written as references. A control character, which a page may
-/// not hold in any spelling (HTML Living Standard, 13.2.3.5), shows as its picture, so that `\u{1B}[31m` in a cell's output
-/// is seen as `␛[31m`; a noncharacter shows as the replacement character. A line ends with `\n` however it was ended.
+/// not hold in any spelling (HTML Living Standard, 13.2.3.5), shows as its picture, so that `\u{1B}[31m` in a cell's
+/// output is seen as `␛[31m`; a noncharacter shows as the replacement character. A line ends with `\n` however it was
+/// ended.
 enum Escaping {
     static func append(_ text: String, to markup: inout String) {
         guard text.utf8.contains(where: needsAttention) else {

@@ -1,8 +1,8 @@
 /// A piece of a page whose text cannot be mistaken for markup.
 ///
 /// Text and attribute values are escaped by every way of making one but `init(verbatim:)`, and the names of elements
-/// and attributes are literals of the program. So nothing a notebook prints can open a tag, end an attribute or unbalance
-/// an element.
+/// and attributes are literals of the program. So nothing a notebook prints can open a tag, end an attribute or
+/// unbalance an element.
 ///
 ///     HTML("p", ["class": "note"]) { "1 < 2" }.markup    // <p class="note">1 &lt; 2</p>
 public struct HTML: Hashable, Sendable {

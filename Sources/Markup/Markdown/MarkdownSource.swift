@@ -20,9 +20,9 @@ public struct MarkdownSource: Hashable, Sendable {
 
 /// What stands in the text in the place of a character that Markdown must not look into.
 ///
-/// Values and formulas are taken out before Markdown is read and put back into its result, each held by one character of
-/// the private planes (U+F0000 and above). Markdown takes such a character for a letter, so emphasis, links and table
-/// cells around it work. Code restores what was written.
+/// Values and formulas are taken out before Markdown is read and put back into its result, each held by one character
+/// of the private planes (U+F0000 and above). Markdown takes such a character for a letter, so emphasis, links and
+/// table cells around it work. Code restores what was written.
 struct Placeholders: Hashable, Sendable {
     enum Held: Hashable, Sendable {
         case value(String)

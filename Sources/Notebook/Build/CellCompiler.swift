@@ -83,8 +83,8 @@ private extension CellCompiler {
         return cell
     }
 
-    /// A cell that does not compile. When the compiler failed without saying so of the cell, it was perhaps killed: what
-    /// is left of that is shown, and not kept.
+    /// A cell that does not compile. When the compiler failed without saying so of the cell, it was perhaps killed:
+    /// what is left of that is shown, and not kept.
     func failure(
         _ messages: [CompilerMessages.Message], _ run: Subprocess.Completed, of unit: CompileUnit
     ) throws(BuildError) -> CompiledCell {

@@ -15,8 +15,8 @@ final class Compilation: CellSupply {
         var body: CellSource.Body
         /// What the cell declares.
         var declarations: [Declaration] = []
-        /// What the code gets to know as the line on which the cell begins: the notebook's where it asks for lines, else 1,
-        /// so that moving the cell compiles nothing.
+        /// What the code gets to know as the line on which the cell begins: the notebook's where it asks for lines,
+        /// else 1, so that moving the cell compiles nothing.
         var firstLine = 1
     }
 

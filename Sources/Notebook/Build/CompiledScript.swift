@@ -8,9 +8,10 @@ struct CompiledScript: CellSupply {
     /// Takes down what was found out, while the cells run.
     private let notes = DispatchGroup()
 
-    /// Compiles the script of those of `items` that are not nil, where it is not in the store; for a plan it is only looked up.
-    /// - Returns: nil where the cells have to be compiled one by one: because something is to be said of one of them, or
-    ///   because more is shared by all of them than each of them would ask for.
+    /// Compiles the script of those of `items` that are not nil, where it is not in the store; for a plan it is only
+    /// looked up.
+    /// - Returns: nil where the cells have to be compiled one by one: because something is to be said of one of them,
+    ///   or because more is shared by all of them than each of them would ask for.
     init?(
         _ script: CellScript, of items: [Compilation.Item?], compiler: CellCompiler, isPlan: Bool
     ) throws(BuildError) {

@@ -11,12 +11,12 @@ struct CompilerMessages {
         var column: Int?
     }
 
-    /// The messages in `output` about the file named `file`, without repetitions; `firstLine` is the line that they call
-    /// the cell's first.
+    /// The messages in `output` about the file named `file`, without repetitions; `firstLine` is the line that they
+    /// call the cell's first.
     ///
     /// They come in the order of their places, each with the notes that belong to it: the compiler does not always find
-    /// them in the same order.
-    /// Notes about other files (a declaration in an earlier cell or in the library) keep their text and lose their place.
+    /// them in the same order. Notes about other files (a declaration in an earlier cell or in the library) keep their
+    /// text and lose their place.
     static func parse(_ output: String, file: String, firstLine: Int) -> [Message] {
         var messages: [Message] = []
         for line in output.split(separator: "\n", omittingEmptySubsequences: true) {
@@ -39,7 +39,8 @@ struct CompilerMessages {
         return messages.ordered()
     }
 
-    /// `text` without the name of the diagnostic's group that newer compilers append, as in `… [#DeprecatedDeclaration]`.
+    /// `text` without the name of the diagnostic's group that newer compilers append, as in
+    /// `… [#DeprecatedDeclaration]`.
     private static func withoutGroup(_ text: String) -> String {
         text.replacing(/\ \[#[A-Za-z-]+\]$/, with: "")
     }

@@ -29,7 +29,8 @@ package struct Toolchain: Hashable, Sendable {
             fields: [frontend, linker].flatMap { [$0, FileSignature(path: $0)?.key ?? ""] })
     }
 
-    /// Refuses a library that another compiler has built than the toolchain's standard library: no cell could import it.
+    /// Refuses a library that another compiler has built than the toolchain's standard library: no cell could import
+    /// it.
     func require(builderOf library: Library) throws(BuildError) {
         let folder = "\(runtime)/Swift.swiftmodule"
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

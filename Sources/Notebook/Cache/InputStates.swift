@@ -31,8 +31,8 @@ final class InputStates {
         inputs.allSatisfy { state(of: $0.input) == $0.state }
     }
 
-    /// The state of a file that a cell has read, when it certainly is still the one the cell saw: the kernel let the cell
-    /// read only when every later change would show.
+    /// The state of a file that a cell has read, when it certainly is still the one the cell saw: the kernel let the
+    /// cell read only when every later change would show.
     func state(ofRead path: String, seen: FileState) -> ContentHash? {
         let state = state(of: .file(path))
         return FileState(at: path).ignoringEntries == seen.ignoringEntries ? state : nil
@@ -67,8 +67,8 @@ final class InputStates {
         return hash
     }
 
-    /// Whether the file was last changed so long ago, one second, that another change would show in its time stamps, whose
-    /// resolution is that of the system's timer.
+    /// Whether the file was last changed so long ago, one second, that another change would show in its time stamps,
+    /// whose resolution is that of the system's timer.
     private static func isSettled(_ signature: FileSignature) -> Bool {
         Date().timeIntervalSince1970 - Double(max(signature.modified, signature.changed)) / 1e9 > 1
     }

@@ -1,8 +1,8 @@
 import Foundation
 import NotebookDisplay
 
-/// Remembers which pages of a folder Flowbook wrote, and of which notebooks, so that the page of a notebook that is gone
-/// can go too.
+/// Remembers which pages of a folder Flowbook wrote, and of which notebooks, so that the page of a notebook that is
+/// gone can go too.
 package struct PageRecord {
     private let store: Store
     private let key: ContentHash
@@ -15,8 +15,8 @@ package struct PageRecord {
     }
 
     /// Takes down that pages were just written: the path of each page's notebook, by the name of the page's file.
-    /// - Returns: the paths of the pages whose notebooks are gone. Only those are among them that are still the very files
-    ///   that Flowbook wrote.
+    /// - Returns: the paths of the pages whose notebooks are gone. Only those are among them that are still the very
+    ///   files that Flowbook wrote.
     package func note(_ notebooks: [String: String]) -> [String] {
         let written = notebooks.compactMap { name, notebook in
             signature(of: name).map { Entry(name: name, notebook: Self.absolute(notebook), signature: $0) }

@@ -17,8 +17,8 @@ package struct Store: Sendable {
         case plots
         /// Formulas as MathML, by source.
         case formulas
-        /// Small facts that took work to find out: hashes of files by what the file system says of them, types by the texts
-        /// of cells, pages by what they came of.
+        /// Small facts that took work to find out: hashes of files by what the file system says of them, types by the
+        /// texts of cells, pages by what they came of.
         case facts
     }
 

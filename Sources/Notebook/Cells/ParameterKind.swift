@@ -39,7 +39,8 @@ extension ParameterKind: CustomStringConvertible {
 extension ParameterKind {
     /// The Swift literal of a value given as text; nil where the text is no value of the type.
     ///
-    /// Lists are written in JSON. A string is the text itself, whatever it holds: the literal can only ever be a literal.
+    /// Lists are written in JSON. A string is the text itself, whatever it holds: the literal can only ever be a
+    /// literal.
     ///
     ///     ParameterKind.double.literal(for: "5")          // "5.0"
     ///     ParameterKind.string.literal(for: "\\(x)")      // "\"\\\\(x)\""

@@ -12,8 +12,8 @@ enum AmbientState {
 
     private static let rawMemory: Set<String> = ["Unmanaged", "OpaquePointer", "unsafeBitCast", "malloc", "free"]
 
-    /// Functions of the C library that make or use a descriptor, a plain number behind which a position in a file or what
-    /// waits in a pipe changes.
+    /// Functions of the C library that make or use a descriptor, a plain number behind which a position in a file or
+    /// what waits in a pipe changes.
     private static let descriptors: Set<String> = [
         "accept", "bind", "close", "connect", "creat", "dup", "dup2", "dup3", "eventfd", "fcntl", "fdopen", "fopen",
         "fsync", "ftruncate", "inotify_init", "ioctl", "listen", "lseek", "mkfifo", "mkostemp", "mkstemp", "mmap",

@@ -5,8 +5,8 @@ import Synchronization
 /// A program that is started once and stops before its `main`: each run is a fork of it, which spares the time its
 /// start takes. See `CForkServer.h`.
 ///
-/// It is started by the first run, and started anew when it has ended. Any number of runs may go on at once, asked for by
-/// any threads.
+/// It is started by the first run, and started anew when it has ended. Any number of runs may go on at once, asked for
+/// by any threads.
 final class ForkServer: Sendable {
     private let program: String
     private let library: String

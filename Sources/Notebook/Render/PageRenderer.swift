@@ -51,8 +51,8 @@ package struct PageRenderer: Sendable {
         return Page(fileName: "\(outline.name).html", markup: frame.markup, problems: writer.problems)
     }
 
-    /// The page of all notebooks, each in full and in the given order. Where they are several, the numbers of tables and
-    /// figures tell the notebook too.
+    /// The page of all notebooks, each in full and in the given order. Where they are several, the numbers of tables
+    /// and figures tell the notebook too.
     private func index(of notebooks: [NotebookOutline]) -> Page {
         let numbers = NotebookNumbers.of(notebooks.map(\.name))
         let outlines = notebooks.count > 1 ? zip(notebooks, numbers).map { $0.numbered($1) } : notebooks

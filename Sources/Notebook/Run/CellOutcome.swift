@@ -63,7 +63,8 @@ private extension CellEnding {
         }
     }
 
-    /// The ending, told at the beginning of a statement where only that is not chance: a loop is stopped anywhere in it.
+    /// The ending, told at the beginning of a statement where only that is not chance: a loop is stopped anywhere in
+    /// it.
     func placed(atStatements lines: [Int]) -> CellEnding {
         func begin(_ place: CellPlace?) -> CellPlace? {
             guard var place, let line = lines.last(where: { $0 <= place.line }) else { return place }
@@ -138,8 +139,8 @@ private struct Evidence {
 
     mutating func add(reason: String) { if !reasons.contains(reason) { reasons.append(reason) } }
 
-    /// An input that changed while the cell ran leaves nothing to hold the result against: it is seen in a state that it
-    /// never has again.
+    /// An input that changed while the cell ran leaves nothing to hold the result against: it is seen in a state that
+    /// it never has again.
     private mutating func add(_ input: Input, _ state: ContentHash?) {
         if state == nil { isIncomplete = true }
         seen.append(ObservedInput(input: input, state: state ?? ContentHash(fields: ["changed meanwhile"])))

@@ -1,8 +1,8 @@
 /// The addresses in the full names of types that are declared in bodies, or for their own file alone:
 /// `Notebook.(unknown context at $7ffff6bf6270).Point`.
 ///
-/// The Swift run-time puts them there, and they tell where code was loaded, which says nothing to a reader and is not the
-/// same after other cells. Each digit is replaced by an `x`, so that nothing else of a frame changes.
+/// The Swift run-time puts them there, and they tell where code was loaded, which says nothing to a reader and is not
+/// the same after other cells. Each digit is replaced by an `x`, so that nothing else of a frame changes.
 enum ContextAddresses {
     private static let mark = Array("(unknown context at ".utf8)
     private static let digits = Set("0123456789abcdef".utf8)

@@ -57,8 +57,8 @@ struct Lineage<Snapshot> {
 
     /// Takes out all nodes that no longer can serve a notebook of `cells`, in order.
     ///
-    /// Of the cells in `walked` only the steps `present` are good; what became of the others is not known, and processes
-    /// that carried them out stay.
+    /// Of the cells in `walked` only the steps `present` are good; what became of the others is not known, and
+    /// processes that carried them out stay.
     mutating func prune(keeping present: [Step], walked: Set<String>, of cells: [String]) -> [Snapshot] {
         let position = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
         let present = Set(present)

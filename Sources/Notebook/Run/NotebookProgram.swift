@@ -7,8 +7,8 @@ struct NotebookProgram {
     struct Entry {
         var cell: Cell
         var analysis: CellAnalysis
-        /// Nil for prose without values, for a cell that no compiler need see to know that it cannot run, and for one that
-        /// is not wanted.
+        /// Nil for prose without values, for a cell that no compiler need see to know that it cannot run, and for one
+        /// that is not wanted.
         var item: Compilation.Item?
         /// The cells that it sees and those that these see in turn.
         var reach: [Int]

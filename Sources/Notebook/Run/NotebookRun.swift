@@ -9,7 +9,8 @@ package struct NotebookRun: Sendable {
     /// What the run took, where this process did it.
     package var times = StageTimes()
 
-    /// All inputs of a run without failures whose results hold as long as these stay as they are; nil for any other run.
+    /// All inputs of a run without failures whose results hold as long as these stay as they are; nil for any other
+    /// run.
     ///
     /// A cell that did not run, because it or one that it needs is meant to fail, has no inputs of its own.
     var lastingInputs: [ObservedInput]? {
@@ -24,8 +25,8 @@ package struct NotebookRun: Sendable {
             .agree(with: reports.flatMap(\.inputs).filter { $0.input.path != nil })
     }
 
-    /// The run of the cell `id` and of those that it needs, as is known now that they have been compiled; before, a run of
-    /// one cell has to take more for needed.
+    /// The run of the cell `id` and of those that it needs, as is known now that they have been compiled; before, a run
+    /// of one cell has to take more for needed.
     package func reaching(_ id: String) -> NotebookRun {
         var needed: Set<String> = [id]
         for report in reports.reversed() where needed.contains(report.cell.id) {
@@ -79,7 +80,8 @@ package struct CellReport: Sendable {
     var isLasting = false
 
     /// Why another run may give another result though all that the cell uses has stayed as it is, in the words of the
-    /// runner's remarks; nil where it may not, and where the author has said with `cache` what is to become of the result.
+    /// runner's remarks; nil where it may not, and where the author has said with `cache` what is to become of the
+    /// result.
     package var doubt: String? {
         guard origin == .ran, result.status == .succeeded, !isLasting, cell.options.cache == nil else { return nil }
         let remarks = result.notices.filter { $0.line == nil }.map(\.message)

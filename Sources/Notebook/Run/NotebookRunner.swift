@@ -41,7 +41,8 @@ package final class NotebookRunner {
 
     /// Brings the processes into the state after the whole of `notebook`, which has been run before, so that only what
     /// an edit can reach will have to run after it.
-    /// - Returns: Whether that was done before the interruption, and without meeting a cell that has another result now.
+    /// - Returns: Whether that was done before the interruption, and without meeting a cell that has another result
+    ///   now.
     package func holdState(
         of notebook: Notebook, _ settings: RunSettings, interruption: Interruption
     ) throws -> Bool {

@@ -32,7 +32,8 @@ struct ScriptDeparture: Error {
 extension NotebookWalk {
     /// Runs the cell at `index`, after those whose state it needs and no process holds.
     ///
-    /// When the kernel is lost over it a new one gets a second try, since the blame may lie elsewhere; then the cell failed.
+    /// When the kernel is lost over it a new one gets a second try, since the blame may lie elsewhere; then the cell
+    /// failed.
     mutating func carryOut(_ index: Int, _ cell: ExecutableCell) throws -> (outcome: CellOutcome, done: [Step]) {
         let processes = try setting.processes.started(for: setting.settings)
         for _ in 0..<2 {

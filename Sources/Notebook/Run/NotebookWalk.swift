@@ -1,7 +1,7 @@
 import Foundation
 
-/// One walk over the cells of a notebook, in order, that gives each its result: from the store, from what ran earlier in
-/// this update, by running it, or by knowing why it cannot run.
+/// One walk over the cells of a notebook, in order, that gives each its result: from the store, from what ran earlier
+/// in this update, by running it, or by knowing why it cannot run.
 struct NotebookWalk {
     /// What stays the same from walk to walk of one update.
     struct Setting {

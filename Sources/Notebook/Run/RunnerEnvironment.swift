@@ -27,8 +27,8 @@ package struct RunnerEnvironment: Sendable {
         libraryFingerprint = try Self.fingerprint(of: library, for: toolchain, store, prepare: compiler.prepare)
     }
 
-    /// Whether the system lets cells find the same addresses in every run. Where it does not, results that mention addresses
-    /// differ from run to run.
+    /// Whether the system lets cells find the same addresses in every run. Where it does not, results that mention
+    /// addresses differ from run to run.
     package static var hasFixedAddresses: Bool { KernelRoot.hasFixedAddresses }
 
     /// Refuses a system that does not let the kernel have the open files that it needs.

@@ -106,8 +106,8 @@ private extension FileWatcher {
         watches[post.folder].flatMap { interests[$0]?[post.matter] }?.contains(input) == true
     }
 
-    /// Watches a folder for what matters of it. A folder that is gone by now, or that the person may not read, cannot be
-    /// watched: the first shows in the route, and of the second nothing can be known.
+    /// Watches a folder for what matters of it. A folder that is gone by now, or that the person may not read, cannot
+    /// be watched: the first shows in the route, and of the second nothing can be known.
     func place(_ post: WatchRoute.Post, for input: Input) {
         if let watch = watches[post.folder], interests[watch]?[post.matter]?.insert(input) != nil { return }
         let watch = inotify_add_watch(descriptor, post.folder, post.matter.events | UInt32(IN_ONLYDIR | IN_MASK_ADD))

@@ -16,8 +16,8 @@ struct LocalSocket: ~Copyable, Sendable {
         open(name, in: folder) { Glibc.connect($0, $1, $2) == 0 }
     }
 
-    /// Listens at `name` in `folder`, in place of a process that is gone; nil, with `errno` set, when that cannot be done:
-    /// `EADDRINUSE` where another process listens there.
+    /// Listens at `name` in `folder`, in place of a process that is gone; nil, with `errno` set, when that cannot be
+    /// done: `EADDRINUSE` where another process listens there.
     static func listen(at name: String, in folder: String) -> LocalSocket? {
         // Of two that begin together, one has to see the other's socket, and not to remove it.
         let lock = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

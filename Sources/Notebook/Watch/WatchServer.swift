@@ -12,8 +12,8 @@ package final class WatchServer {
     private let source: any DispatchSourceRead
     private let path: String
 
-    /// Listens for commands of this project; nil, with `errno` set, where that cannot be done: `EADDRINUSE` where another
-    /// watch does already.
+    /// Listens for commands of this project; nil, with `errno` set, where that cannot be done: `EADDRINUSE` where
+    /// another watch does already.
     package init?(_ environment: RunnerEnvironment) {
         let folder = WatchLink.folder(environment.project)
         path = "\(folder)/\(WatchLink.socketName)"

@@ -1,5 +1,5 @@
-/// What the runner asks of a snapshot's process. One command is one packet on the process's control channel; closing the
-/// channel tells the process to end itself and everything below it.
+/// What the runner asks of a snapshot's process. One command is one packet on the process's control channel; closing
+/// the channel tells the process to end itself and everything below it.
 package enum KernelCommand: Equatable {
     /// Runs a cell: in a forked child that speaks on the descriptor sent along, or, without one, in the process itself.
     case run(Run)

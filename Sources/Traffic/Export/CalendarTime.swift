@@ -8,8 +8,8 @@ struct CalendarTime {
     let second: Int
     let microsecond: Int
 
-    /// The date by Hinnant's algorithm (chrono-Compatible Low-Level Date Algorithms, `civil_from_days`): days are counted
-    /// from 1 March of the year 0, so that a leap day is the last of its year.
+    /// The date by Hinnant's algorithm (chrono-Compatible Low-Level Date Algorithms, `civil_from_days`): days are
+    /// counted from 1 March of the year 0, so that a leap day is the last of its year.
     init(_ time: Timestamp) {
         let (days, rest) = time.nanoseconds.flooredQuotient(dividingBy: 86_400_000_000_000)
         let shifted = days + 719_468
@@ -43,13 +43,5 @@ extension CalendarTime {
     private static func padded(_ number: Int, _ width: Int = 2) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(width - digits.count, 0)) + digits
-    }
-}
-
-extension Int64 {
-    /// The quotient rounded towards the past, and what remains, which is not negative.
-    fileprivate func flooredQuotient(dividingBy divisor: Int64) -> (quotient: Int64, remainder: Int64) {
-        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-        return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }
 }

@@ -80,8 +80,7 @@ extension OutputSpan<UInt8> {
 extension OutputSpan<UInt8> {
     /// Writes a byte as two small hexadecimal digits.
     mutating func append(hexadecimal byte: UInt8) {
-        for digit in [byte >> 4, byte & 0xf] {
-            append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-        }
+        append(Hexadecimal.digit(byte >> 4))
+        append(Hexadecimal.digit(byte))
     }
 }

@@ -10,7 +10,7 @@ public enum ProfileDocument {
     }
 
     /// The part about one profile.
-    public static func section<Row>(_ profile: Profile<Row>) -> String {
+    static func section<Row>(_ profile: Profile<Row>) -> String {
         let heading = "## The profile `\(profile.name)`\n\n\(profile.summary)\n"
         let columns = table(
             ["column", "unit", "type", "meaning"],

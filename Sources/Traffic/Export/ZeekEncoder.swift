@@ -9,10 +9,11 @@ public struct ZeekEncoder<Row>: TableEncoder {
     public var context: RowContext
     /// What the log is of: `conn` for flows.
     public let path: String
-    /// When the log was opened and closed: as of the world, or of the capture where the log is to be the same each time.
+    /// When the log was opened and closed: as of the world, or of the capture where the log is to be the same each
+    /// time.
     public var opened: Timestamp
-    /// When it is closed; the time it was opened until told otherwise. The time of the last packet keeps the log the same
-    /// each time.
+    /// When it is closed; the time it was opened until told otherwise. The time of the last packet keeps the log the
+    /// same each time.
     public var closed: Timestamp
 
     /// An encoder for the columns of a profile.

@@ -9,8 +9,8 @@ public struct FlowActivity: Hashable, Sendable {
     public var forwardBulks = BulkStatistics()
     /// The bulks sent by the responder.
     public var backwardBulks = BulkStatistics()
-    /// How long the flow was active between silences of more than five seconds, in nanoseconds. Times of a single packet
-    /// are left out.
+    /// How long the flow was active between silences of more than five seconds, in nanoseconds. Times of a single
+    /// packet are left out.
     public var active = IntegerMoments()
     /// How long those silences were, in nanoseconds.
     public var idle = IntegerMoments()

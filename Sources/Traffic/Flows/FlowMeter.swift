@@ -62,8 +62,8 @@ public struct FlowMeter: ~Copyable {
     /// How many flows are live now.
     public var liveFlows: Int { table.count }
 
-    /// How many bytes of memory the live flows take up, with all that is kept of them; what ended flows have left is used
-    /// again.
+    /// How many bytes of memory the live flows take up, with all that is kept of them; what ended flows have left is
+    /// used again.
     public var memory: Int { table.byteCount }
 }
 
@@ -85,7 +85,8 @@ extension FlowMeter {
         table.add(packet, at: place, bytes, ended)
     }
 
-    /// The flow a packet belongs to. Packets are to be given in order, for those of a fragment depend on the one before.
+    /// The flow a packet belongs to. Packets are to be given in order, for those of a fragment depend on the one
+    /// before.
     @inline(__always)
     private mutating func place(of packet: Packet) -> FlowPlace? {
         guard let fault = packet.fault, fault.isWrongChecksum else {

@@ -28,3 +28,20 @@ public struct FlowSummary: Hashable, Sendable {
     /// All flows that have ended.
     public var flows: Int { ends.values.reduce(0, +) }
 }
+
+extension FlowSummary {
+    /// Counts a packet that is of interest by itself, in no flow.
+    /// - Returns: whether it counts: not where a checksum was verified and is wrong.
+    package mutating func count(_ packet: Packet) -> Bool {
+        if let fault = packet.fault { faults[fault, default: 0] += 1 }
+        let isDiscarded = packet.fault?.isWrongChecksum ?? false
+        if isDiscarded {
+            discarded += 1
+        } else if packet.network == nil {
+            withoutIP += 1
+        } else {
+            metered += 1
+        }
+        return !isDiscarded
+    }
+}

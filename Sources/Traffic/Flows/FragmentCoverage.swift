@@ -1,7 +1,7 @@
 /// Which bytes of a packet its fragments have brought so far.
 ///
-/// Ordinary fragments come in order and make one range. Sixteen ranges are kept apart; a packet in more pieces than that
-/// no longer tells overlaps, rather than growing.
+/// Ordinary fragments come in order and make one range. Sixteen ranges are kept apart; a packet in more pieces than
+/// that no longer tells overlaps, rather than growing.
 struct FragmentCoverage {
     private var ranges: [Range<Int>] = []
 

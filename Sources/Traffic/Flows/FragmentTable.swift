@@ -1,7 +1,7 @@
 /// Remembers the ports of fragmented packets, which only their first fragment carries, for the fragments after it.
 ///
-/// It holds a fixed number of packets at most: beyond, the oldest is forgotten, so that a flood of first fragments costs
-/// no memory. A packet is forgotten after a minute, too, the time RFC 8200 section 4.5 gives to reassembly.
+/// It holds a fixed number of packets at most: beyond, the oldest is forgotten, so that a flood of first fragments
+/// costs no memory. A packet is forgotten after a minute, too, the time RFC 8200 section 4.5 gives to reassembly.
 ///
 /// Nothing is put together here. Fragments that overlap others of their packet, which honest senders do not make
 /// (RFC 5722), are only told.

@@ -29,6 +29,11 @@ extension FieldValue {
         self = thing.map { .text($0.description) } ?? .missing
     }
 
+    /// The letters of a history; missing where nothing happened.
+    init(_ history: ConnectionHistory) {
+        self = history.isEmpty ? .missing : .text(history.description)
+    }
+
     /// The moment there is; missing where there is none.
     init(_ time: Timestamp?) {
         self = time.map(FieldValue.time) ?? .missing

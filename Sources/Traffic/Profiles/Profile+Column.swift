@@ -49,24 +49,26 @@ extension Profile.Column {
         self.init(name: name, unit: unit, meaning: meaning, type: type, evaluation: .inContext { value($0[0], $1) })
     }
 
-    /// A column whose values are read of the row where it lies.
-    init(
-        field name: String, _ type: FieldType, unit: String = "", _ meaning: String,
-        reading value: @escaping @Sendable (Span<Row>) -> FieldValue
-    ) {
-        self.init(name: name, unit: unit, meaning: meaning, type: type, evaluation: .ofRow(value))
-    }
-
-    init(
-        field name: String, _ type: FieldType, unit: String = "", _ meaning: String,
-        inContext value: @escaping @Sendable (Span<Row>, RowContext) -> FieldValue
-    ) {
-        self.init(name: name, unit: unit, meaning: meaning, type: type, evaluation: .inContext(value))
-    }
-
     /// The value for a row.
     public func value(of row: Row, in context: RowContext = RowContext()) -> FieldValue {
         evaluation.value(CollectionOfOne(row).span, context)
+    }
+}
+
+/// The columns of our own profiles: their values are read of the row where it lies, which spares a copy for each.
+extension Profile {
+    static func field(
+        _ name: String, _ type: FieldType, unit: String = "", _ meaning: String,
+        reading value: @escaping @Sendable (Span<Row>) -> FieldValue
+    ) -> Column {
+        Column(name: name, unit: unit, meaning: meaning, type: type, evaluation: .ofRow(value))
+    }
+
+    static func field(
+        _ name: String, _ type: FieldType, unit: String = "", _ meaning: String,
+        inContext value: @escaping @Sendable (Span<Row>, RowContext) -> FieldValue
+    ) -> Column {
+        Column(name: name, unit: unit, meaning: meaning, type: type, evaluation: .inContext(value))
     }
 }
 

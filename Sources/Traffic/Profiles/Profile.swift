@@ -5,8 +5,8 @@
 ///     let flows = packets.flows(options)
 ///     let text = CSVEncoder(.nfstream).encoded(flows)
 ///
-/// The columns of another tool's profile have that tool's names, order and units, so that what was written for its files
-/// reads ours; where a figure differs in meaning, ``deviations`` says so.
+/// The columns of another tool's profile have that tool's names, order and units, so that what was written for its
+/// files reads ours; where a figure differs in meaning, ``deviations`` says so.
 public struct Profile<Row>: Sendable {
     /// The name by which the profile is chosen, in small letters.
     public let name: String
@@ -44,17 +44,12 @@ public struct Profile<Row>: Sendable {
 
 extension Profile {
     /// The profile with only the columns named, in the order of the names; names that are not among the columns are
-    /// passed over: ``missingColumns(_:)`` tells them.
+    /// passed over.
     public func selecting(_ names: some Sequence<String>) -> Profile {
         let chosen = names.compactMap { name in columns.first { $0.name == name } }
         return Profile(
             name, summary: summary, columns: chosen, deviations: deviations, tunnels: tunnels,
             configuration: configuration)
-    }
-
-    /// Those of `names` that no column has.
-    public func missingColumns(_ names: some Sequence<String>) -> [String] {
-        names.filter { name in !columns.contains { $0.name == name } }
     }
 }
 

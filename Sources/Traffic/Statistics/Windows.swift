@@ -102,28 +102,3 @@ extension Windows {
         return Int(clamping: (rest / step).plus(rest % step == 0 ? 1 : 2))
     }
 }
-
-/// Offsets are unsigned because two time stamps can lie further apart than a signed number of nanoseconds reaches.
-extension Timestamp {
-    fileprivate func offset(from first: Timestamp) -> UInt64 {
-        UInt64(bitPattern: nanoseconds &- first.nanoseconds)
-    }
-
-    fileprivate func advanced(byOffset offset: UInt64) -> Timestamp {
-        let room = UInt64(bitPattern: Int64.max &- nanoseconds)
-        return Timestamp(nanoseconds: nanoseconds &+ Int64(truncatingIfNeeded: Swift.min(offset, room)))
-    }
-}
-
-/// Sums and products held at the largest number.
-extension UInt64 {
-    fileprivate func plus(_ other: UInt64) -> UInt64 {
-        let sum = addingReportingOverflow(other)
-        return sum.overflow ? .max : sum.partialValue
-    }
-
-    fileprivate func times(_ other: UInt64) -> UInt64 {
-        let product = multipliedReportingOverflow(by: other)
-        return product.overflow ? .max : product.partialValue
-    }
-}

@@ -26,7 +26,8 @@ final class FilterProgram: @unchecked Sendable {
     /// Compiles for packets of a link type, wherever they come from.
     /// - Throws: libpcap's message.
     convenience init(_ expression: String, for linkType: LinkType) throws(FilterMessage) {
-        guard let handle = pcapOpenDead(linkType.inPrograms, Pcap.maximumSnapLength) else {
+        // A program accepts a packet by answering the snap length it was compiled for: with zero it would reject all.
+        guard let handle = pcapOpenDead(linkType.inPrograms.rawValue, Int32(SnapLength.wholeFrames)) else {
             throw FilterMessage(text: "no memory to compile it")
         }
         defer { pcapClose(handle) }

@@ -2,9 +2,6 @@
 ///
 /// `LiveContractTests` compares all of it with the real header.
 extension Pcap {
-    /// The largest snap length libpcap knows. A program accepts a packet by answering the snap length it was compiled
-    /// for, so that zero would turn every filter into one that rejects everything.
-    static let maximumSnapLength: Int32 = 262_144
     /// The network mask of a capture whose network is not known.
     static let unknownNetworkMask: UInt32 = 0xffff_ffff
 

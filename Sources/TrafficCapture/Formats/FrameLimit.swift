@@ -2,18 +2,16 @@ import Traffic
 
 /// The longest frame that is believed: a damaged length must neither cost memory nor swallow the file.
 ///
-/// The limits are libpcap's: four times the largest IP packet, which also is the snap length that "no limit" stands
-/// for; and more for links whose frames are messages of programs or transfers of devices. The snap length a file
-/// announces is no limit: programs have written longer frames than they announced, and they are whole.
+/// The limits are libpcap's: ``SnapLength/wholeFrames``, and more for links whose frames are messages of programs or
+/// transfers of devices. The snap length a file announces is no limit: programs have written longer frames than they
+/// announced, and they are whole.
 enum FrameLimit {
-    static let usual = 1 << 18
-
     static func of(_ link: LinkType) -> Int {
         switch link.rawValue {
         case dbus: 1 << 27
         case ebhscr: 1 << 23
         case usbPcap: 1 << 20
-        default: usual
+        default: SnapLength.wholeFrames
         }
     }
 

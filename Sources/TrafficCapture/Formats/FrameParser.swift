@@ -5,8 +5,15 @@
 protocol FrameParser {
     /// The interfaces declared so far.
     var interfaces: [CaptureInterface] { get }
+    /// How many frames so far had no time.
+    var framesWithoutTime: Int { get }
 
     mutating func next(in bytes: RawSpan, at start: Int) -> ParserStep
+}
+
+extension FrameParser {
+    /// Most formats have a time for every frame.
+    var framesWithoutTime: Int { 0 }
 }
 
 /// What a parser found at the beginning of a record.

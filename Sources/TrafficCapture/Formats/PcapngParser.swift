@@ -5,6 +5,7 @@ import Traffic
 /// Interface numbers begin anew in every section; frames are handed over with numbers that go on through the file.
 struct PcapngParser: FrameParser {
     private(set) var interfaces: [CaptureInterface] = []
+    private(set) var framesWithoutTime = 0
     private var clocks: [InterfaceClock] = []
     private var frameLimits: [Int] = []
     /// The longest block that is taken apart: 16 MiB as in libpcap, more only for a link with longer frames.
@@ -114,14 +115,16 @@ extension PcapngParser {
     }
 
     /// A simple packet block: of the section's first interface, without a time, cut by the interface's snap length.
-    private func simplePacket(_ block: PcapngBlock, _ bytes: RawSpan) -> ParserStep {
+    private mutating func simplePacket(_ block: PcapngBlock, _ bytes: RawSpan) -> ParserStep {
         guard sectionBase < interfaces.count else { return .fault(.unknownInterface(0, declared: 0)) }
         let interface = interfaces[sectionBase]
         let original = bytes.length(at: block.start + 8, order)
         let header = FrameHeader(
             time: Timestamp(nanoseconds: 0), originalLength: original, linkType: interface.linkType,
             interface: sectionBase, hasTime: false)
-        return frame(block, header, captured: min(original, interface.snapLength ?? original), at: 12)
+        let step = frame(block, header, captured: min(original, interface.snapLength ?? original), at: 12)
+        if case .frame = step { framesWithoutTime += 1 }
+        return step
     }
 
     @inline(__always)

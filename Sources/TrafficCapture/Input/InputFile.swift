@@ -22,7 +22,7 @@ final class InputFile: ByteSource {
         self.stopper = stopper
         isOwned = !file.isStandardInput
         descriptor = isOwned ? open(file.path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) : STDIN_FILENO
-        guard descriptor >= 0 else { throw .cannotOpen(path: file.name, reason: SystemError.text) }
+        guard descriptor >= 0 else { throw .cannotOpen(path: file.name, reason: "\(SystemError.last)") }
         var status = stat()
         let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
         size = kind == S_IFREG ? Int(status.st_size) : nil
@@ -41,7 +41,7 @@ final class InputFile: ByteSource {
             }
             return 0
         }
-        guard count >= 0 else { throw .unreadable(reason: SystemError.text) }
+        guard count >= 0 else { throw .unreadable(reason: "\(SystemError.last)") }
         bytesRead += count
         return count
     }
@@ -57,12 +57,5 @@ extension InputFile {
         // What interrupts the waiting is no reason to go on.
         while poll(&requests, nfds_t(requests.count), -1) < 0, errno == EINTR {}
         return requests[0].revents == 0
-    }
-}
-
-/// The system's words for what failed last on this thread.
-enum SystemError {
-    static var text: String {
-        strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
     }
 }

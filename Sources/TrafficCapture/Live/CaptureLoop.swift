@@ -17,8 +17,8 @@ struct CaptureLoop {
 
     /// How many packets are handed over before the loop looks at anything else.
     private static let batch = 512
-    /// How much later than its capture a packet may still come though none is waiting: a block's time, and as much again
-    /// for the kernel's timer.
+    /// How much later than its capture a packet may still come though none is waiting: a block's time, and as much
+    /// again for the kernel's timer.
     private static let delay = Duration.milliseconds(2 * Int64(LiveHandle.blockMilliseconds))
 
     /// Looks at nothing yet; `body` takes an event and says whether it wants another.

@@ -26,12 +26,3 @@ public struct CaptureStatistics: Hashable, Sendable {
     /// Packets the kernel put into the buffer: delivered, or still waiting there.
     public var seen: UInt64 { received - dropped }
 }
-
-extension CaptureStatistics: CustomStringConvertible {
-    /// The counts as tcpdump's users know them, in one line.
-    public var description: String {
-        let byInterface = droppedByInterface.map { ", \($0) dropped by the interface" } ?? ""
-        return
-            "\(delivered) packets captured, \(received) received by filter, \(dropped) dropped by kernel\(byInterface)"
-    }
-}

@@ -4,12 +4,15 @@ import Traffic
 ///
 ///     let signals = try SignalStop()
 ///     let capture = try LiveCapture(LiveCaptureOptions())
+///     var meter = FlowMeter()
+///     let show: (Flow) -> Void = { flow in print(flow.initiator, flow.end) }
 ///     let report = capture.run(until: signals.stopper) { event in
 ///         switch event {
 ///         case .frame(let bytes, let header): meter.add(Packet(decoding: bytes, header), show)
 ///         case .tick(let now, _): meter.tick(now, show)
 ///         }
 ///     }
+///     meter.finish(show)
 ///
 /// Capturing begins with ``init(_:)``: packets wait in the kernel's buffer until ``run(until:_:)`` hands them over. It
 /// takes rights that mostly only the administrator has; ``LiveCaptureError/noRight(name:program:)`` tells how to give
@@ -39,8 +42,8 @@ public final class LiveCapture {
 
     /// Hands over packets and ticks until the capture ends.
     ///
-    /// When it is stopped or its time is over, what the kernel has buffered by then is still handed over. A capture that
-    /// has ended stays so: running it again gives the same report.
+    /// When it is stopped or its time is over, what the kernel has buffered by then is still handed over. A capture
+    /// that has ended stays so: running it again gives the same report.
     /// - Parameters:
     ///   - stopper: ends the capture at once, traffic or none.
     ///   - body: takes what happens; an error it throws ends the capture.

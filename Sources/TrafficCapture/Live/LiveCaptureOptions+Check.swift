@@ -3,8 +3,8 @@ extension LiveCaptureOptions {
     func check() throws(LiveCaptureError) {
         let rows: [(name: String, value: String, isFine: Bool, expected: String)] = [
             (
-                "snap length", "\(snapLength)", 1...Self.wholePackets ~= snapLength,
-                "1 to \(Self.wholePackets) bytes"
+                "snap length", "\(snapLength)", 1...SnapLength.wholeFrames ~= snapLength,
+                "1 to \(SnapLength.wholeFrames) bytes"
             ),
             ("packet limit", "\(packetLimit ?? 1)", packetLimit ?? 1 >= 1, "at least 1 packet, or none"),
             ("duration limit", "\(durationLimit ?? .zero)", durationLimit.map { $0 > .zero } ?? true, "more than 0 s"),

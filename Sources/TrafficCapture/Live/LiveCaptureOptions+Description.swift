@@ -8,7 +8,7 @@ extension LiveCaptureOptions: CustomStringConvertible {
     }
 
     private var subject: String {
-        snapLength >= Self.wholePackets ? "every packet whole" : "the first \(snapLength) bytes of every packet"
+        snapLength >= SnapLength.wholeFrames ? "every packet whole" : "the first \(snapLength) bytes of every packet"
     }
 
     private var place: String {

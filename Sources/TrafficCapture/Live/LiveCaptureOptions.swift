@@ -10,7 +10,7 @@
 public struct LiveCaptureOptions: Hashable, Sendable {
     /// The interface's name. `any` stands for all of them at once, which have the link type "Linux cooked" then.
     public var interface = "lo"
-    /// How many bytes are kept of each packet, from the link's header on; at most ``wholePackets``.
+    /// How many bytes are kept of each packet, from the link's header on; at most ``SnapLength/wholeFrames``.
     ///
     /// 96 bytes hold Ethernet, IPv6 and TCP with its options, but not much of what they carry.
     public var snapLength = 96
@@ -30,7 +30,4 @@ public struct LiveCaptureOptions: Hashable, Sendable {
 
     /// The safe default.
     public init() {}
-
-    /// The snap length that keeps packets whole.
-    public static let wholePackets = 262_144
 }

@@ -12,15 +12,16 @@ extension LiveHandle {
         try capture.filter(options)
         if options.interface == loopback { capture.socket.ignoreOutgoing() }
         let error = capture.socket.receiveEverything()
-        guard error == 0 else { throw .cannotOpen(name: options.interface, reason: systemText(error)) }
+        guard error == 0 else { throw .cannotOpen(name: options.interface, reason: "\(SystemError(code: error))") }
         return capture
     }
 
-    /// How long, in milliseconds, the kernel may gather packets in a block of the buffer before it hands the block over.
+    /// How long, in milliseconds, the kernel may gather packets in a block of the buffer before it hands the block
+    /// over.
     ///
-    /// libpcap's immediate mode would hand over every packet at once, but wakes the program for every packet, which costs
-    /// some five times as much, and gives each packet a slot of the snap length's size, so that a buffer holds few whole
-    /// ones. Blocks are filled without gaps, and twenty milliseconds are below what anybody watching notices.
+    /// libpcap's immediate mode would hand over every packet at once, but wakes the program for every packet, which
+    /// costs some five times as much, and gives each packet a slot of the snap length's size, so that a buffer holds
+    /// few whole ones. Blocks are filled without gaps, and twenty milliseconds are below what anybody watching notices.
     static let blockMilliseconds: Int32 = 20
 
     /// libpcap, too, knows the loopback interface by its name.

@@ -3,7 +3,8 @@ import Traffic
 
 /// A live capture of libpcap: the door to its functions, which closes it when released.
 ///
-/// Invariant: one thread at a time uses it; a record and its bytes are touched inside the dispatch that yields them only.
+/// Invariant: one thread at a time uses it; a record and its bytes are touched inside the dispatch that yields them
+/// only.
 final class LiveHandle {
     let handle: OpaquePointer
 

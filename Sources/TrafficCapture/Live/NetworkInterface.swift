@@ -22,8 +22,8 @@ extension NetworkInterface {
 
     /// All interfaces there are, those in use first, and `any`, which captures on all of them at once.
     ///
-    /// No rights are needed to see the list. What else libpcap can listen to, such as USB or D-Bus, carries no packets of
-    /// a network and is left out.
+    /// No rights are needed to see the list. What else libpcap can listen to, such as USB or D-Bus, carries no packets
+    /// of a network and is left out.
     /// - Throws: ``LiveCaptureError/cannotList(reason:)`` where the system gives no list.
     public static func all() throws(LiveCaptureError) -> [NetworkInterface] {
         try InterfaceList().interfaces.filter { $0.name == anyName || InterfaceIndex.exists($0.name) }

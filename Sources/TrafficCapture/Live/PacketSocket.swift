@@ -58,7 +58,8 @@ struct PacketSocket {
         }
     }
 
-    /// Lets no further packet into the buffer; those in it stay. Through libpcap they would have to pass the new filter.
+    /// Lets no further packet into the buffer; those in it stay. Through libpcap they would have to pass the new
+    /// filter.
     func receiveNothingMore() {
         let size = Program.size + Program.instructionSize
         withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { buffer in

@@ -16,8 +16,8 @@ public struct CaptureMeter: Hashable, Sendable {
     /// Packets that libpcap's filter language does not select are left out; nil: none.
     public var filter: String?
     /// Whether packets with a wrong checksum are left out of flows, and noted in their history: see
-    /// ``Traffic/Packet/verifyChecksums(_:)``. Captures made on the sending machine show packets before its network card
-    /// has filled in their checksums, so by default nothing is verified.
+    /// ``Traffic/Packet/verifyChecksums(_:)``. Captures made on the sending machine show packets before its network
+    /// card has filled in their checksums, so by default nothing is verified.
     public var verifiesChecksums = false
     /// How many threads may work; two is the most that are of use.
     public var threads = 2
@@ -42,7 +42,7 @@ public struct CaptureMeter: Hashable, Sendable {
         _ files: [CaptureFile], until stopper: CaptureStopper? = nil, began: ((Timestamp) -> Void)? = nil,
         progress: ((MeteringProgress) -> FrameVisit)? = nil, _ ended: (Flow) -> Void
     ) throws(PacketFilterError) -> MeteringReport {
-        let source = FrameSource(files, until: stopper, filter: filter, decoder)
+        let source = frames(of: files, until: stopper)
         let pipe = PacketPipe()
         // The bytes of payloads lie in the reader's buffer, which another thread would have to copy.
         guard threads > 1, !options.countsPayloadBytes, let reader = source.start(into: pipe) else {

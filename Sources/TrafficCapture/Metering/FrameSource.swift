@@ -1,13 +1,15 @@
 import Traffic
 
 /// The frames of some files, one after the other: read, filtered, and each given at the depths asked for.
-struct FrameSource: Sendable {
+///
+/// It is the one way from files to packets; whoever wants flows has a ``CaptureMeter`` go it.
+package struct FrameSource: Sendable {
     private let files: [CaptureFile]
     private let stopper: CaptureStopper?
     let decoder: FrameDecoder
     private var filters: PacketFilters?
     /// What became of files and frames so far.
-    private(set) var report = MeteringReport()
+    package private(set) var report = MeteringReport()
     private var isStopped = false
     private var hasBegun = false
 
@@ -19,11 +21,31 @@ struct FrameSource: Sendable {
     }
 }
 
+extension CaptureMeter {
+    /// The frames of `files` as they are to be metered.
+    package func frames(of files: [CaptureFile], until stopper: CaptureStopper? = nil) -> FrameSource {
+        FrameSource(files, until: stopper, filter: filter, decoder)
+    }
+}
+
 extension FrameSource {
+    /// Hands all packets to `body`, until it wants no more.
+    ///
+    /// `progress` is told about every half megabyte which file is read, and how far.
+    /// - Throws: ``PacketFilterError`` when the filter cannot be compiled for the link of some packet.
+    package mutating func forEachPacket(
+        progress: (_ file: Int, CaptureProgress) -> Void, _ body: (Packet) -> FrameVisit
+    ) throws(PacketFilterError) {
+        let decoder = decoder
+        try run(began: { _ in }, progress: progress) { bytes, header, depth in
+            body(decoder.packet(bytes, header, depth))
+        }
+    }
+
     /// Hands all frames to `body`, once for each depth at which to decode them, until it wants no more.
     ///
-    /// `began` is told the time of the first frame, before any packet; `progress` about every half megabyte which file is
-    /// read, and how far.
+    /// `began` is told the time of the first frame, before any packet; `progress` about every half megabyte which file
+    /// is read, and how far.
     /// - Throws: ``PacketFilterError`` when the filter cannot be compiled for the link of some packet.
     mutating func run(
         began: (Timestamp) -> Void, progress: (Int, CaptureProgress) -> Void,

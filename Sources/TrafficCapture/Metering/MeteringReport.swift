@@ -3,18 +3,22 @@ import Traffic
 /// What became of capture files, their packets and their flows.
 public struct MeteringReport: Equatable, Sendable {
     /// What became of packets and flows.
-    public internal(set) var flows = FlowSummary()
+    public package(set) var flows = FlowSummary()
     /// How many frames were read.
-    public internal(set) var frames = 0
+    public package(set) var frames = 0
     /// How many of them the filter left out.
-    public internal(set) var filteredOut = 0
+    public package(set) var filteredOut = 0
     /// What there is to say of each file that was read, damage included.
-    public internal(set) var captures: [CaptureSummary] = []
+    public package(set) var captures: [CaptureSummary] = []
     /// Why files could not be read.
-    public internal(set) var unreadable: [CaptureError] = []
+    public package(set) var unreadable: [CaptureError] = []
     /// The most memory that the flows took up, in bytes.
-    public internal(set) var memory = 0
+    public package(set) var memory = 0
 
+    package init() {}
+
+    /// How many frames had no time in their capture, and count as of 1970.
+    public var framesWithoutTime: Int { captures.reduce(0) { $0 + $1.framesWithoutTime } }
     /// Where and why reading ended early.
     public var warnings: [CaptureWarning] { captures.compactMap(\.warning) }
 }

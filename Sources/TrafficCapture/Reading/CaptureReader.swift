@@ -41,6 +41,7 @@ struct CaptureReader {
         progress?(CaptureProgress(bytesRead: input.bytesRead, fileSize: input.size))
         return CaptureSummary(
             format: format, compression: compression, interfaces: pass.parser.interfaces, frames: pass.frames,
+            framesWithoutTime: pass.parser.framesWithoutTime,
             warning: pass.failure.map { warning($0, after: pass.frames) })
     }
 

@@ -6,6 +6,8 @@ public enum CaptureWriteError: Error, Hashable, Sendable {
     case cannotCreate(path: String, reason: String)
     /// The file could be created but not written to its end; the reason is the system's.
     case cannotWrite(path: String, reason: String)
+    /// Nobody reads any more at the other end of the pipe.
+    case readerHasLeft(path: String)
     /// The time is outside what a pcap file can hold, which is the years 1970 to 2106.
     case timeBeyondFormat(path: String, time: Timestamp)
     /// The link has no number in files.
@@ -24,6 +26,8 @@ extension CaptureWriteError: CustomStringConvertible {
             "\(path): cannot create: \(reason): name a file in a folder that you may write to"
         case .cannotWrite(let path, let reason):
             "\(path): cannot write: \(reason): make room there, or name another place"
+        case .readerHasLeft(let path):
+            "\(path): cannot write: its reader has left: let it read to the end"
         case .timeBeyondFormat(let path, let time):
             "\(path): the time \(time.nanoseconds) ns does not fit: pcap holds the years 1970 to 2106, so shift the times"
         case .linkWithoutNumber(let path, let link):

@@ -25,22 +25,19 @@ public struct CaptureWriter: ~Copyable {
     /// - Parameters:
     ///   - path: where the file is to appear.
     ///   - linkType: the kind of link of all frames.
-    ///   - snapLength: how many bytes of a frame are written at most, from 1 to 262,144.
+    ///   - snapLength: how many bytes of a frame are written at most, from 1 to ``SnapLength/wholeFrames``.
     /// - Throws: ``CaptureWriteError`` where no file can be made there, or the link has no number in files.
     public init(
-        _ path: String, linkType: LinkType, snapLength: Int = CaptureWriter.largestSnapLength
+        _ path: String, linkType: LinkType, snapLength: Int = SnapLength.wholeFrames
     ) throws(CaptureWriteError) {
         self.linkType = linkType.inFiles
-        self.snapLength = min(max(snapLength, 1), Self.largestSnapLength)
+        self.snapLength = min(max(snapLength, 1), SnapLength.wholeFrames)
         guard let number = UInt16(exactly: self.linkType.rawValue) else {
             throw .linkWithoutNumber(path: path, link: linkType)
         }
         output = try OutputFile(path)
         record.appendFileHeader(linkType: number, snapLength: self.snapLength)
     }
-
-    /// The snap length that stands for whole frames.
-    public static let largestSnapLength = FrameLimit.usual
 
     /// Appends a frame, cut to the snap length.
     /// - Parameters:
@@ -80,12 +77,5 @@ public struct CaptureWriter: ~Copyable {
     public mutating func close() throws(CaptureWriteError) {
         try flush()
         try output.finish()
-    }
-}
-
-extension LinkType {
-    /// The number that files give to the link: libpcap gives programs others for raw IP, which vary between systems.
-    fileprivate var inFiles: LinkType {
-        self == .raw || self == .rawOpenBSD ? .rawInFiles : self
     }
 }

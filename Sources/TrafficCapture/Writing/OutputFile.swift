@@ -20,7 +20,7 @@ package final class OutputFile {
         name = path == "-" ? "standard output" : path
         let place = try OutputPlace(path, name: name)
         let descriptor = place.opened()
-        guard descriptor >= 0 else { throw .cannotCreate(path: name, reason: SystemError.text) }
+        guard descriptor >= 0 else { throw .cannotCreate(path: name, reason: "\(SystemError.last)") }
         (self.place, self.descriptor) = (place, descriptor)
     }
 
@@ -34,20 +34,20 @@ package final class OutputFile {
 
     /// Lets the file appear.
     package func finish() throws(CaptureWriteError) {
-        if place.draft != nil, fsync(descriptor) != 0 { throw giveUp(SystemError.text) }
+        if place.draft != nil, fsync(descriptor) != 0 { throw giveUp(.last) }
         isOpen = false
         let isClosed = !place.isOwned || close(descriptor) == 0
         guard isClosed, place.publish() else {
-            let reason = SystemError.text
+            let failure = SystemError.last
             place.removeDraft()
-            throw .cannotWrite(path: name, reason: reason)
+            throw .cannotWrite(path: name, reason: "\(failure)")
         }
     }
 }
 
 extension OutputFile {
-    /// - Returns: the system's reason where not all could be written.
-    private func writeAll(_ bytes: UnsafeRawBufferPointer) -> String? {
+    /// - Returns: why not all could be written, if it could not.
+    private func writeAll(_ bytes: UnsafeRawBufferPointer) -> SystemError? {
         var rest = bytes[...]
         while !rest.isEmpty {
             let part = UnsafeRawBufferPointer(rebasing: rest)
@@ -55,15 +55,15 @@ extension OutputFile {
             if count >= 0 {
                 rest = rest.dropFirst(count)
             } else if errno != EINTR {
-                return SystemError.text
+                return .last
             }
         }
         return nil
     }
 
-    private func giveUp(_ reason: String) -> CaptureWriteError {
+    private func giveUp(_ failure: SystemError) -> CaptureWriteError {
         discard()
-        return .cannotWrite(path: name, reason: reason)
+        return failure.code == EPIPE ? .readerHasLeft(path: name) : .cannotWrite(path: name, reason: "\(failure)")
     }
 
     private func discard() {

@@ -22,7 +22,7 @@ struct OutputPlace {
         let kind = status.st_mode & S_IFMT
         if kind == S_IFDIR { throw .cannotCreate(path: name, reason: "it is a folder") }
         // Renaming would replace a file that its owner has protected, so that is asked for first.
-        guard access(path, W_OK) == 0 else { throw .cannotCreate(path: name, reason: SystemError.text) }
+        guard access(path, W_OK) == 0 else { throw .cannotCreate(path: name, reason: "\(SystemError.last)") }
         target = kind == S_IFREG ? Self.resolved(path) : path
         draft = kind == S_IFREG ? Self.draft(for: target) : nil
     }

@@ -27,7 +27,7 @@ struct CleanCommand: Command {
     }
 
     /// Only pages go: whatever else a person put into the folder stays, and so does the folder then.
-    private func removePages(in folder: String) throws(SystemError) {
+    private func removePages(in folder: String) throws(FileError) {
         for name in try Files.names(in: folder) ?? [] where name.hasSuffix(".html") {
             try Files.remove("\(folder)/\(name)")
         }

@@ -11,7 +11,7 @@ enum CommonOptions {
 
 extension NotebookLocator {
     /// The locator of the current project.
-    static func current() throws(SystemError) -> NotebookLocator {
+    static func current() throws(FileError) -> NotebookLocator {
         NotebookLocator(project: .current, names: try Project.current.notebookNames())
     }
 }

@@ -11,8 +11,8 @@ struct ListCommand: Command {
             examples: [.init(line: "flowbook list --json", meaning: "one line for each, for a program to read")])
     }
 
-    /// A file that is no notebook is told on standard error, and to programs in its place; the others are listed all the
-    /// same.
+    /// A file that is no notebook is told on standard error, and to programs in its place; the others are listed all
+    /// the same.
     func run(_ arguments: ParsedArguments, console: Console) throws -> ExitCode {
         let json = try arguments.value(CommonOptions.json)
         let references = try NotebookLocator.current().findAll([])

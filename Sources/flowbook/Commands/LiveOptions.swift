@@ -9,7 +9,7 @@ enum LiveOptions {
     static let seconds = Option.limit("seconds", help: "how long to capture: a time, or off (default: 60)")
     static let count = Option.whole("count", in: 1...Int.max, help: "end after so many packets")
     static let snapLength = Option.whole(
-        "snap-length", value: "BYTES", in: 1...LiveCaptureOptions.wholePackets,
+        "snap-length", value: "BYTES", in: 1...SnapLength.wholeFrames,
         help: "keep so many bytes of each packet (default: 96, the headers)")
     static let promiscuous = Option.flag("promiscuous", help: "take packets addressed to other machines, too")
     static let buffer = Option.whole(

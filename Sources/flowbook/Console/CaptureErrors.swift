@@ -1,4 +1,3 @@
-import Glibc
 import Notebook
 import TrafficCapture
 
@@ -10,6 +9,14 @@ extension CaptureError: ReportableError {
 extension CaptureWarning {
     /// What a person is told of a file that was read in part.
     var report: ErrorReport { ErrorReport("warning", inOneLine: self) }
+}
+
+extension Console {
+    /// Tells the person which files could not be read, and which only in part.
+    func tell(_ report: MeteringReport) {
+        for error in report.unreadable { self.report(error.report) }
+        for warning in report.warnings { self.report(warning.report) }
+    }
 }
 
 extension PacketFilterError: ReportableError {
@@ -50,7 +57,7 @@ extension CaptureWriteError: ReportableError {
 
     /// Whether the reader at the other end of a pipe has gone, which is their right and no failure of ours.
     var readerHasLeft: Bool {
-        guard case .cannotWrite(_, let reason) = self else { return false }
-        return reason.lowercased() == SystemError.reason(EPIPE)
+        guard case .readerHasLeft = self else { return false }
+        return true
     }
 }

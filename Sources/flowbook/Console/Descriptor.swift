@@ -1,4 +1,5 @@
 import Glibc
+import TrafficCapture
 
 /// An open descriptor of the process: the only door through which the program writes to its standard streams.
 ///
@@ -50,6 +51,6 @@ extension WriteError: ReportableError {
 
     var report: ErrorReport {
         let name = descriptor == .standardOutput ? "standard output" : "descriptor \(descriptor.number)"
-        return ErrorReport("cannot write", at: name, because: SystemError.reason(code))
+        return ErrorReport("cannot write", at: name, because: SystemError(code: code).reason)
     }
 }

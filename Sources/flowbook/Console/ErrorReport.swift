@@ -26,7 +26,8 @@ struct ErrorReport: Hashable, Sendable {
             what, at: parts.first ?? "", because: parts.last ?? "", try: remedy, details: Array(lines.dropFirst()))
     }
 
-    /// An error of the library that says all in one line, `WHERE: WHY: REMEDY`; a line's end can only be part of a name.
+    /// An error of the library that says all in one line, `WHERE: WHY: REMEDY`; a line's end can only be part of a
+    /// name.
     init(_ what: String, inOneLine error: some CustomStringConvertible, try remedy: String? = nil) {
         let parts = error.description.split(separator: ": ", maxSplits: 1).map(String.init)
         self.init(what, at: parts.first ?? "", because: parts.last ?? "", try: remedy)

@@ -18,10 +18,10 @@ enum Files {
     }
 
     /// The names in a folder, sorted; nil where the folder does not exist.
-    static func names(in folder: String) throws(SystemError) -> [String]? {
+    static func names(in folder: String) throws(FileError) -> [String]? {
         guard let stream = opendir(folder) else {
             if errno == ENOENT { return nil }
-            throw SystemError(.read, folder)
+            throw FileError(.read, folder)
         }
         defer { closedir(stream) }
         var names: [String] = []
@@ -32,69 +32,69 @@ enum Files {
     }
 
     /// The bytes of a file. What is no file, such as a pipe that nobody writes to, is refused and never waited for.
-    static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    static func read(_ path: String) throws(FileError) -> [UInt8] {
         let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard number >= 0 else { throw SystemError(.read, path) }
+        guard number >= 0 else { throw FileError(.read, path) }
         defer { close(number) }
         var status = stat()
-        guard fstat(number, &status) == 0 else { throw SystemError(.read, path) }
+        guard fstat(number, &status) == 0 else { throw FileError(.read, path) }
         guard status.st_mode & S_IFMT == S_IFREG else {
-            throw SystemError(.read, path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : SystemError.notAFile)
+            throw FileError(.read, path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : FileError.notAFile)
         }
         var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 65536)
         while true {
             let count = Glibc.read(number, &part, part.count)
             if count == 0 { return bytes }
-            if count < 0, errno != EINTR { throw SystemError(.read, path) }
+            if count < 0, errno != EINTR { throw FileError(.read, path) }
             bytes += part.prefix(max(0, count))
         }
     }
 
     /// The content of a file as text; bytes that are no UTF-8 become replacement characters.
-    static func text(_ path: String) throws(SystemError) -> String { String(decoding: try read(path), as: UTF8.self) }
+    static func text(_ path: String) throws(FileError) -> String { String(decoding: try read(path), as: UTF8.self) }
 
     /// Makes a folder where there is none.
-    static func makeFolder(_ path: String) throws(SystemError) {
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError(.write, path) }
+    static func makeFolder(_ path: String) throws(FileError) {
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(.write, path) }
     }
 
     /// Makes a new file and fills it. Whatever is there already is left alone, and nothing half-written stays behind.
-    static func create(_ path: String, text: String) throws(SystemError) {
+    static func create(_ path: String, text: String) throws(FileError) {
         let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard number >= 0 else { throw SystemError(.write, path) }
+        guard number >= 0 else { throw FileError(.write, path) }
         do throws(WriteError) {
             try Descriptor(number: number).write(text)
             guard close(number) == 0 else { throw WriteError(descriptor: Descriptor(number: number), code: errno) }
         } catch {
             unlink(path)
-            throw SystemError(.write, path, code: error.code)
+            throw FileError(.write, path, code: error.code)
         }
     }
 
     /// Removes a file.
-    static func remove(_ path: String) throws(SystemError) {
-        guard unlink(path) == 0 else { throw SystemError(.remove, path) }
+    static func remove(_ path: String) throws(FileError) {
+        guard unlink(path) == 0 else { throw FileError(.remove, path) }
     }
 
     /// Removes a folder if it is there and nothing is in it.
-    static func removeIfEmpty(_ folder: String) throws(SystemError) {
+    static func removeIfEmpty(_ folder: String) throws(FileError) {
         guard rmdir(folder) == 0 || errno == ENOTEMPTY || errno == ENOENT else {
-            throw SystemError(.remove, folder)
+            throw FileError(.remove, folder)
         }
     }
 
     /// Removes whatever is at `path`, with all it holds; a symbolic link goes, and what it points at stays.
     /// - Returns: Whether there was anything.
     @discardableResult
-    static func removeTree(_ path: String) throws(SystemError) -> Bool {
+    static func removeTree(_ path: String) throws(FileError) -> Bool {
         if unlink(path) == 0 { return true }
         if errno == ENOENT { return false }
-        guard errno == EISDIR else { throw SystemError(.remove, path) }
+        guard errno == EISDIR else { throw FileError(.remove, path) }
         for name in try names(in: path) ?? [] {
             try removeTree("\(path)/\(name)")
         }
-        guard rmdir(path) == 0 else { throw SystemError(.remove, path) }
+        guard rmdir(path) == 0 else { throw FileError(.remove, path) }
         return true
     }
 

@@ -14,7 +14,7 @@ struct Project: Hashable, Sendable {
     func path(ofNotebook name: String) -> String { "\(notebookFolder)/\(name).swift" }
 
     /// The names of the project's notebooks, sorted; empty where there is no folder for them.
-    func notebookNames() throws(SystemError) -> [String] {
+    func notebookNames() throws(FileError) -> [String] {
         let files = try Files.names(in: notebookFolder) ?? []
         return files.filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".") }.map { String($0.dropLast(6)) }
     }

@@ -27,8 +27,8 @@ extension Finding {
         }
     }
 
-    /// The cells that rest on the clock or the like without saying that this is meant: two runs, one right after the other,
-    /// may show the same by chance.
+    /// The cells that rest on the clock or the like without saying that this is meant: two runs, one right after the
+    /// other, may show the same by chance.
     static func doubts(about run: NotebookRun) -> [Finding] {
         run.reports.compactMap { report in
             report.doubt.map { doubt in

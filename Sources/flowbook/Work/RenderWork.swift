@@ -31,7 +31,8 @@ private extension RenderWork {
         }
         var (named, others) = try bringUpToDate()
         var rounds = 1
-        // Pages of a text that has been replaced meanwhile could stand where a watch, or another render, has put newer ones.
+        // Pages of a text that has been replaced meanwhile could stand where a watch, or another render, has put newer
+        // ones.
         while rounds < Self.mostRounds, !session.isInterrupted, !(named + others).allSatisfy(\.isOfPresentText) {
             (named, others) = try bringUpToDate()
             rounds += 1

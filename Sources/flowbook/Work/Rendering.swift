@@ -39,8 +39,8 @@ struct Rendering {
         return part.keepsPage ? [] : [renderer.page(of: part.woven)]
     }
 
-    /// The pages of all notebooks of the project, in the order of their names, but for those that keep the one they have,
-    /// and last the page that holds them all.
+    /// The pages of all notebooks of the project, in the order of their names, but for those that keep the one they
+    /// have, and last the page that holds them all.
     func pages(ofAll parts: [RenderedPart]) -> [Page] {
         aside.wait()
         let parts = parts.sorted { $0.woven.name < $1.woven.name }

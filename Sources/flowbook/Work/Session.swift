@@ -25,8 +25,8 @@ struct Session {
     /// Whether the person has asked to stop.
     var isInterrupted: Bool { keys.interruption.isRaised }
 
-    /// Runs what of a notebook has to run, in the processes of a watch where one holds them, and hands each cell's report on
-    /// when it has ended; no process of a run here is left behind.
+    /// Runs what of a notebook has to run, in the processes of a watch where one holds them, and hands each cell's
+    /// report on when it has ended; no process of a run here is left behind.
     mutating func run(
         _ file: SourceFile, _ settings: RunSettings, ended: (CellReport) -> Void = { _ in }
     ) throws -> NotebookRun {

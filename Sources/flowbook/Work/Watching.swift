@@ -18,8 +18,8 @@ final class Watching {
     /// Which notebooks there are, and whether others may have come or gone since.
     private var (roster, rosterIsStale): (WatchRoster, Bool)
 
-    /// Watches the notebooks of `roster`; `report` is told of each update of the page of one that was named, `complain` of
-    /// one that cannot be read.
+    /// Watches the notebooks of `roster`; `report` is told of each update of the page of one that was named, `complain`
+    /// of one that cannot be read.
     init(
         _ roster: WatchRoster, _ rendering: Rendering,
         report: @escaping (WatchUpdate) throws -> Void, complain: @escaping (ErrorReport) -> Void
@@ -111,8 +111,8 @@ private extension Watching {
         }
     }
 
-    /// Finds out which notebooks there are. One that was there is given a moment to come back: some editors move the old
-    /// file away before they write the new one.
+    /// Finds out which notebooks there are. One that was there is given a moment to come back: some editors move the
+    /// old file away before they write the new one.
     func lookAtRoster() throws {
         let end = ContinuousClock.now + .milliseconds(Self.absence)
         let earlier = Set(notebooks.map(\.reference))

@@ -73,7 +73,7 @@ struct UsageErrorTests {
             "flowbook: no such notebook: entopy: no notebook has this name; did you mean 01-entropy?"
         ),
         (
-            SystemError(.write, "output/a.html", code: 28),
+            FileError(.write, "output/a.html", code: 28),
             "flowbook: cannot write: output/a.html: no space left on device; make room on the disk"
         ),
     ]

@@ -10,8 +10,8 @@ struct CaptureTests {
     private static let canDropRights =
         getuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
 
-    /// Starts the program, waits until it says that it captures, sends datagrams to a port of loopback, and waits for the
-    /// end.
+    /// Starts the program, waits until it says that it captures, sends datagrams to a port of loopback, and waits for
+    /// the end.
     private func run(_ words: [String], port: UInt16, datagrams: Int, in folder: URL, thenSend signal: Int32? = nil)
         throws -> (status: Int32, output: String, errors: String)
     {

@@ -162,6 +162,19 @@ struct FlowsTests {
         }
     }
 
+    @Test("packets that the capture has no time for are told")
+    func timeless() throws {
+        try withTemporaryFolder { folder in
+            try SampleCapture.timeless.write(to: folder, named: "x.pcapng")
+            let run = try ProgramRun(["flows", "x.pcapng", "-o", "x.csv", "--summary", "s.json"], in: folder)
+            #expect(run.errors.hasPrefix("1 packet in "))
+            #expect(
+                run.errors.contains("\n  without a time in the capture, so that they count as of 1970: 1\n1 flow: "))
+            let data = try Data(contentsOf: folder.appendingPathComponent("s.json"))
+            #expect(try JSONDecoder().decode(JSONView.self, from: data)["framesWithoutTime"].number == 1)
+        }
+    }
+
     @Test(
         "packets of a real capture are all accounted for",
         .enabled(if: SharedData.has("pcap/ndpi-mix.pcap"), "needs the shared captures"))

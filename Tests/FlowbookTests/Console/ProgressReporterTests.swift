@@ -57,8 +57,8 @@ private final class PseudoTerminal {
         close(side)
     }
 
-    /// Everything written so far. The system hands it over in parts, and not at once: it has all come when nothing more does
-    /// for half a second.
+    /// Everything written so far. The system hands it over in parts, and not at once: it has all come when nothing more
+    /// does for half a second.
     func shown() -> String {
         var shown: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 4096)

@@ -6,7 +6,8 @@ final class RandomAddresses: Sendable {
     /// What a run of the program came to; nil where it could not be started.
     private let run = Mutex<ProgramRun?>(nil)
 
-    /// Runs `flowbook` with these words in a folder and waits for its end; nil where the system cannot be brought to refuse.
+    /// Runs `flowbook` with these words in a folder and waits for its end; nil where the system cannot be brought to
+    /// refuse.
     static func run(_ words: [String], in folder: URL) -> ProgramRun? {
         let result = RandomAddresses()
         let thread = Thread {

@@ -6,8 +6,8 @@ final class RunningWatch {
     private let output = Pipe()
     private let errors = Pipe()
 
-    /// Starts the watch, which speaks to a program or to a person. `variables` are environment variables that differ from
-    /// the test's own.
+    /// Starts the watch, which speaks to a program or to a person. `variables` are environment variables that differ
+    /// from the test's own.
     convenience init(
         _ words: String..., in project: SmallProject, isForProgram: Bool = true, variables: [String: String] = [:]
     ) throws {

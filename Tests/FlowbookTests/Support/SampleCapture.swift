@@ -39,6 +39,18 @@ struct SampleCapture {
         capture.tcp(1001, from: (3, 40_000), to: (2, 80), flags: 2)
         return capture
     }
+
+    /// The first packet of ``small`` in a simple packet block of pcapng, which has no time.
+    static var timeless: SampleCapture {
+        var capture = SampleCapture()
+        capture.bytes = []
+        for word in [0x0a0d_0d0a, 28, 0x1a2b_3c4d, 1, .max, .max, 28] as [UInt32] { capture.append(word) }
+        for word in [1, 20, Self.rawIP, 0, 20] { capture.append(word) }
+        for word in [3, 56, 38] as [UInt32] { capture.append(word) }
+        capture.bytes += small.bytes[40..<78] + [0, 0]
+        capture.append(56)
+        return capture
+    }
 }
 
 extension SampleCapture {

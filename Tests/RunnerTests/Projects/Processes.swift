@@ -21,8 +21,8 @@ enum Processes {
         return left(mark: mark)
     }
 
-    /// How many processes carry `mark` in their environment, once those that are ending are gone: the number is then the
-    /// same for a tenth of a second.
+    /// How many processes carry `mark` in their environment, once those that are ending are gone: the number is then
+    /// the same for a tenth of a second.
     static func settled(mark: String) -> Int {
         var counts: [Int] = []
         repeat {

@@ -9,6 +9,7 @@ struct SampleTests {
         let reading = try Reading(of: sample.bytes)
         #expect(reading.frames == sample.frames)
         #expect(reading.summary.format == sample.format && reading.summary.frames == sample.frames.count)
+        #expect(reading.summary.framesWithoutTime == sample.frames.count { !$0.header.hasTime })
         #expect(reading.warning == nil && reading.summary.compression == nil)
     }
 

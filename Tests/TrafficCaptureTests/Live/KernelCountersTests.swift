@@ -18,13 +18,9 @@ struct KernelCountersTests {
         #expect(counter.total == total)
     }
 
-    @Test("are told as tcpdump's users know them")
-    func text() {
-        var statistics = CaptureStatistics(delivered: 3, received: 5, dropped: 2)
-        #expect(statistics.seen == 3)
-        #expect(statistics.description == "3 packets captured, 5 received by filter, 2 dropped by kernel")
-        statistics.droppedByInterface = 1
-        #expect(statistics.description.hasSuffix(", 2 dropped by kernel, 1 dropped by the interface"))
+    @Test("are of packets seen, but for those dropped")
+    func seen() {
+        #expect(CaptureStatistics(delivered: 3, received: 5, dropped: 2).seen == 3)
     }
 
     @Test(

@@ -32,7 +32,7 @@ struct LiveCaptureOptionsTests {
         Row(
             change: {
                 $0.interface = "any"
-                $0.snapLength = LiveCaptureOptions.wholePackets
+                $0.snapLength = SnapLength.wholeFrames
                 $0.durationLimit = nil
             },
             sentence: "records every packet whole on all interfaces, until it is stopped",

@@ -40,7 +40,7 @@ struct LiveLoopbackTests {
     func whole() throws {
         let socket = try Datagrams(on: "127.0.0.1")
         var options = options(for: socket.port)
-        options.snapLength = LiveCaptureOptions.wholePackets
+        options.snapLength = SnapLength.wholeFrames
         let capture = try LiveCapture(options)
         socket.send(0..<20, size: 60_000, to: "127.0.0.1", port: socket.port)
         let recording = try Recording.waiting(in: capture)

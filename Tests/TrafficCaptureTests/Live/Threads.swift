@@ -1,7 +1,7 @@
 import Foundation
 
-/// Work on a thread of its own, that ends with it: what the thread does to itself, such as entering a network namespace,
-/// touches no other test, and its waiting keeps no other test from running.
+/// Work on a thread of its own, that ends with it: what the thread does to itself, such as entering a network
+/// namespace, touches no other test, and its waiting keeps no other test from running.
 final class Work<Value: Sendable>: Sendable {
     private let result = Result()
 

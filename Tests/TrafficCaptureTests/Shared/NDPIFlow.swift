@@ -43,8 +43,8 @@ struct NDPIFlow: Hashable, CustomStringConvertible {
 }
 
 extension NDPIFlow {
-    /// A line such as `1 TCP 192.0.2.1:4 <-> 192.0.2.2:80 [proto: …][7 pkts/4845 bytes <-> 73 pkts/178280 bytes]…`; nil for
-    /// any other.
+    /// A line such as `1 TCP 192.0.2.1:4 <-> 192.0.2.2:80 [proto: …][7 pkts/4845 bytes <-> 73 pkts/178280 bytes]…`; nil
+    /// for any other.
     init?(_ line: Substring) {
         let pattern =
             #/^\s+\d+\s+(?<name>\S+) (?<a>\S+) <?-> (?<b>\S+) .*?\[(?<ap>\d+) pkts/(?<ab>\d+) bytes <?-> (?<bp>\d+) pkts/(?<bb>\d+) bytes\]/#

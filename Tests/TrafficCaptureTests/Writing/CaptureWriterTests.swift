@@ -140,6 +140,7 @@ struct CaptureWriterTests {
                 "x: cannot create: r: name a file in a folder that you may write to"
             ),
             (.cannotWrite(path: "x", reason: "r"), "x: cannot write: r: make room there, or name another place"),
+            (.readerHasLeft(path: "x"), "x: cannot write: its reader has left: let it read to the end"),
             (
                 .timeBeyondFormat(path: "x", time: Timestamp(nanoseconds: -1)),
                 "x: the time -1 ns does not fit: pcap holds the years 1970 to 2106, so shift the times"

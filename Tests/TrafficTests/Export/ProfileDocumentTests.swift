@@ -1,5 +1,6 @@
 import Testing
-import Traffic
+
+@testable import Traffic
 
 @Suite("The reference of flows")
 struct ProfileDocumentTests {

@@ -33,7 +33,6 @@ struct ProfileTests {
     func selecting() {
         let profile = Profile<Flow>.flowbook.selecting(["both_packets", "initiator_address"])
         #expect(profile.columns.map(\.name) == ["both_packets", "initiator_address"])
-        #expect(Profile<Flow>.flowbook.missingColumns(["end", "ends"]) == ["ends"])
     }
 
     @Test("take columns that a notebook defines")

@@ -3,8 +3,8 @@ import NotebookDisplay
 
 /// Writes bytes as a row of fields for each part: every field with its name above its bytes and what they say below.
 ///
-/// Each field is labelled where it stands, so that the colours of the parts only help; and fields flow like words, so that
-/// a packet fits a telephone and a sheet of paper.
+/// Each field is labelled where it stands, so that the colours of the parts only help; and fields flow like words, so
+/// that a packet fits a telephone and a sheet of paper.
 struct ByteMapWriter {
     let map: ByteMap
 

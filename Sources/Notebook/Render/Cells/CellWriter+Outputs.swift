@@ -62,9 +62,9 @@ extension CellWriter {
 
     /// Markup the author vouches for, in a frame of its own.
     ///
-    /// The frame keeps unbalanced markup and clashing ids from the rest of the page, and runs no script: it is sandboxed
-    /// and the page's policy holds in it. `allow-same-origin` lets the page's own script fit its height; without
-    /// `allow-scripts` it allows nothing else.
+    /// The frame keeps unbalanced markup and clashing ids from the rest of the page, and runs no script: it is
+    /// sandboxed and the page's policy holds in it. `allow-same-origin` lets the page's own script fit its height;
+    /// without `allow-scripts` it allows nothing else.
     private func raw(_ markup: String) -> HTML {
         let head = "<!DOCTYPE html><html lang=\"en\"><title>Output</title><style>\(StyleSheet.frame)</style><body>"
         return HTML(

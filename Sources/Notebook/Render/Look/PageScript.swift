@@ -1,6 +1,7 @@
 /// The one script of a page. It only adds comforts: without it the page says the same.
 enum PageScript {
-    /// Theme, folding, copying, sorting, long tables, frames, scrolling by keyboard, the reader's place in the contents.
+    /// Theme, folding, copying, sorting, long tables, frames, scrolling by keyboard, the reader's place in the
+    /// contents.
     ///
     /// The theme is set at once, so that no page flashes in the wrong one; the rest waits for the document.
     static let text = #"""

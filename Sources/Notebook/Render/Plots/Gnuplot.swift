@@ -2,8 +2,8 @@ import Foundation
 
 /// The program that draws plots.
 ///
-/// Every plot is drawn by a process of its own, so any number of them can be drawn at once. Its environment holds nothing
-/// of the reader's, nor is a start-up file read: a picture depends on its script alone.
+/// Every plot is drawn by a process of its own, so any number of them can be drawn at once. Its environment holds
+/// nothing of the reader's, nor is a start-up file read: a picture depends on its script alone.
 package struct Gnuplot: Sendable {
     /// Draws a script, whose picture is then among the output.
     private let draw: @Sendable (_ script: String) throws(Subprocess.Problem) -> Subprocess.Completed
@@ -18,8 +18,8 @@ package struct Gnuplot: Sendable {
         }
     }
 
-    /// The program at a path behind a fork server, which spares most of the time a plot takes. Scripts and pictures pass
-    /// through folders that `makeFolder` makes.
+    /// The program at a path behind a fork server, which spares most of the time a plot takes. Scripts and pictures
+    /// pass through folders that `makeFolder` makes.
     init(
         path: String, forkServer library: String, makeFolder: @escaping @Sendable () throws(BuildError) -> String
     ) {

@@ -52,8 +52,8 @@ extension CellEnding.Crash {
         return message.hasPrefix("failed to allocate") || message.hasPrefix("Could not allocate")
     }
 
-    /// What the Swift run-time said, without the file and line that it names (of the standard library, often) and without
-    /// addresses; nil when it said nothing.
+    /// What the Swift run-time said, without the file and line that it names (of the standard library, often) and
+    /// without addresses; nil when it said nothing.
     static func message(in text: String) -> String? {
         let text = String(text.drop(while: \.isWhitespace))
         guard !text.isEmpty else { return nil }

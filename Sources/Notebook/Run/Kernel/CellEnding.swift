@@ -43,7 +43,8 @@ package enum CellEnding: Hashable, Sendable {
 
 /// The state of a notebook after some cell, kept in a process of its own.
 ///
-/// A value of this type is a ticket: it stays valid until it is discarded, or consumed by a cell that ran in its process.
+/// A value of this type is a ticket: it stays valid until it is discarded, or consumed by a cell that ran in its
+/// process.
 package struct Snapshot: Hashable, Sendable {
     /// Why the process of a snapshot cannot be forked.
     package enum Bond: Hashable, Sendable {

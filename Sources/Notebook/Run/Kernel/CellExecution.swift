@@ -24,8 +24,8 @@ struct CellExecution {
     private(set) var isLost = false
     private(set) var measuredWall = 0.0
 
-    /// `link` is the channel of the process that runs the cell; `parent` that of the process that forked it, which alone
-    /// can end it and learn how it ended.
+    /// `link` is the channel of the process that runs the cell; `parent` that of the process that forked it, which
+    /// alone can end it and learn how it ended.
     init(number: UInt32, link: KernelLink, parent: KernelLink, limits: CellLimits) {
         self.number = number
         self.link = link

@@ -20,8 +20,8 @@ package struct CellImage: Hashable, Sendable {
     /// What it is called where something is wrong with it.
     var name: String { entry ?? path }
 
-    /// Whether running it takes the process of `snapshot` itself instead of a fork of it: because that cannot be forked, or
-    /// because the script that has paused there is in a hurry and nothing else is ever run from there.
+    /// Whether running it takes the process of `snapshot` itself instead of a fork of it: because that cannot be
+    /// forked, or because the script that has paused there is in a hurry and nothing else is ever run from there.
     func consumes(_ snapshot: Snapshot) -> Bool { entry == nil || snapshot.bond != nil }
 }
 
@@ -59,7 +59,8 @@ package struct CellRun: Sendable {
     package var observations: [Observation]?
     /// What it changed that its successors do not see.
     package var notices: [KernelNotice]
-    /// Whether the lines of the ending and of the notices are those that a run comes to: the program that finds them answered.
+    /// Whether the lines of the ending and of the notices are those that a run comes to: the program that finds them
+    /// answered.
     package var isPlaced: Bool
     package var usage: CellUsage
     /// Whether the snapshot the cell ran from is gone with it, because that could not be forked.
@@ -89,8 +90,8 @@ package enum RawItem: Hashable, Sendable {
     case frame([UInt8])
     case cut(Cut)
 
-    /// What was left out from here on, beyond the budget. The amount is known where the cell ended by itself; where it was
-    /// stopped, it would be different every time.
+    /// What was left out from here on, beyond the budget. The amount is known where the cell ended by itself; where it
+    /// was stopped, it would be different every time.
     package enum Cut: Hashable, Sendable {
         case text(bytes: Int?)
         case frames(count: Int?)

@@ -91,7 +91,8 @@ extension KernelSession {
 }
 
 extension KernelSession {
-    /// The place of the innermost frame, its line counted from the cell's first; clears `isPlaced` where it cannot be told.
+    /// The place of the innermost frame, its line counted from the cell's first; clears `isPlaced` where it cannot be
+    /// told.
     private func place(of frames: [KernelReport.Frame], in image: CellImage, isPlaced: inout Bool) -> CellPlace? {
         do throws(Symbolizer.Silence) {
             guard var place = try options.symbolizer.place(of: frames) else { return nil }

@@ -30,8 +30,8 @@ struct OutputCollector {
         }
     }
 
-    /// The items. `isExact` says that the cell ended by itself, so that the amounts cut are the same every time, and that a
-    /// frame without an end was never meant to have one.
+    /// The items. `isExact` says that the cell ended by itself, so that the amounts cut are the same every time, and
+    /// that a frame without an end was never meant to have one.
     func finished(isExact: Bool) -> [RawItem] {
         let isCutShort = isExact && !frame.isEmpty && frames < limits.outputCount
         return (items + (isCutShort ? [.cut(.damaged(bytes: frame.count))] : [])).map { item in

@@ -28,8 +28,8 @@ package struct Symbolizer: Sendable {
         return nil
     }
 
-    /// Code that the compiler made up has line 0. Such of it as fails prepares what follows (a check of exclusive access,
-    /// say), so the line is looked for after it first and then before it, within the same function.
+    /// Code that the compiler made up has line 0. Such of it as fails prepares what follows (a check of exclusive
+    /// access, say), so the line is looked for after it first and then before it, within the same function.
     private static let steps: [Int] = [0, 4, 8, 16, 24, 32, 48, 64, -4, -8, -16, -32, -64, -128, -256]
 }
 

@@ -8,8 +8,8 @@ struct FlowPlace {
 }
 
 extension FlowPlace {
-    /// The place of a packet of the Internet Protocol; nil for any other. The ports of a later fragment are those of the
-    /// first one.
+    /// The place of a packet of the Internet Protocol; nil for any other. The ports of a later fragment are those of
+    /// the first one.
     @inline(__always)
     init?(_ packet: Packet, ports: Ports?, _ options: FlowOptions) {
         guard let header = packet.network else { return nil }

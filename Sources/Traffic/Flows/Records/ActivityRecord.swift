@@ -97,11 +97,3 @@ private struct BulkRun {
         }
     }
 }
-
-extension Int64 {
-    /// How long after `earlier` this is, held at what a number takes: time stamps may be centuries apart.
-    fileprivate func since(_ earlier: Int64) -> Int64 {
-        let difference = subtractingReportingOverflow(earlier)
-        return difference.overflow ? .max : difference.partialValue
-    }
-}

@@ -1,7 +1,7 @@
 /// What is held of every live flow: its key, its places in the table, and its forward direction, in 128 bytes.
 ///
-/// The key is kept in 24 bytes: two version 4 addresses fit one word, and in their stead a version 6 flow has the slot of
-/// its addresses.
+/// The key is kept in 24 bytes: two version 4 addresses fit one word, and in their stead a version 6 flow has the slot
+/// of its addresses.
 struct FlowHead: BitwiseCopyable {
     var addresses: UInt64
     let ports: UInt64

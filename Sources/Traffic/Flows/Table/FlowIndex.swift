@@ -36,7 +36,8 @@ struct FlowIndex: ~Copyable {
         }
     }
 
-    /// The slot that is probably the one of a flow with this hash; nil where there is none at the first place looked at.
+    /// The slot that is probably the one of a flow with this hash; nil where there is none at the first place looked
+    /// at.
     @inline(__always)
     func likely(_ hash: UInt32) -> UInt32? {
         let entry = entries[Int(hash) & mask]

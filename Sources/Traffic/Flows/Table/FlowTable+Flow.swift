@@ -118,9 +118,8 @@ extension DirectionStatistics {
         if let theirs = other.first { both.first = min(first ?? theirs, theirs) }
         if let theirs = other.last { both.last = max(last ?? theirs, theirs) }
         let ended = both.last?.nanoseconds ?? 0
-        let span = ended.subtractingReportingOverflow(captured?.nanoseconds ?? ended)
-        both.gaps = IntegerMoments(
-            gaps, count: both.packets - 1, sum: UInt128(span.overflow ? .max : max(span.partialValue, 0)))
+        let span = max(ended.since(captured?.nanoseconds ?? ended), 0)
+        both.gaps = IntegerMoments(gaps, count: both.packets - 1, sum: UInt128(span))
         return both
     }
 }

@@ -1,8 +1,8 @@
 /// Sorts packets into live flows, and gives out each flow when it ends.
 ///
 /// Finding a flow costs one probe of the index and one look at its record; a flow that nothing is known of yet costs a
-/// record more. Records live in slabs, the seldom needed parts apart: a one-way datagram flow holds 128 bytes, a two-way
-/// one 240, a two-way TCP connection 312, and each some 17 of the index besides.
+/// record more. Records live in slabs, the seldom needed parts apart: a one-way datagram flow holds 128 bytes, a
+/// two-way one 240, a two-way TCP connection 312, and each some 17 of the index besides.
 struct FlowTable: ~Copyable {
     let options: FlowOptions
     var heads = Slab<FlowHead>()

@@ -1,7 +1,7 @@
 /// The pairs of hardware addresses that flows have, each kept once: on a link there are few, however many flows.
 ///
-/// A flow keeps a number of two bytes. Hostile traffic may show more pairs than such a number tells apart; of what comes
-/// then, nothing is kept, so that it costs no memory.
+/// A flow keeps a number of two bytes. Hostile traffic may show more pairs than such a number tells apart; of what
+/// comes then, nothing is kept, so that it costs no memory.
 struct HardwareTable {
     private var numbers: [HardwareAddresses: UInt16] = [:]
     private var pairs: [HardwareAddresses] = []

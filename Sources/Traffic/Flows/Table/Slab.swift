@@ -3,8 +3,8 @@
 /// A slot handed out by ``insert(_:)`` is valid until it is given back. Blocks neither move nor go away while the slab
 /// lives, so growing copies nothing and wastes nothing, which matters with millions of flows.
 ///
-/// Invariant: a slot is written when it is handed out, and read only after that; `Element` owns nothing, so none needs to
-/// be destroyed.
+/// Invariant: a slot is written when it is handed out, and read only after that; `Element` owns nothing, so none needs
+/// to be destroyed.
 struct Slab<Element: BitwiseCopyable>: ~Copyable {
     private var blocks: [UnsafeMutablePointer<Element>] = []
     private var free: [UInt32] = []

@@ -1,11 +1,11 @@
 /// Says which live flows may have been silent for too long: rings of flows by the tick at which to look again.
 ///
-/// A packet of a flow does not touch the wheel. When a flow's tick comes, the table looks whether packets came meanwhile,
-/// and files it again. So each flow costs two list operations a time-out rather than two a packet (G. Varghese and
-/// A. Lauck, Hashed and hierarchical timing wheels, 1987).
+/// A packet of a flow does not touch the wheel. When a flow's tick comes, the table looks whether packets came
+/// meanwhile, and files it again. So each flow costs two list operations a time-out rather than two a packet (G.
+/// Varghese and A. Lauck, Hashed and hierarchical timing wheels, 1987).
 ///
-/// The lists run through the flows' own records, oldest first. One list more is of flows that no silence ends: were they
-/// in the rings, every leap of the clock would go over all of them.
+/// The lists run through the flows' own records, oldest first. One list more is of flows that no silence ends: were
+/// they in the rings, every leap of the clock would go over all of them.
 struct TimerWheel {
     private var first = [UInt32](repeating: FlowHead.none, count: Self.bucketCount + 1)
     private var last = [UInt32](repeating: FlowHead.none, count: Self.bucketCount + 1)

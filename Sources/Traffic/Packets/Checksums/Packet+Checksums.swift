@@ -5,9 +5,9 @@ extension Packet {
     ///     packet.fault     // .wrongTCPChecksum
     ///
     /// Of a packet in a tunnel, these are the checksums of the packet inside. A checksum that is not there, or does not
-    /// cover what was captured, says nothing: that of a fragment, of a packet cut short or longer than its frame, UDP's zero
-    /// in IPv4, and what a sender left to its network card together with the packet's length. A card also fills in checksums, so a capture
-    /// made on the sending machine shows wrong ones that nobody else ever sees.
+    /// cover what was captured, says nothing: that of a fragment, of a packet cut short or longer than its frame, UDP's
+    /// zero in IPv4, and what a sender left to its network card together with the packet's length. A card also fills in
+    /// checksums, so a capture made on the sending machine shows wrong ones that nobody else ever sees.
     /// - Parameter bytes: the captured bytes that the packet was decoded from.
     /// - Complexity: O(*n*) in the bytes, some hundred nanoseconds for a full Ethernet frame.
     public mutating func verifyChecksums(_ bytes: RawSpan) {
@@ -16,7 +16,8 @@ extension Packet {
     }
 }
 
-/// Compares the checksums of a packet with its bytes: RFC 791, RFC 9293, RFC 768, RFC 792, RFC 4443, RFC 8200 section 8.1.
+/// Compares the checksums of a packet with its bytes: RFC 791, RFC 9293, RFC 768, RFC 792, RFC 4443, RFC 8200 section
+/// 8.1.
 enum ChecksumCheck {
     /// What is wrong; nil where nothing is, or nothing can be told.
     static func fault(of packet: Packet, _ bytes: RawSpan) -> DecodingFault? {
@@ -43,7 +44,8 @@ extension ChecksumCheck {
         return checksum(bytes, start..<start + length).isSound
     }
 
-    /// Whether the header says how long the packet is: otherwise its sender left that, and checksums, to a network card.
+    /// Whether the header says how long the packet is: otherwise its sender left that, and checksums, to a network
+    /// card.
     private static func declaresLength(_ bytes: RawSpan, at start: Int, _ network: IPHeader) -> Bool {
         let isJumbo = network.headerLength + network.payloadLength - IPv6.headerLength > 0xffff
         return isJumbo || bytes.uint16(at: start + (network.version == .four ? 2 : 4)) != 0

@@ -3,7 +3,7 @@ extension FieldLayout.Kind {
     func value(_ bytes: RawSpan) -> String? {
         switch self {
         case .number: String(Self.number(bytes))
-        case .bits: Self.hexadecimal(Self.number(bytes), digits: bytes.byteCount * 2)
+        case .bits: "0x" + Hexadecimal.text(Self.number(bytes), digits: bytes.byteCount * 2)
         case .versionAndLength: "\(Self.number(bytes) >> 4), \(Self.number(bytes) % 16 * 4) bytes"
         case .length: "\(Self.number(bytes) >> 4 * 4) bytes"
         case .flags: TCPFlags(rawValue: UInt8(truncatingIfNeeded: Self.number(bytes))).description
@@ -21,10 +21,5 @@ extension FieldLayout.Kind {
         bytes.byteCount == 4
             ? IPAddress(UInt32(truncatingIfNeeded: number(bytes)))
             : IPAddress(high: number(bytes.extracting(first: 8)), low: number(bytes.extracting(last: 8)))
-    }
-
-    private static func hexadecimal(_ number: UInt64, digits: Int) -> String {
-        let text = String(number, radix: 16)
-        return "0x" + String(repeating: "0", count: digits - text.count) + text
     }
 }

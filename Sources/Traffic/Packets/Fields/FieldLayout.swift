@@ -1,5 +1,5 @@
 /// The fields of a header whose places are fixed, as its standard draws them.
-struct FieldLayout {
+enum FieldLayout {
     /// How the bytes of a field are told.
     enum Kind {
         /// A number in decimal digits.

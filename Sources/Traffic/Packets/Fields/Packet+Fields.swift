@@ -4,8 +4,8 @@ extension Packet {
     ///     for field in packet.fields(in: bytes) { print(field.range, field.name, field.value ?? "") }
     ///
     /// Every captured byte is in exactly one field, and the fields are in the order of their bytes. Of a packet in a
-    /// tunnel the innermost headers are told apart. A field that is cut short with the capture has no value. Headers that
-    /// could not be decoded are part of what is carried.
+    /// tunnel the innermost headers are told apart. A field that is cut short with the capture has no value. Headers
+    /// that could not be decoded are part of what is carried.
     /// - Parameter bytes: the packet as captured, from the link header on: those it was decoded from.
     /// - Returns: the fields, none of them empty.
     public func fields(in bytes: RawSpan) -> [PacketField] {

@@ -30,15 +30,15 @@ extension Profile<Flow> {
 
     static let cicActivity: [Column] =
         [
-            Column(
+            field(
                 "FWD Init Win Bytes", .count, unit: "bytes", "The window in the initiator's first TCP header, else 0."
             ) {
-                FieldValue($0.forward.initialWindow ?? 0)
+                FieldValue($0.row.forward.initialWindow ?? 0)
             },
-            Column(
+            field(
                 "Bwd Init Win Bytes", .count, unit: "bytes", "The window in the responder's first TCP header, else 0."
             ) {
-                FieldValue($0.backward.initialWindow ?? 0)
+                FieldValue($0.row.backward.initialWindow ?? 0)
             },
             activity("Fwd Act Data Pkts", .count, "packets", "Packets forward that carry payload.") {
                 .integer($0.forwardDataPackets)
@@ -49,7 +49,7 @@ extension Profile<Flow> {
         ] + moments("Active", "times of activity between silences of more than 5 s", \.active)
         + moments("Idle", "silences of more than 5 s", \.idle)
         + [
-            Column(field: "Label", .word, "What the flow is, which nobody has said yet.") { _ in
+            field("Label", .word, "What the flow is, which nobody has said yet.") { _ in
                 .text("NeedManualLabel")
             }
         ]
@@ -75,13 +75,13 @@ extension Profile<Flow> {
         _ name: String, _ type: FieldType, _ unit: String, _ meaning: String,
         _ figure: @escaping @Sendable (borrowing FlowActivity) -> FieldValue
     ) -> Column {
-        Column(field: name, type, unit: unit, meaning) { $0.row.activity.map { figure($0) } ?? .missing }
+        field(name, type, unit: unit, meaning) { $0.row.activity.map { figure($0) } ?? .missing }
     }
 
     private static func subflow(
         _ name: String, _ unit: String, _ meaning: String, _ amount: @escaping @Sendable (Flow) -> Int
     ) -> Column {
-        Column(field: name, .real, unit: unit, meaning) { flow in
+        field(name, .real, unit: unit, meaning) { flow in
             guard let subflows = flow.row.activity?.subflows else { return .missing }
             return .real(Double(amount(flow.row)) / Double(subflows))
         }

@@ -39,10 +39,10 @@ extension Profile<Flow> {
         cic("Bwd Header Length", .count, "bytes", "Transport headers backward.", .backward) {
             .integer($0.headerBytes)
         },
-        Column(field: "Fwd Packets/s", .real, unit: "packets/s", "Packets forward over the flow's duration.") {
+        field("Fwd Packets/s", .real, unit: "packets/s", "Packets forward over the flow's duration.") {
             .real($0.row.perSecond($0.row.forward.packets))
         },
-        Column(field: "Bwd Packets/s", .real, unit: "packets/s", "Packets backward over the flow's duration.") {
+        field("Bwd Packets/s", .real, unit: "packets/s", "Packets backward over the flow's duration.") {
             .real($0.row.perSecond($0.row.backward.packets))
         },
     ]
@@ -71,7 +71,7 @@ extension Profile<Flow> {
     }()
 
     static let cicAverages: [Column] = [
-        Column(field: "Down/Up Ratio", .real, "Packets backward for each packet forward.") {
+        field("Down/Up Ratio", .real, "Packets backward for each packet forward.") {
             .real($0.row.forward.packets > 0 ? Double($0.row.backward.packets) / Double($0.row.forward.packets) : 0)
         },
         cic("Average Packet Size", .real, "bytes", "The mean payload of a packet, once more.", .both) {

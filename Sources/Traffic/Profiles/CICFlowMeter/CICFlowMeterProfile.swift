@@ -21,30 +21,30 @@ extension Profile where Row == Flow {
     }
 
     private static let cicIdentity: [Column] = [
-        Column(field: "Flow ID", .text, "Both addresses, both ports and the protocol, with hyphens between them.") {
+        field("Flow ID", .text, "Both addresses, both ports and the protocol, with hyphens between them.") {
             .text($0.row.cicIdentifier)
         },
-        Column(field: "Src IP", .address, "The initiator.") { .address($0.row.initiator.address) },
-        Column(field: "Src Port", .port, "Its port.") { FieldValue($0.row.initiator.port) },
-        Column(field: "Dst IP", .address, "The responder.") { .address($0.row.responder.address) },
-        Column(field: "Dst Port", .port, "Its port.") { FieldValue($0.row.responder.port) },
-        Column(field: "Protocol", .count, "The number of the protocol that IP carries.") {
+        field("Src IP", .address, "The initiator.") { .address($0.row.initiator.address) },
+        field("Src Port", .port, "Its port.") { FieldValue($0.row.initiator.port) },
+        field("Dst IP", .address, "The responder.") { .address($0.row.responder.address) },
+        field("Dst Port", .port, "Its port.") { FieldValue($0.row.responder.port) },
+        field("Protocol", .count, "The number of the protocol that IP carries.") {
             FieldValue($0.row.carriedProtocol.rawValue)
         },
-        Column(field: "Timestamp", .text, "When the flow began, in UTC.") { .text(CalendarTime($0.row.first).text) },
-        Column(field: "Flow Duration", .count, unit: "µs", "The time from the first packet to the last.") {
+        field("Timestamp", .text, "When the flow began, in UTC.") { .text(CalendarTime($0.row.first).text) },
+        field("Flow Duration", .count, unit: "µs", "The time from the first packet to the last.") {
             .integer(Int($0.row.both.nanoseconds / 1000))
         },
-        Column(field: "Total Fwd Packet", .count, unit: "packets", "Packets forward.") {
+        field("Total Fwd Packet", .count, unit: "packets", "Packets forward.") {
             .integer($0.row.forward.packets)
         },
-        Column(field: "Total Bwd packets", .count, unit: "packets", "Packets backward.") {
+        field("Total Bwd packets", .count, unit: "packets", "Packets backward.") {
             .integer($0.row.backward.packets)
         },
-        Column(field: "Total Length of Fwd Packet", .count, unit: "bytes", "Payload forward.") {
+        field("Total Length of Fwd Packet", .count, unit: "bytes", "Payload forward.") {
             .integer($0.row.forward.payloadBytes)
         },
-        Column(field: "Total Length of Bwd Packet", .count, unit: "bytes", "Payload backward.") {
+        field("Total Length of Bwd Packet", .count, unit: "bytes", "Payload backward.") {
             .integer($0.row.backward.payloadBytes)
         },
     ]
@@ -69,10 +69,10 @@ extension Profile where Row == Flow {
         }
 
     private static let cicRates: [Column] = [
-        Column(field: "Flow Bytes/s", .real, unit: "bytes/s", "Payload over duration; 0 where that is zero.") {
+        field("Flow Bytes/s", .real, unit: "bytes/s", "Payload over duration; 0 where that is zero.") {
             .real($0.row.perSecond($0.row.both.payloadBytes))
         },
-        Column(field: "Flow Packets/s", .real, unit: "packets/s", "Packets over duration; 0 where that is zero.") {
+        field("Flow Packets/s", .real, unit: "packets/s", "Packets over duration; 0 where that is zero.") {
             .real($0.row.perSecond($0.row.both.packets))
         },
     ]
@@ -81,7 +81,7 @@ extension Profile where Row == Flow {
         _ name: String, _ type: FieldType, _ unit: String, _ meaning: String, _ scope: FlowScope,
         _ figure: @escaping @Sendable (borrowing DirectionStatistics) -> FieldValue
     ) -> Column {
-        Column(field: name, type, unit: unit, meaning, reading: scope.value(figure))
+        field(name, type, unit: unit, meaning, reading: scope.value(figure))
     }
 }
 

@@ -3,58 +3,51 @@ extension Profile<Flow> {
     static let extras: [Column] = hardware + firstPackets + entropies + activities
 
     private static let hardware: [Column] = [
-        Column(field: "source_hardware", .text, "The link address that sent the first packet.") {
+        field("source_hardware", .text, "The link address that sent the first packet.") {
             FieldValue(describing: $0.row.hardware?.source)
         },
-        Column(field: "destination_hardware", .text, "The link address that the first packet was sent to.") {
+        field("destination_hardware", .text, "The link address that the first packet was sent to.") {
             FieldValue(describing: $0.row.hardware?.destination)
         },
     ]
 
     private static let firstPackets: [Column] = [
-        Column(
-            field: "first_sizes", .list, unit: "bytes", "The sizes of the first packets, those sent backward negative."
-        ) {
+        field("first_sizes", .list, unit: "bytes", "The sizes of the first packets, those sent backward negative.") {
             list($0.row.firstPackets) { packet, text in
                 text.append(decimal: packet.direction == .forward ? packet.size : -packet.size)
             }
         },
-        Column(field: "first_gaps_s", .list, unit: "s", "How long after the packet before it each of these came.") {
+        field("first_gaps_s", .list, unit: "s", "How long after the packet before it each of these came.") {
             list($0.row.firstPackets) { packet, text in text.append(seconds: packet.gap.wholeNanoseconds) }
         },
     ]
 
     private static let entropies: [Column] = [
-        Column(
-            field: "forward_payload_entropy", .real, unit: "bits", "The Shannon entropy of a payload byte sent forward."
-        ) {
+        field("forward_payload_entropy", .real, unit: "bits", "The Shannon entropy of a payload byte sent forward.") {
             entropy($0.row.payload?.forward)
         },
-        Column(field: "backward_payload_entropy", .real, unit: "bits", "The same backward.") {
+        field("backward_payload_entropy", .real, unit: "bits", "The same backward.") {
             entropy($0.row.payload?.backward)
         },
-        Column(field: "both_payload_entropy", .real, unit: "bits", "The same either way.") {
+        field("both_payload_entropy", .real, unit: "bits", "The same either way.") {
             entropy($0.row.payload?.both)
         },
     ]
 
     private static let activities: [Column] = [
-        Column(field: "subflows", .count, "The parts of the flow that more than a second of silence separates.") {
+        field("subflows", .count, "The parts of the flow that more than a second of silence separates.") {
             FieldValue($0.row.activity?.subflows)
         },
-        Column(
-            field: "forward_bulks", .count, "Runs of four or more packets with payload forward, a second apart at most."
-        ) {
+        field("forward_bulks", .count, "Runs of four or more packets with payload forward, a second apart at most.") {
             FieldValue($0.row.activity?.forwardBulks.count)
         },
-        Column(field: "backward_bulks", .count, "The same backward.") {
+        field("backward_bulks", .count, "The same backward.") {
             FieldValue($0.row.activity?.backwardBulks.count)
         },
-        Column(field: "active_mean_s", .real, unit: "s", "The mean time of activity between silences of more than 5 s.")
-        {
+        field("active_mean_s", .real, unit: "s", "The mean time of activity between silences of more than 5 s.") {
             $0.row.activity.map { .real($0.active.mean / 1e9) } ?? .missing
         },
-        Column(field: "idle_mean_s", .real, unit: "s", "The mean of those silences.") {
+        field("idle_mean_s", .real, unit: "s", "The mean of those silences.") {
             $0.row.activity.map { .real($0.idle.mean / 1e9) } ?? .missing
         },
     ]

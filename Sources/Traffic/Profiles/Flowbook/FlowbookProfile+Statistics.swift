@@ -8,7 +8,7 @@ extension Profile<Flow> {
         _ scope: FlowScope, _ name: String, _ type: FieldType, _ unit: String, _ meaning: String,
         _ figure: @escaping @Sendable (borrowing DirectionStatistics) -> FieldValue
     ) -> Column {
-        Column(field: "\(scope.rawValue)_\(name)", type, unit: unit, meaning, reading: scope.value(figure))
+        field("\(scope.rawValue)_\(name)", type, unit: unit, meaning, reading: scope.value(figure))
     }
 
     private static func amounts(_ scope: FlowScope) -> [Column] {
@@ -77,25 +77,16 @@ extension Profile<Flow> {
     private static func flags(_ scope: FlowScope) -> [Column] {
         TCPFlags.named.map { flag, name in
             column(
-                scope, "\(name)_packets", .count, "packets", "Packets \(scope.phrase) with \(name.uppercased()) set."
+                scope, "\(name.lowercased())_packets", .count, "packets", "Packets \(scope.phrase) with \(name) set."
             ) { .integer($0.flags[flag]) }
         }
     }
-}
-
-extension TCPFlags {
-    /// The control bits with their names in columns, lowest bit first.
-    static let named: [(flag: TCPFlags, name: String)] = [
-        (.fin, "fin"), (.syn, "syn"), (.rst, "rst"), (.psh, "psh"), (.ack, "ack"), (.urg, "urg"), (.ece, "ece"),
-        (.cwr, "cwr"),
-    ]
 }
 
 extension DirectionStatistics {
     /// The time from the first packet to the last, in nanoseconds: what ``duration`` is, without 128-bit arithmetic.
     var nanoseconds: Int64 {
         guard let first, let last else { return 0 }
-        let difference = last.nanoseconds.subtractingReportingOverflow(first.nanoseconds)
-        return difference.overflow ? .max : difference.partialValue
+        return last.nanoseconds.since(first.nanoseconds)
     }
 }

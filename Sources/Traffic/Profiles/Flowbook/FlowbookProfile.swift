@@ -2,7 +2,8 @@ extension Profile where Row == Flow {
     /// All that is measured of a flow.
     ///
     /// Names are made of what the figure is about (`both`, `forward`, `backward`), the quantity, the statistic where
-    /// there is one (`min`, `mean`, `sd`, `max`), and the unit where it is not plain from the quantity: `s` for seconds.
+    /// there is one (`min`, `mean`, `sd`, `max`), and the unit where it is not plain from the quantity: `s` for
+    /// seconds.
     public static let flowbook = Profile(
         "flowbook",
         summary: """
@@ -15,72 +16,72 @@ extension Profile where Row == Flow {
 
 extension Profile<Flow> {
     private static let identity: [Column] = [
-        Column(field: "initiator_address", .address, "The host that began the conversation.") {
+        field("initiator_address", .address, "The host that began the conversation.") {
             .address($0.row.initiator.address)
         },
-        Column(field: "initiator_port", .port, "Its port; 0 where the protocol has none.") {
+        field("initiator_port", .port, "Its port; 0 where the protocol has none.") {
             FieldValue($0.row.initiator.port)
         },
-        Column(field: "responder_address", .address, "The other host.") { .address($0.row.responder.address) },
-        Column(field: "responder_port", .port, "Its port; 0 where the protocol has none.") {
+        field("responder_address", .address, "The other host.") { .address($0.row.responder.address) },
+        field("responder_port", .port, "Its port; 0 where the protocol has none.") {
             FieldValue($0.row.responder.port)
         },
-        Column(field: "protocol", .count, "The number of the protocol that IP carries: 6 is TCP, 17 UDP.") {
+        field("protocol", .count, "The number of the protocol that IP carries: 6 is TCP, 17 UDP.") {
             FieldValue($0.row.carriedProtocol.rawValue)
         },
-        Column(field: "ip_version", .count, "The version of the Internet Protocol: 4 or 6.") {
+        field("ip_version", .count, "The version of the Internet Protocol: 4 or 6.") {
             FieldValue($0.row.key.version.rawValue)
         },
-        Column(field: "vlans", .list, "The VLANs of the frames, from the outside in, with slashes between them.") {
+        field("vlans", .list, "The VLANs of the frames, from the outside in, with slashes between them.") {
             $0.row.key.vlans.isEmpty ? .missing : .text($0.row.key.vlans.description)
         },
-        Column(field: "tunnel", .word, "The kind of the innermost tunnel the packets came through.") {
+        field("tunnel", .word, "The kind of the innermost tunnel the packets came through.") {
             FieldValue(describing: $0.row.tunnel?.kind.name)
         },
-        Column(
+        field(
             "tunnel_id", .count, "The number in that tunnel's header, such as the network of VXLAN or the key of GRE."
         ) {
-            FieldValue($0.tunnel?.identifier)
+            FieldValue($0.row.tunnel?.identifier)
         },
-        Column(
-            field: "end", .word,
+        field(
+            "end", .word,
             "Why the flow ended: `idle`, `active`, `finished` (FIN), `reset` (RST), `reopened`, `evicted` (table full) or "
                 + "`end of capture`."
         ) { .text($0.row.end.description) },
     ]
 
     private static let connection: [Column] = [
-        Column(field: "state", .word, "How the connection went, in Zeek's abbreviations.") {
+        field("state", .word, "How the connection went, in Zeek's abbreviations.") {
             .text($0.row.state.rawValue)
         },
-        Column(
+        field(
             "history", .text, "What happened in order, a letter an event, capitals for the initiator: Zeek's history."
         ) {
-            FieldValue(describing: $0.history)
+            FieldValue($0.row.history)
         },
-        Column(
-            field: "forward_sequence_bytes", .count, unit: "bytes",
+        field(
+            "forward_sequence_bytes", .count, unit: "bytes",
             "Payload sent forward, told by TCP's sequence numbers."
         ) {
             $0.row.carriedProtocol == .tcp ? FieldValue($0.row.forward.sequenceBytes) : .missing
         },
-        Column(field: "backward_sequence_bytes", .count, unit: "bytes", "The same backward.") {
+        field("backward_sequence_bytes", .count, unit: "bytes", "The same backward.") {
             $0.row.carriedProtocol == .tcp ? FieldValue($0.row.backward.sequenceBytes) : .missing
         },
-        Column(
+        field(
             "forward_initial_window", .count, unit: "bytes", "The window in the initiator's first TCP header, unscaled."
         ) {
-            FieldValue($0.forward.initialWindow)
+            FieldValue($0.row.forward.initialWindow)
         },
-        Column(field: "backward_initial_window", .count, unit: "bytes", "The same of the responder.") {
+        field("backward_initial_window", .count, unit: "bytes", "The same of the responder.") {
             FieldValue($0.row.backward.initialWindow)
         },
-        Column(
+        field(
             "forward_window_scale", .count, unit: "bits", "By how many bits the initiator's windows are to be shifted."
         ) {
-            FieldValue($0.forward.windowScale)
+            FieldValue($0.row.forward.windowScale)
         },
-        Column(field: "backward_window_scale", .count, unit: "bits", "The same of the responder.") {
+        field("backward_window_scale", .count, unit: "bits", "The same of the responder.") {
             FieldValue($0.row.backward.windowScale)
         },
     ]

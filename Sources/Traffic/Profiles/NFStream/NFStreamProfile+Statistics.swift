@@ -72,7 +72,7 @@ extension Profile<Flow> {
         _ scope: NFStreamScope, _ name: String, _ type: FieldType, _ unit: String, _ meaning: String,
         _ figure: @escaping @Sendable (borrowing DirectionStatistics) -> FieldValue
     ) -> Column {
-        Column(field: "\(scope.rawValue)_\(name)", type, unit: unit, meaning, reading: scope.scope.value(figure))
+        field("\(scope.rawValue)_\(name)", type, unit: unit, meaning, reading: scope.scope.value(figure))
     }
 }
 
@@ -88,8 +88,5 @@ extension DirectionStatistics {
 
 extension Timestamp {
     /// Milliseconds since the epoch, towards the past.
-    fileprivate var wholeMilliseconds: Int64 {
-        let (quotient, remainder) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000)
-        return remainder < 0 ? quotient - 1 : quotient
-    }
+    fileprivate var wholeMilliseconds: Int64 { nanoseconds.flooredQuotient(dividingBy: 1_000_000).quotient }
 }

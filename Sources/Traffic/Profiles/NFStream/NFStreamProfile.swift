@@ -26,38 +26,35 @@ extension Profile where Row == Flow {
     }
 
     private static let nfstreamIdentity: [Column] = [
-        Column(field: "id", .count, "The number of the row, from 0.", inContext: { FieldValue($1.ordinal) }),
-        Column(
-            field: "expiration_id", .integer,
-            "Why the flow ended: 0 idle or end of capture, 1 active time-out, -1 other."
-        ) {
+        field("id", .count, "The number of the row, from 0.", inContext: { FieldValue($1.ordinal) }),
+        field("expiration_id", .integer, "Why the flow ended: 0 idle or end of capture, 1 active time-out, -1 other.") {
             .integer($0.row.end.nfstreamIdentifier)
         },
-        Column(field: "src_ip", .address, "The sender of the first packet.") { .address($0.row.initiator.address) },
-        Column(field: "src_mac", .text, "Its link address; zeros where the link has none.") {
+        field("src_ip", .address, "The sender of the first packet.") { .address($0.row.initiator.address) },
+        field("src_mac", .text, "Its link address; zeros where the link has none.") {
             .text($0.row.hardware?.source.description ?? NFStreamHardware.none)
         },
-        Column(field: "src_oui", .text, "The manufacturer's half of it.") {
+        field("src_oui", .text, "The manufacturer's half of it.") {
             .text(NFStreamHardware.manufacturer($0.row.hardware?.source))
         },
-        Column(field: "src_port", .port, "Its port; 0 where the protocol has none.") {
+        field("src_port", .port, "Its port; 0 where the protocol has none.") {
             FieldValue($0.row.initiator.port)
         },
-        Column(field: "dst_ip", .address, "The receiver of the first packet.") { .address($0.row.responder.address) },
-        Column(field: "dst_mac", .text, "Its link address.") {
+        field("dst_ip", .address, "The receiver of the first packet.") { .address($0.row.responder.address) },
+        field("dst_mac", .text, "Its link address.") {
             .text($0.row.hardware?.destination.description ?? NFStreamHardware.none)
         },
-        Column(field: "dst_oui", .text, "The manufacturer's half of it.") {
+        field("dst_oui", .text, "The manufacturer's half of it.") {
             .text(NFStreamHardware.manufacturer($0.row.hardware?.destination))
         },
-        Column(field: "dst_port", .port, "Its port; 0 where the protocol has none.") {
+        field("dst_port", .port, "Its port; 0 where the protocol has none.") {
             FieldValue($0.row.responder.port)
         },
-        Column(field: "protocol", .count, "The number of the protocol that IP carries.") {
+        field("protocol", .count, "The number of the protocol that IP carries.") {
             FieldValue($0.row.carriedProtocol.rawValue)
         },
-        Column(field: "ip_version", .count, "4 or 6.") { FieldValue($0.row.key.version.rawValue) },
-        Column(field: "vlan_id", .count, "The innermost VLAN of the frames; 0 where there is none.") {
+        field("ip_version", .count, "4 or 6.") { FieldValue($0.row.key.version.rawValue) },
+        field("vlan_id", .count, "The innermost VLAN of the frames; 0 where there is none.") {
             FieldValue($0.row.key.vlans.last ?? 0)
         },
     ]

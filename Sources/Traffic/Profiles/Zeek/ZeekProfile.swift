@@ -18,69 +18,63 @@ extension Profile where Row == Flow {
     }
 
     private static let zeekIdentity: [Column] = [
-        Column(field: "ts", .time, unit: "s", "When the first packet came, since 1970.") { .time($0.row.first) },
-        Column(field: "uid", .text, "A name for the flow, the same whenever the capture is read.") {
+        field("ts", .time, unit: "s", "When the first packet came, since 1970.") { .time($0.row.first) },
+        field("uid", .text, "A name for the flow, the same whenever the capture is read.") {
             .text(FlowIdentifier($0.row).description)
         },
-        Column(field: "id.orig_h", .address, "The originator: the initiator.") { .address($0.row.initiator.address) },
-        Column(field: "id.orig_p", .port, "Its port, or the type of an ICMP message.") {
+        field("id.orig_h", .address, "The originator: the initiator.") { .address($0.row.initiator.address) },
+        field("id.orig_p", .port, "Its port, or the type of an ICMP message.") {
             FieldValue($0.row.initiator.port)
         },
-        Column(field: "id.resp_h", .address, "The responder.") { .address($0.row.responder.address) },
-        Column(
-            field: "id.resp_p", .port,
-            "Its port, or the type that answers an ICMP message, or its code where none does."
-        ) {
+        field("id.resp_h", .address, "The responder.") { .address($0.row.responder.address) },
+        field("id.resp_p", .port, "Its port, or the type that answers an ICMP message, or its code where none does.") {
             FieldValue($0.row.responder.port)
         },
-        Column(field: "proto", .word, "`tcp`, `udp`, `icmp` of either version, or `unknown_transport`.") {
+        field("proto", .word, "`tcp`, `udp`, `icmp` of either version, or `unknown_transport`.") {
             .text($0.row.carriedProtocol.zeekName)
         },
-        Column(field: "service", .text, "The application protocol, which is not looked for.") { _ in .missing },
+        field("service", .text, "The application protocol, which is not looked for.") { _ in .missing },
     ]
 
     private static let zeekPayload: [Column] = [
-        Column(
-            field: "duration", .span, unit: "s", "The time from the first packet to the last; missing where it is zero."
-        ) {
+        field("duration", .span, unit: "s", "The time from the first packet to the last; missing where it is zero.") {
             hasDuration($0.row) ? .span(nanoseconds: $0.row.both.nanoseconds) : .missing
         },
-        Column(field: "orig_bytes", .count, unit: "bytes", "Payload the originator sent, for TCP by sequence numbers.")
-        {
+        field("orig_bytes", .count, unit: "bytes", "Payload the originator sent, for TCP by sequence numbers.") {
             hasDuration($0.row) ? .integer($0.row.zeekBytes($0.row.forward)) : .missing
         },
-        Column(field: "resp_bytes", .count, unit: "bytes", "Payload the responder sent, in the same way.") {
+        field("resp_bytes", .count, unit: "bytes", "Payload the responder sent, in the same way.") {
             hasDuration($0.row) ? .integer($0.row.zeekBytes($0.row.backward)) : .missing
         },
-        Column(field: "conn_state", .text, "How the connection went.") { .text($0.row.state.rawValue) },
-        Column(field: "local_orig", .boolean, "Whether the originator is in a network not routed over the Internet.") {
+        field("conn_state", .text, "How the connection went.") { .text($0.row.state.rawValue) },
+        field("local_orig", .boolean, "Whether the originator is in a network not routed over the Internet.") {
             .boolean($0.row.initiator.address.isLocal)
         },
-        Column(field: "local_resp", .boolean, "Whether the responder is.") {
+        field("local_resp", .boolean, "Whether the responder is.") {
             .boolean($0.row.responder.address.isLocal)
         },
-        Column(field: "missed_bytes", .count, unit: "bytes", "Payload that was sent but not captured.") { _ in .missing
+        field("missed_bytes", .count, unit: "bytes", "Payload that was sent but not captured.") { _ in .missing
         },
-        Column(field: "history", .text, "What happened in order, a letter an event, capitals for the originator.") {
-            $0.row.history.description.isEmpty ? .missing : .text($0.row.history.description)
+        field("history", .text, "What happened in order, a letter an event, capitals for the originator.") {
+            FieldValue($0.row.history)
         },
     ]
 
     private static let zeekPackets: [Column] = [
-        Column(field: "orig_pkts", .count, unit: "packets", "Packets the originator sent.") {
+        field("orig_pkts", .count, unit: "packets", "Packets the originator sent.") {
             .integer($0.row.forward.packets)
         },
-        Column(field: "orig_ip_bytes", .count, unit: "bytes", "Bytes of their IP packets.") {
+        field("orig_ip_bytes", .count, unit: "bytes", "Bytes of their IP packets.") {
             .integer($0.row.forward.networkBytes)
         },
-        Column(field: "resp_pkts", .count, unit: "packets", "Packets the responder sent.") {
+        field("resp_pkts", .count, unit: "packets", "Packets the responder sent.") {
             .integer($0.row.backward.packets)
         },
-        Column(field: "resp_ip_bytes", .count, unit: "bytes", "Bytes of their IP packets.") {
+        field("resp_ip_bytes", .count, unit: "bytes", "Bytes of their IP packets.") {
             .integer($0.row.backward.networkBytes)
         },
-        Column(field: "tunnel_parents", .list, "The flows that carry this one.") { _ in .missing },
-        Column(field: "ip_proto", .count, "The number of the protocol that IP carries.") {
+        field("tunnel_parents", .list, "The flows that carry this one.") { _ in .missing },
+        field("ip_proto", .count, "The number of the protocol that IP carries.") {
             FieldValue($0.row.carriedProtocol.rawValue)
         },
     ]

@@ -90,7 +90,7 @@ extension EntropyStream {
 
     private mutating func endWindow(_ ended: (WindowEntropies) -> Void) {
         let first = first ?? Timestamp(nanoseconds: 0)
-        let start = plan.isByCount ? window.start ?? first : first.later(by: plan.start(of: index))
+        let start = plan.isByCount ? window.start ?? first : first.advanced(byOffset: plan.start(of: index))
         let figures = zip(fields, window.counts).map { FieldEntropy($0, $1) }
         ended(WindowEntropies(index: index, start: start, packets: window.packets, fields: figures))
         index += 1
@@ -102,12 +102,6 @@ extension Timestamp {
     /// Nanoseconds since `first`; zero for what came before it. Held at 292 years, so that windows of any length can be
     /// numbered, and the last one ends.
     fileprivate func offset(since first: Timestamp) -> UInt64 {
-        self < first ? 0 : min(UInt64(bitPattern: nanoseconds &- first.nanoseconds), UInt64(Int64.max) - 1)
-    }
-
-    /// The moment `offset` nanoseconds later, held at the last there is.
-    fileprivate func later(by offset: UInt64) -> Timestamp {
-        let room = UInt64(bitPattern: Int64.max &- nanoseconds)
-        return Timestamp(nanoseconds: nanoseconds &+ Int64(truncatingIfNeeded: min(offset, room)))
+        self < first ? 0 : min(offset(from: first), UInt64(Int64.max) - 1)
     }
 }

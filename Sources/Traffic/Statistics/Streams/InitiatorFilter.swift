@@ -21,7 +21,7 @@ public struct InitiatorFilter: Sendable {
     /// Whether a conversation begins by the packet, as far as the packets before it tell.
     public mutating func admits(_ packet: Packet) -> Bool {
         guard let network = packet.network, network.fragment.map({ $0.offset == 0 }) ?? true else { return false }
-        if let flags = packet.tcpFlags { return flags.contains(.syn) && !flags.contains(.ack) }
+        if packet.tcpFlags != nil { return packet.opensConnection }
         guard network.carriedProtocol != .tcp else { return false }
         return isFirst(packet)
     }
@@ -33,8 +33,8 @@ public struct InitiatorFilter: Sendable {
         return before.map { packet.time - $0 > Self.patience } ?? true
     }
 
-    /// Begins another span where the last one was long enough for all conversations before it to be over, or has as many
-    /// as are kept.
+    /// Begins another span where the last one was long enough for all conversations before it to be over, or has as
+    /// many as are kept.
     private mutating func turn(at time: Timestamp) {
         let begun = turned ?? time
         turned = begun

@@ -23,16 +23,10 @@ struct PanePlan: Sendable {
     var overlaps: Bool { step < length }
 
     /// Where a window begins; held at the largest number, as its end is.
-    func start(of index: Int) -> UInt64 {
-        let product = UInt64(index).multipliedReportingOverflow(by: step)
-        return product.overflow ? .max : product.partialValue
-    }
+    func start(of index: Int) -> UInt64 { UInt64(index).times(step) }
 
     /// Where a window ends.
-    func end(of index: Int) -> UInt64 {
-        let sum = start(of: index).addingReportingOverflow(length)
-        return sum.overflow ? .max : sum.partialValue
-    }
+    func end(of index: Int) -> UInt64 { start(of: index).plus(length) }
 
     /// The first window that ends after a place.
     func firstWindow(endingAfter place: UInt64) -> Int {

@@ -44,7 +44,8 @@ extension FrameBuilder {
         return header + [carried.rawValue, hopLimit] + source.bytes + destination.bytes
     }
 
-    /// The checksum covers the addresses, too, but not in ICMP of version 4: RFC 9293 section 3.1, RFC 8200 section 8.1.
+    /// The checksum covers the addresses, too, but not in ICMP of version 4: RFC 9293 section 3.1, RFC 8200 section
+    /// 8.1.
     private func checksum(_ carried: IPProtocol, of payload: [UInt8]) -> UInt16 {
         var checksum = InternetChecksum()
         checksum.add(payload)

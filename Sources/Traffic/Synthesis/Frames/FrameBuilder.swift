@@ -1,12 +1,12 @@
-/// Writes frames as a sender would: Ethernet, IP of either version, and TCP, UDP or ICMP, with all lengths and checksums
-/// as they should be.
+/// Writes frames as a sender would: Ethernet, IP of either version, and TCP, UDP or ICMP, with all lengths and
+/// checksums as they should be.
 ///
 ///     let builder = FrameBuilder(from: IPAddress(192, 0, 2, 1), to: IPAddress(192, 0, 2, 53))
 ///     let bytes = builder.udp(Ports(source: 40000, destination: 53), payload: query)
 ///     Packet(decoding: bytes.span.bytes, link: .ethernet, time: time).destinationPort     // 53
 ///
-/// What is decoded from a frame is what it was built from. IPv4 packets are whole and may not be fragmented, so they need
-/// no identification and have zero there (RFC 6864).
+/// What is decoded from a frame is what it was built from. IPv4 packets are whole and may not be fragmented, so they
+/// need no identification and have zero there (RFC 6864).
 public struct FrameBuilder: Hashable, Sendable {
     /// The sender's address.
     public let source: IPAddress

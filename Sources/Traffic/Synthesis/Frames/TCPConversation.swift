@@ -111,7 +111,8 @@ extension TCPConversation {
         acknowledge(direction)
     }
 
-    /// Lets the server refuse what was asked for: RST, with the number zero as it has none yet (RFC 9293 section 3.5.2).
+    /// Lets the server refuse what was asked for: RST, with the number zero as it has none yet (RFC 9293 section
+    /// 3.5.2).
     public mutating func refuse() { write([.rst, .ack], .backward, [], at: 0) }
 
     /// Ends the connection at once: RST.

@@ -15,7 +15,8 @@ enum CaptureText {
     static func conclusion(of report: LiveCaptureReport) -> String {
         let counts = report.statistics
         let byInterface = counts.droppedByInterface.map { ", \($0) dropped by the interface" } ?? ""
-        return "\(counts.delivered) packets captured, \(counts.dropped) dropped by the kernel\(byInterface): "
+        let packets = counts.delivered == 1 ? "packet" : "packets"
+        return "\(counts.delivered) \(packets) captured, \(counts.dropped) dropped by the kernel\(byInterface): "
             + "\(report.end)"
     }
 }

@@ -35,8 +35,7 @@ extension EntropyWork {
         defer { display.clear() }
         let outcome = try read()
         display.clear()
-        for error in outcome.unreadable { console.report(error.report) }
-        for capture in outcome.captures { capture.warning.map { console.report($0.report) } }
+        console.tell(outcome.report)
         if outcome.isInterrupted, Files.isRegular(options.file.path) {
             throw InterruptedMetering(destination: options.destination)
         }
@@ -90,6 +89,6 @@ extension EntropyWork {
     }
 
     private var late: String {
-        "\(stream.latePackets) packets came after their window had ended, and count in the one that was at hand"
+        "\(stream.latePackets.counted("packet")) came after the window's end, and count in the one that was at hand"
     }
 }

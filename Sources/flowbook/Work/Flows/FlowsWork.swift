@@ -16,26 +16,21 @@ struct FlowsWork {
         let work = FlowsWork(options: options, console: console, display: MeteringDisplay(reporter))
         return switch options.profile {
         case .flows(let profile):
-            try work.run(
-                options.isBrief ? .brief : profile, ofFiles: { try $0.run($1) }, live: { try $0.run($1) })
+            try work.run(options.isBrief ? .brief : profile) { try $0.run($1) }
         case .packets(let profile):
-            try work.run(
-                profile, ofFiles: { try $0.run($1) }, live: { try $0.run($1) })
+            try work.run(profile) { try $0.run($1) }
         }
     }
 }
 
 extension FlowsWork {
     private func run<Row: Sendable>(
-        _ profile: Profile<Row>, ofFiles: (FileMetering, RowWriter<Row>) throws -> MeteringOutcome,
-        live: (LiveMetering, RowWriter<Row>) throws -> MeteringOutcome
+        _ profile: Profile<Row>, _ meter: (any Metering, RowWriter<Row>) throws -> MeteringOutcome
     ) throws -> ExitCode {
         let layout = options.destination.layout(profile, width: console.output.columns)
         let writer = try RowWriter(layout, to: options.destination.path)
-        let outcome = try outcome(writer, ofFiles, live)
-        display.clear()
-        for error in outcome.unreadable { console.report(error.report) }
-        for capture in outcome.captures { capture.warning.map { console.report($0.report) } }
+        let outcome = try outcome(writer, meter)
+        console.tell(outcome.report)
         // Who stops a pipe ends the capture; who stops a file keeps it from being read.
         if outcome.isInterrupted, options.source.isOfFiles {
             throw InterruptedMetering(destination: options.destination)
@@ -47,22 +42,25 @@ extension FlowsWork {
     }
 
     private func outcome<Row>(
-        _ writer: RowWriter<Row>, _ ofFiles: (FileMetering, RowWriter<Row>) throws -> MeteringOutcome,
-        _ live: (LiveMetering, RowWriter<Row>) throws -> MeteringOutcome
+        _ writer: RowWriter<Row>, _ meter: (any Metering, RowWriter<Row>) throws -> MeteringOutcome
     ) throws -> MeteringOutcome {
+        let metering = try metering(removing: writer.draft)
         defer { display.clear() }
+        return try meter(metering, writer)
+    }
+
+    /// The way to meter what was asked for; `draft` is the unfinished file that goes where the work is ended by force.
+    private func metering(removing draft: String?) throws -> any Metering {
         switch options.source {
         case .files(let files):
-            let keys = try StopByKey(removing: writer.draft)
-            let metering = FileMetering(files: files, meter: options.meter, display: display, keys: keys)
-            return try ofFiles(metering, writer)
+            let keys = try StopByKey(removing: draft)
+            return FileMetering(files: files, meter: options.meter, display: display, keys: keys)
         case .interface(let asked):
             let signals = try SignalStop()
             let metering = LiveMetering(
                 capture: try LiveCapture(asked), meter: options.meter, display: display, signals: signals)
             if !options.isQuiet { announce(asked) }
-            defer { console.progress(environment: ProcessInfo.processInfo.environment)?.clear() }
-            return try live(metering, writer)
+            return metering
         }
     }
 
@@ -84,7 +82,7 @@ extension FlowsWork {
 
 extension MeteringOutcome {
     fileprivate var exitCode: ExitCode {
-        unreadable.isEmpty && live?.end.isFault != true ? .success : .unreadable
+        report.unreadable.isEmpty && live?.end.isFault != true ? .success : .unreadable
     }
 }
 

@@ -2,15 +2,15 @@ import Traffic
 import TrafficCapture
 
 /// Meters the packets of an interface as they come, until the capture ends.
-struct LiveMetering {
+struct LiveMetering: Metering {
     let capture: LiveCapture
     let meter: CaptureMeter
     let display: MeteringDisplay
     let signals: SignalStop
 
-    /// Makes flows of the packets; those that have ended are handed on at every tick.
+    /// Flows that have ended are handed on at every tick.
     func run(_ writer: RowWriter<Flow>) throws -> MeteringOutcome {
-        var outcome = MeteringOutcome()
+        var outcome = MeteringOutcome(hasFlows: true)
         var table = FlowMeter(meter.options)
         let write: (Flow) -> Void = { flow in
             writer.reach(flow.last)
@@ -20,34 +20,33 @@ struct LiveMetering {
             switch event {
             case .frame(let bytes, let header):
                 writer.begin(at: header.time)
-                outcome.frames += 1
+                outcome.report.frames += 1
                 decode(bytes, header) { packet in table.add(packet, bytes: bytes, write) }
             case .tick(let now, _):
-                outcome.memory = max(outcome.memory, table.memory)
+                outcome.report.memory = max(outcome.report.memory, table.memory)
                 table.tick(now, write)
-                try turn(writer, outcome.frames, liveFlows: table.liveFlows)
+                try turn(writer, outcome.report.frames, liveFlows: table.liveFlows)
             }
         }
-        outcome.memory = max(outcome.memory, table.memory)
+        outcome.report.memory = max(outcome.report.memory, table.memory)
         table.finish(write)
-        outcome.take(table.summary)
+        outcome.report.flows = table.summary
         return outcome
     }
 
-    /// Makes a row of each packet.
     func run(_ writer: RowWriter<Packet>) throws -> MeteringOutcome {
-        var outcome = MeteringOutcome()
+        var outcome = MeteringOutcome(hasFlows: false)
         outcome.live = try capture.run(until: signals.stopper) { event in
             switch event {
             case .frame(let bytes, let header):
-                outcome.frames += 1
+                outcome.report.frames += 1
                 decode(bytes, header) { packet in
-                    guard outcome.count(packet) else { return }
+                    guard outcome.report.flows.count(packet) else { return }
                     writer.begin(at: packet.time)
                     writer.reach(packet.time)
                     writer.write(packet)
                 }
-            case .tick: try turn(writer, outcome.frames, liveFlows: nil)
+            case .tick: try turn(writer, outcome.report.frames, liveFlows: nil)
             }
         }
         return outcome

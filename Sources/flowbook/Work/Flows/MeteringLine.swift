@@ -17,9 +17,9 @@ struct MeteringLine: Hashable {
     func text(width: Int) -> String {
         let figures = [
             fraction.map { NumberFormat.percent(0).text(for: $0) },
-            NumberFormat.integer.text(for: packets) + " packets",
+            packets.counted("packet"),
             NumberFormat.integer.text(for: packetsPerSecond) + "/s",
-            liveFlows.map { NumberFormat.integer.text(for: $0) + " flows live" },
+            liveFlows.map { $0.counted("flow") + " live" },
         ].compactMap { $0 }.joined(separator: "  ")
         let room = width - figures.count - 2
         guard room > 1 else { return String(figures.prefix(max(0, width))) }

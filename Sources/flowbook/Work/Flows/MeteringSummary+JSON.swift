@@ -5,17 +5,18 @@ extension MeteringSummary {
     /// The summary for a program.
     var json: JSON {
         .object([
-            "frames": .integer(outcome.frames), "filteredOut": .integer(outcome.filteredOut),
-            "metered": .integer(outcome.metered), "withoutIP": .integer(outcome.withoutIP),
-            "discarded": .integer(outcome.discarded), "faults": faults,
-            "fragments": fragments, "flows": flows, "memory": .integer(outcome.memory), "capture": capture,
-            "warnings": .array(outcome.captures.compactMap(\.warning).map { .string("\($0)") }),
-            "unreadable": .array(outcome.unreadable.map { .string("\($0)") }), "seconds": .number(seconds),
+            "frames": .integer(report.frames), "framesWithoutTime": .integer(report.framesWithoutTime),
+            "filteredOut": .integer(report.filteredOut),
+            "metered": .integer(report.flows.metered), "withoutIP": .integer(report.flows.withoutIP),
+            "discarded": .integer(report.flows.discarded), "faults": faults,
+            "fragments": fragments, "flows": flows, "memory": .integer(report.memory), "capture": capture,
+            "warnings": .array(report.warnings.map { .string("\($0)") }),
+            "unreadable": .array(report.unreadable.map { .string("\($0)") }), "seconds": .number(seconds),
         ])
     }
 
     private var faults: JSON {
-        .members(outcome.faultsByFrequency.map { .init(key: "\($0.fault)", value: .integer($0.count)) })
+        .members(report.flows.faultsByFrequency.map { .init(key: "\($0.fault)", value: .integer($0.count)) })
     }
 
     private var fragments: JSON {

@@ -3,7 +3,7 @@ import Traffic
 extension Profile where Row == Flow {
     /// What a person wants to see of a flow first, in columns that a terminal has room for.
     static let brief = Profile(
-        flowbook.name, summary: flowbook.summary,
+        "brief", summary: "What a person wants to see of a flow first, in columns that a terminal has room for.",
         columns: [
             Column("initiator", .text, "The end that began.") { .text($0.initiator.text(of: $0)) },
             Column("responder", .text, "The other end.") { .text($0.responder.text(of: $0)) },
@@ -11,7 +11,7 @@ extension Profile where Row == Flow {
             Column("state", .word, "How the connection went.") { .text($0.state.rawValue) },
             Column("packets", .count, "Packets both ways.") { .integer($0.both.packets) },
             Column("bytes", .count, "Bytes of frames both ways.") { .integer($0.both.linkBytes) },
-            Column("duration", .span, unit: "s", "From the first packet to the last.") {
+            Column("duration", .real, unit: "s", "From the first packet to the last.") {
                 .real($0.duration / .seconds(1))
             },
             Column("end", .word, "Why the flow ended.") { .text($0.end.description) },

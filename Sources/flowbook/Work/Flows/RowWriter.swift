@@ -3,9 +3,9 @@ import TrafficCapture
 
 /// Writes rows to where a table goes, some tens of kilobytes at once.
 ///
-/// Rows come while packets are read, by a function that cannot throw: what goes wrong is kept in ``failure`` for whoever
-/// reads on, and rows after it are dropped. What stands before the first row is written with it, so that nothing is
-/// where there was nothing to read.
+/// Rows come while packets are read, by a function that cannot throw: what goes wrong is kept in ``failure`` for
+/// whoever reads on, and rows after it are dropped. What stands before the first row is written with it, so that
+/// nothing is where there was nothing to read.
 final class RowWriter<Row> {
     private var layout: any RowLayout<Row>
     private let output: OutputFile

@@ -2,8 +2,8 @@ import Traffic
 
 /// A table for the eye that grows while somebody looks on.
 ///
-/// Rows are laid out some at a time, as wide as they and those shortly before them need; where that changes the columns,
-/// the header stands again.
+/// Rows are laid out some at a time, as wide as they and those shortly before them need; where that changes the
+/// columns, the header stands again.
 struct TableInParts<Row: Sendable>: RowLayout {
     var context = RowContext()
     private let profile: Profile<Row>

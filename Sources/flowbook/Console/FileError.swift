@@ -1,7 +1,8 @@
 import Glibc
+import TrafficCapture
 
 /// A call to the operating system that failed on a file.
-struct SystemError: Error, Hashable {
+struct FileError: Error, Hashable {
     /// What was to be done.
     enum Action: String, Hashable {
         case read
@@ -24,19 +25,14 @@ struct SystemError: Error, Hashable {
     /// Stands for what the operating system has no `errno` for.
     static let notAFile: Int32 = -1
 
-    /// The operating system's words for an `errno`, its first letter lowered.
-    static func reason(_ code: Int32) -> String {
-        if code == notAFile { return "not a regular file" }
-        let text = strerror(code).map { String(cString: $0) } ?? "error \(code)"
-        return text.prefix(1).lowercased() + text.dropFirst()
-    }
+    private var reason: String { code == Self.notAFile ? "not a regular file" : SystemError(code: code).reason }
 }
 
-extension SystemError: ReportableError {
+extension FileError: ReportableError {
     var exitCode: ExitCode { action == .read ? .unreadable : .failure }
 
     var report: ErrorReport {
-        ErrorReport("cannot \(action.rawValue)", at: path, because: Self.reason(code), try: remedy)
+        ErrorReport("cannot \(action.rawValue)", at: path, because: reason, try: remedy)
     }
 
     private var remedy: String? {
@@ -46,4 +42,9 @@ extension SystemError: ReportableError {
         default: nil
         }
     }
+}
+
+extension SystemError {
+    /// The system's words, the first letter lowered, for the middle of a line.
+    var reason: String { description.prefix(1).lowercased() + description.dropFirst() }
 }

@@ -1,5 +1,6 @@
 extension Profile where Row == Flow {
-    /// One row a direction, with the 27 columns of a study that told port scans from web traffic on a loopback interface.
+    /// One row a direction, with the 27 columns of a study that told port scans from web traffic on a loopback
+    /// interface.
     public static let loopback = Profile(
         "loopback",
         summary: """
@@ -21,61 +22,61 @@ extension Profile where Row == Flow {
     }
 
     private static let loopbackIdentity: [Column] = [
-        Column(field: "flow_id", .text, "Addresses, ports and protocol with hyphens between them.") {
+        field("flow_id", .text, "Addresses, ports and protocol with hyphens between them.") {
             .text($0.row.loopbackIdentifier)
         },
-        Column(field: "src_ip", .address, "The sender.") { .address($0.row.initiator.address) },
-        Column(field: "src_port", .port, "Its port; -1 where the protocol has none.") {
+        field("src_ip", .address, "The sender.") { .address($0.row.initiator.address) },
+        field("src_port", .port, "Its port; -1 where the protocol has none.") {
             .integer($0.row.loopbackPort($0.row.initiator))
         },
-        Column(field: "dst_ip", .address, "The receiver.") { .address($0.row.responder.address) },
-        Column(field: "dst_port", .port, "Its port; -1 where the protocol has none.") {
+        field("dst_ip", .address, "The receiver.") { .address($0.row.responder.address) },
+        field("dst_port", .port, "Its port; -1 where the protocol has none.") {
             .integer($0.row.loopbackPort($0.row.responder))
         },
-        Column(field: "protocol", .word, "`tcp`, `udp` or `other`.") { .text($0.row.loopbackProtocol) },
+        field("protocol", .word, "`tcp`, `udp` or `other`.") { .text($0.row.loopbackProtocol) },
     ]
 
     private static let loopbackSizes: [Column] = [
-        Column(field: "packet_count", .count, unit: "packets", "Packets.") { .integer($0.row.forward.packets) },
-        Column(field: "bytes_total", .count, unit: "bytes", "Bytes of frames.") { .integer($0.row.forward.linkBytes) },
-        Column(field: "bytes_mean", .real, unit: "bytes", "The mean frame.") { .real($0.row.forward.sizes.mean) },
-        Column(field: "bytes_std", .real, unit: "bytes", "The sample deviation of frame sizes.") {
+        field("packet_count", .count, unit: "packets", "Packets.") { .integer($0.row.forward.packets) },
+        field("bytes_total", .count, unit: "bytes", "Bytes of frames.") { .integer($0.row.forward.linkBytes) },
+        field("bytes_mean", .real, unit: "bytes", "The mean frame.") { .real($0.row.forward.sizes.mean) },
+        field("bytes_std", .real, unit: "bytes", "The sample deviation of frame sizes.") {
             .real($0.row.forward.sizes.standardDeviation)
         },
-        Column(field: "bytes_min", .count, unit: "bytes", "The smallest frame.") {
+        field("bytes_min", .count, unit: "bytes", "The smallest frame.") {
             .integer($0.row.forward.sizes.minimum)
         },
-        Column(field: "bytes_max", .count, unit: "bytes", "The largest frame.") {
+        field("bytes_max", .count, unit: "bytes", "The largest frame.") {
             .integer($0.row.forward.sizes.maximum)
         },
     ]
 
     private static let loopbackTimes: [Column] = [
-        Column(field: "iat_mean", .real, unit: "s", "The mean time from a packet of the flow to the next.") {
+        field("iat_mean", .real, unit: "s", "The mean time from a packet of the flow to the next.") {
             .real($0.row.forward.gaps.mean / 1e9)
         },
-        Column(field: "iat_std", .real, unit: "s", "The sample deviation of those times.") {
+        field("iat_std", .real, unit: "s", "The sample deviation of those times.") {
             .real($0.row.forward.gaps.standardDeviation / 1e9)
         },
-        Column(field: "iat_min", .span, unit: "s", "The shortest of them.") {
+        field("iat_min", .span, unit: "s", "The shortest of them.") {
             .span(nanoseconds: Int64($0.row.forward.gaps.minimum))
         },
-        Column(field: "iat_max", .span, unit: "s", "The longest of them.") {
+        field("iat_max", .span, unit: "s", "The longest of them.") {
             .span(nanoseconds: Int64($0.row.forward.gaps.maximum))
         },
-        Column(field: "first_seen", .span, unit: "s", "When the first packet came, since the capture began.") {
+        field("first_seen", .span, unit: "s", "When the first packet came, since the capture began.") {
             $1.sinceStart($0.row.first)
         },
-        Column(field: "last_seen", .span, unit: "s", "When the last packet came, since the capture began.") {
+        field("last_seen", .span, unit: "s", "When the last packet came, since the capture began.") {
             $1.sinceStart($0.row.last)
         },
-        Column(field: "duration", .span, unit: "s", "The difference of the two.") {
+        field("duration", .span, unit: "s", "The difference of the two.") {
             .span(nanoseconds: $0.row.forward.nanoseconds)
         },
     ]
 
     private static let loopbackFlags: [Column] = TCPFlags.named.map { flag, name in
-        Column(field: "tcp_\(name)_count", .count, unit: "packets", "Packets with \(name.uppercased()) set.") {
+        field("tcp_\(name.lowercased())_count", .count, unit: "packets", "Packets with \(name) set.") {
             .integer($0.row.forward.flags[flag])
         }
     }

@@ -57,7 +57,4 @@ public struct LinkType: RawRepresentable, Hashable, Sendable {
         .null, .ethernet, .ppp, .raw, .rawOpenBSD, .pppSerial, .pppOverEthernet, .rawInFiles, .ciscoHDLC, .ieee80211,
         .frameRelay, .loop, .linuxCooked, .radiotap, .pppWithDirection, .ipv4, .ipv6, .nflog, .pktap, .linuxCooked2,
     ]
-
-    /// Whether packets of this link can be decoded.
-    public var isSupported: Bool { Self.supported.contains(self) }
 }

@@ -50,14 +50,10 @@ extension HardwareAddress {
         text.reserveCapacity(3 * count)
         for pair in 0..<count {
             if pair > 0 { text.append(UInt8(ascii: ":")) }
-            let byte = UInt8(truncatingIfNeeded: rawValue >> UInt64(40 - 8 * pair))
-            text.append(Self.digit(byte >> 4))
-            text.append(Self.digit(byte & 0xf))
+            let byte = rawValue >> UInt64(40 - 8 * pair)
+            text.append(Hexadecimal.digit(byte >> 4))
+            text.append(Hexadecimal.digit(byte))
         }
         return String(decoding: text, as: UTF8.self)
-    }
-
-    private static func digit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

@@ -11,7 +11,8 @@ enum IGMP {
 
 /// What IGMP says of a group membership, RFC 9776.
 public struct IGMPHeader: Hashable, Sendable {
-    /// The kind of message: 0x11 a query, 0x12, 0x16 and 0x22 reports of versions 1, 2 and 3, 0x17 the leaving of a group.
+    /// The kind of message: 0x11 a query, 0x12, 0x16 and 0x22 reports of versions 1, 2 and 3, 0x17 the leaving of a
+    /// group.
     public var type: UInt8
     private var word: UInt32
 

@@ -4,21 +4,21 @@ extension Profile where Row == Packet {
         "packets",
         summary: "One row a packet, with the seven columns of a packet analyser (Network_Traffic_Analyzer).",
         columns: [
-            Column(field: "timestamp", .time, unit: "s", "When the packet was captured, since 1970.") {
+            field("timestamp", .time, unit: "s", "When the packet was captured, since 1970.") {
                 .time($0.row.time)
             },
-            Column(field: "src_ip", .address, "The sender; missing in packets other than IP.") {
+            field("src_ip", .address, "The sender; missing in packets other than IP.") {
                 address($0.row.source)
             },
-            Column(field: "dst_ip", .address, "The receiver.") { address($0.row.destination) },
-            Column(field: "src_port", .port, "The sender's port, where there are ports.") {
+            field("dst_ip", .address, "The receiver.") { address($0.row.destination) },
+            field("src_port", .port, "The sender's port, where there are ports.") {
                 FieldValue($0.row.sourcePort)
             },
-            Column(field: "dst_port", .port, "The receiver's port.") { FieldValue($0.row.destinationPort) },
-            Column(field: "protocol", .word, "`TCP`, `UDP`, or the number of another protocol.") {
+            field("dst_port", .port, "The receiver's port.") { FieldValue($0.row.destinationPort) },
+            field("protocol", .word, "`TCP`, `UDP`, or the number of another protocol.") {
                 $0.row.carriedProtocol.map { .text($0.analyserName) } ?? .missing
             },
-            Column(field: "length", .count, unit: "bytes", "The whole frame.") { .integer($0.row.originalLength) },
+            field("length", .count, unit: "bytes", "The whole frame.") { .integer($0.row.originalLength) },
         ],
         deviations: [
             Deviation(

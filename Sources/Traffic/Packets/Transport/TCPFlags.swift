@@ -25,7 +25,8 @@ public struct TCPFlags: OptionSet, Hashable, Sendable {
     /// Congestion window reduced, RFC 3168.
     public static let cwr = TCPFlags(rawValue: 0x80)
 
-    private static let names: [(TCPFlags, String)] = [
+    /// The control bits with their names, lowest bit first.
+    static let named: [(flag: TCPFlags, name: String)] = [
         (.fin, "FIN"), (.syn, "SYN"), (.rst, "RST"), (.psh, "PSH"),
         (.ack, "ACK"), (.urg, "URG"), (.ece, "ECE"), (.cwr, "CWR"),
     ]
@@ -34,7 +35,7 @@ public struct TCPFlags: OptionSet, Hashable, Sendable {
 extension TCPFlags: CustomStringConvertible {
     /// The names of the set bits, lowest first: `SYN+ACK`, or `none`.
     public var description: String {
-        let set = Self.names.filter { contains($0.0) }.map(\.1)
+        let set = Self.named.filter { contains($0.flag) }.map(\.name)
         return set.isEmpty ? "none" : set.joined(separator: "+")
     }
 }

@@ -22,7 +22,8 @@ enum TCP {
                 sequence: sequence, acknowledgement: acknowledgement, lengthFlagsWindow: word, options: options))
     }
 
-    /// Where the IP header promises more than its frame holds, options may be missing though the header's length is sound.
+    /// Where the IP header promises more than its frame holds, options may be missing though the header's length is
+    /// sound.
     @inline(__always)
     private static func options(
         _ bytes: RawSpan, _ layer: Layer, headerLength: Int

@@ -35,7 +35,8 @@ extension TCPOptions {
         set { (segmentSize, present) = (newValue ?? 0, present.with(.segmentSize, newValue != nil)) }
     }
 
-    /// By how many bits the sender's later windows are to be shifted left, RFC 7323; as sent, though above 14 counts as 14.
+    /// By how many bits the sender's later windows are to be shifted left, RFC 7323; as sent, though above 14 counts as
+    /// 14.
     public var windowScale: UInt8? {
         get { present.contains(.scale) ? scale : nil }
         set { (scale, present) = (newValue ?? 0, present.with(.scale, newValue != nil)) }
