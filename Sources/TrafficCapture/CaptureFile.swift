@@ -66,7 +66,7 @@ public struct CaptureFile: Hashable, Sendable {
     ///     }
     ///
     /// - Parameters:
-    ///   - stopper: ends the waiting for bytes of a pipe: what came until then is all there is.
+    ///   - stopper: ends the reading, and the waiting for bytes of a pipe: what came until then is all there is.
     ///   - progress: told about every half megabyte how far reading has come.
     ///   - body: given the captured bytes, lent for the call, and what the file says of them.
     /// - Returns: the interfaces, how many frames there were, and where and why reading ended early.

@@ -32,7 +32,7 @@ public struct CaptureMeter: Hashable, Sendable {
     /// A file that cannot be read is told in the report, and the others are metered all the same.
     /// - Parameters:
     ///   - files: the captures, in the order of their times.
-    ///   - stopper: ends the waiting for bytes of a pipe, and reads no further file.
+    ///   - stopper: ends the reading, and the waiting for bytes of a pipe: what came until then is all there is.
     ///   - began: told the time of the first frame, before any flow ends.
     ///   - progress: told now and then how far it has come, and asked whether to go on.
     ///   - ended: given each flow when it ends, on the calling thread.

@@ -2,6 +2,7 @@
 struct CaptureReader {
     private let file: CaptureFile
     private let input: InputFile
+    private let stopper: CaptureStopper?
     private let buffer: InputBuffer
     private let compression: Compression?
     private let parser: OpenedParser
@@ -9,6 +10,7 @@ struct CaptureReader {
     /// - Throws: ``CaptureError`` when the file does not even begin as a capture does.
     init(_ file: CaptureFile, until stopper: CaptureStopper? = nil) throws(CaptureError) {
         self.file = file
+        self.stopper = stopper
         input = try InputFile(file, until: stopper)
         let stored = InputBuffer(input)
         let recognition = Recognition(file)
@@ -35,7 +37,7 @@ struct CaptureReader {
         _ body: (RawSpan, FrameHeader) throws(Failure) -> FrameVisit
     ) throws(Failure) -> CaptureSummary {
         var pass = FramePass(parser, buffer)
-        while try pass.advance(body) {
+        while try pass.advance(body), stopper?.isStopped != true {
             progress?(CaptureProgress(bytesRead: input.bytesRead, fileSize: input.size))
         }
         progress?(CaptureProgress(bytesRead: input.bytesRead, fileSize: input.size))

@@ -114,6 +114,20 @@ struct CaptureFileTests {
         #expect(told.last?.fraction == 1 && told[0].fraction.map { $0 < 0.5 } == true)
     }
 
+    @Test("end where they are stopped")
+    func stopped() throws {
+        let (sample, stopper) = (Sample.pcap[0], try CaptureStopper())
+        let records = sample.bytes.dropFirst(24)
+        let copies = (2 << 20) / records.count
+        let file = try TemporaryFile(sample.bytes + (0..<copies).flatMap { _ in records })
+        let summary = try CaptureFile(file.path).forEachFrame(until: stopper) { _, _ in
+            stopper.stop()
+            return .next
+        }
+        #expect(0 < summary.frames && summary.frames < sample.frames.count * (copies + 1) / 2)
+        #expect(summary.warning == nil)
+    }
+
     @Test("may hold frames longer than the buffer")
     func longFrames() throws {
         var bytes = CaptureBytes()

@@ -9,18 +9,16 @@ struct FileMetering: Metering {
     let keys: StopByKey
 
     func run(_ writer: RowWriter<Flow>) throws -> MeteringOutcome {
-        var isInterrupted = false
         let report = try meter.meter(files, until: keys.stopper) {
             writer.begin(at: $0)
         } progress: { progress in
             show(progress.file, progress.reading, packets: progress.packets, liveFlows: progress.liveFlows)
-            isInterrupted = keys.interruption.isRaised
-            return isInterrupted || writer.failure != nil ? .stop : .next
+            return writer.failure != nil ? .stop : .next
         } _: { flow in
             writer.reach(flow.last)
             writer.write(flow)
         }
-        return MeteringOutcome(report: report, hasFlows: true, isInterrupted: isInterrupted)
+        return MeteringOutcome(report: report, hasFlows: true, isInterrupted: keys.interruption.isRaised)
     }
 
     func run(_ writer: RowWriter<Packet>) throws -> MeteringOutcome {
@@ -45,9 +43,9 @@ struct FileMetering: Metering {
             guard let place = due else { return visit }
             due = nil
             show(place.file, place.reading, packets: counts.packets, liveFlows: nil)
-            outcome.isInterrupted = keys.interruption.isRaised
-            return outcome.isInterrupted ? .stop : visit
+            return visit
         }
+        outcome.isInterrupted = keys.interruption.isRaised
         outcome.report = source.report
         outcome.report.flows = counts
         return outcome
