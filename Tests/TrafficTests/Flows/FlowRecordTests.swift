@@ -7,7 +7,7 @@ struct FlowRecordTests {
     @Test("are as small as the memory of a million flows asks for")
     func sizes() {
         #expect(MemoryLayout<FlowHead>.stride == 128)
-        #expect(MemoryLayout<ReplyRecord>.stride == 112)
-        #expect(MemoryLayout<ConnectionRecord>.stride == 72)
+        #expect(MemoryLayout<ReplyRecord>.stride == 104)
+        #expect(MemoryLayout<ConnectionRecord>.stride == 64)
     }
 }

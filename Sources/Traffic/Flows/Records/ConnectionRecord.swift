@@ -1,31 +1,23 @@
-/// What is held of a live TCP connection besides: how far it has come, the windows it began with, and how often each
-/// control bit was set.
+/// What is held of a live TCP connection besides: how far it has come, and how often each control bit was set. 64 bytes.
 struct ConnectionRecord: BitwiseCopyable {
     var tracker: TCPTracker
     var forwardFlags = FlagCounts()
     var backwardFlags = FlagCounts()
-    var forwardWindow = InitialWindow()
-    var backwardWindow = InitialWindow()
 
     @inline(__always)
-    mutating func count(_ header: TCPHeader, _ direction: FlowDirection) {
+    mutating func count(_ flags: TCPFlags, _ direction: FlowDirection) {
         switch direction {
-        case .forward:
-            forwardFlags.add(header.flags)
-            forwardWindow.note(header)
-        case .backward:
-            backwardFlags.add(header.flags)
-            backwardWindow.note(header)
+        case .forward: forwardFlags.add(flags)
+        case .backward: backwardFlags.add(flags)
         }
     }
 
-    /// Something of each of the two cache lines the record may lie in.
-    var touch: UInt64 { UInt64(tracker.initiator.end) &+ UInt64(backwardWindow.size ?? 0) }
+    /// Something of the record, which lies in one cache line.
+    var touch: UInt64 { UInt64(tracker.initiator.end) }
 
     /// Exchanges what is kept by direction; the tracker has done so itself.
     mutating func reverse() {
         swap(&forwardFlags, &backwardFlags)
-        swap(&forwardWindow, &backwardWindow)
     }
 
     /// The counts of one direction, which begin anew.
@@ -52,27 +44,5 @@ struct FlagCounts: BitwiseCopyable {
         var counts = SIMD8<UInt64>()
         for bit in counts.indices { counts[bit] = bytes >> UInt64(bit * 8) & 0xff }
         return counts
-    }
-}
-
-/// The window that a side announced in its first segment, and how its later ones are to be scaled.
-struct InitialWindow: BitwiseCopyable {
-    private var storedSize: UInt16 = 0
-    private var storedScale = Self.unknown
-    private var isKnown = false
-
-    private static let unknown = UInt8.max
-
-    /// Bytes, unscaled; nil before the first segment.
-    var size: Int? { isKnown ? Int(storedSize) : nil }
-    /// The power of two; nil where none was offered.
-    var scale: Int? { storedScale == Self.unknown ? nil : Int(storedScale) }
-
-    @inline(__always)
-    mutating func note(_ header: TCPHeader) {
-        guard !isKnown else { return }
-        isKnown = true
-        storedSize = header.window
-        storedScale = header.options.windowScale ?? Self.unknown
     }
 }

@@ -18,6 +18,8 @@ struct FlowHead: BitwiseCopyable {
     var marks: FlowMarks = []
     /// The hardware addresses of the first packet.
     var hardware = HardwareTable.none
+    /// Where the flow is a TCP connection.
+    var windows = InitialWindows()
     var forward = DirectionRecord()
 
     /// The slot that stands for nothing.

@@ -41,13 +41,13 @@ extension DirectionTotals {
 
     /// Takes over what the narrow sums hold.
     mutating func absorb(_ record: DirectionRecord) {
-        packets += Int(record.packets)
-        retransmissions += Int(record.retransmissions)
-        linkBytes += Int(record.linkBytes)
-        networkBytes += Int(record.networkBytes)
-        payloadBytes += Int(record.payloadBytes)
-        headerBytes += Int(record.headerBytes)
-        squares += UInt128(record.squares)
+        packets += record.sums.packets
+        retransmissions += record.sums.retransmissions
+        linkBytes += record.sums.linkBytes
+        networkBytes += record.sums.networkBytes
+        payloadBytes += record.sums.payloadBytes
+        headerBytes += Int(record.sums.headerBytes)
+        squares += UInt128(record.sums.squares)
         guard record.smallest <= record.largest else { return }
         smallest = min(smallest, Int(record.smallest))
         largest = max(largest, Int(record.largest))

@@ -1,4 +1,4 @@
-/// What a live flow holds besides once a packet has gone backward: 112 bytes that scans and floods do without.
+/// What a live flow holds besides once a packet has gone backward: 104 bytes that scans and floods do without.
 struct ReplyRecord: BitwiseCopyable {
     var backward = DirectionRecord()
     /// The gaps between packets of either direction.
@@ -12,7 +12,7 @@ struct ReplyRecord: BitwiseCopyable {
     }
 
     /// Something of each of the cache lines the record may lie in.
-    var touch: UInt64 { UInt64(backward.packets) &+ backward.gaps.shortest &+ gaps.longest }
+    var touch: UInt64 { UInt64(backward.smallest) &+ backward.gaps.shortest &+ gaps.longest }
 }
 
 /// The extremes and the squares of gaps between packets.

@@ -17,7 +17,9 @@ extension FlowTable {
         let measure = PacketMeasure(packet, options.sizes)
         if case .tcp(let header) = packet.transport, heads[slot].connection != FlowHead.none {
             follow(header, measure, packet, place, in: slot, ended)
-            connections[heads[slot].connection].count(header, direction(of: place, in: slot))
+            let direction = direction(of: place, in: slot)
+            connections[heads[slot].connection].count(header.flags, direction)
+            heads[slot].windows.note(header, direction)
         }
         count(packet, measure, at: time, in: slot, place, bytes)
     }
@@ -86,6 +88,7 @@ extension FlowTable {
         handOut(slot, end, ended)
         giveBackParts(of: slot)
         heads[slot].forward = DirectionRecord()
+        heads[slot].windows = InitialWindows()
         heads[slot].marks.formIntersection(.isResting)
         begin(slot, packet, place)
     }

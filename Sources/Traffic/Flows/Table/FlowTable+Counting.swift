@@ -51,8 +51,8 @@ extension FlowTable {
         let record = direction == .forward ? heads[slot].forward : replies[reply].backward
         changeTotals(of: slot, direction) { $0.absorb(record) }
         switch direction {
-        case .forward: heads[slot].forward.clearSums()
-        case .backward: replies[reply].backward.clearSums()
+        case .forward: heads[slot].forward.sums = NarrowSums()
+        case .backward: replies[reply].backward.sums = NarrowSums()
         }
         guard connection != FlowHead.none else { return }
         let flags = connections[connection].takeFlags(direction)
@@ -66,8 +66,8 @@ extension FlowTable {
     private mutating func addLong(_ measure: PacketMeasure, _ direction: FlowDirection, in slot: UInt32) {
         changeTotals(of: slot, direction) { $0.add(measure) }
         switch direction {
-        case .forward: heads[slot].forward.packets &+= 1
-        case .backward: replies[heads[slot].reply].backward.packets &+= 1
+        case .forward: heads[slot].forward.sums.addPacket()
+        case .backward: replies[heads[slot].reply].backward.sums.addPacket()
         }
     }
 
@@ -85,7 +85,10 @@ extension FlowTable {
 extension PacketMeasure {
     /// Whether the narrow sums can take the packet.
     @inline(__always)
-    var isNarrow: Bool { max(linkBytes, max(networkBytes, payloadBytes)) <= DirectionRecord.longestPacket }
+    var isNarrow: Bool {
+        max(linkBytes, max(networkBytes, payloadBytes)) <= NarrowSums.longestPacket
+            && headerBytes <= NarrowSums.longestHeader
+    }
 
     @inline(__always)
     init(_ packet: Packet, _ level: ByteLevel) {

@@ -8,6 +8,7 @@ extension FlowTable {
         var backward = backward(slot, wide.backward)
         if heads[slot].connection != FlowHead.none {
             connections[heads[slot].connection].fill(&forward, &backward, wide)
+            heads[slot].windows.fill(&forward, &backward)
         }
         let extra = extras[slot]
         let (state, history) = connection(of: slot, key)
@@ -69,10 +70,13 @@ extension ConnectionRecord {
         backward.flags = TCPFlagCounts(wide.backward.flags &+ backwardFlags.counts)
         forward.sequenceBytes = tracker.streamLength(.forward)
         backward.sequenceBytes = tracker.streamLength(.backward)
-        forward.initialWindow = forwardWindow.size
-        backward.initialWindow = backwardWindow.size
-        forward.windowScale = forwardWindow.scale
-        backward.windowScale = backwardWindow.scale
+    }
+}
+
+extension InitialWindows {
+    fileprivate func fill(_ forward: inout DirectionStatistics, _ backward: inout DirectionStatistics) {
+        (forward.initialWindow, forward.windowScale) = (self.forward.size, self.forward.scale)
+        (backward.initialWindow, backward.windowScale) = (self.backward.size, self.backward.scale)
     }
 }
 

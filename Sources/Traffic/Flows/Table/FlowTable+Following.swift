@@ -31,10 +31,10 @@ extension FlowTable {
 
     private mutating func countRetransmission(_ direction: FlowDirection, in slot: UInt32) {
         switch direction {
-        case .forward: heads[slot].forward.retransmissions += 1
+        case .forward: heads[slot].forward.sums.addRetransmission()
         case .backward:
             let reply = replySlot(of: slot)
-            replies[reply].backward.retransmissions += 1
+            replies[reply].backward.sums.addRetransmission()
         }
     }
 }
@@ -52,6 +52,7 @@ extension FlowTable {
         replies[reply].backward = forward
         heads[slot].marks.formSymmetricDifference([.initiatorIsLow, .beganForward])
         connections[heads[slot].connection].reverse()
+        heads[slot].windows.reverse()
         if heads[slot].marks.contains(.hasTotals) { totals[slot]?.reverse() }
         extras[slot]?.reverse()
     }
