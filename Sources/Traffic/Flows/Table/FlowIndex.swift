@@ -94,7 +94,8 @@ struct FlowIndex: ~Copyable {
     }
 
     private static func vacantEntries(_ count: Int) -> UnsafeMutablePointer<UInt64> {
-        let entries = TableMemory.allocate(UInt64.self, count: count)
+        let isLarge = count * MemoryLayout<UInt64>.stride >= TableMemory.largePage
+        let entries = TableMemory.allocate(UInt64.self, count: count, inLargePages: isLarge)
         entries.initialize(repeating: vacant, count: count)
         return entries
     }

@@ -12,8 +12,8 @@ struct Slab<Element: BitwiseCopyable>: ~Copyable {
     private var free = UInt32.max
     private var used: UInt32 = 0
 
-    /// Sixteen thousand records, for those of 128 bytes a large page.
-    private static var shift: UInt32 { 14 }
+    /// Some 65,000 records, several large pages of any kind. The memory of the first block is used as it is touched.
+    private static var shift: UInt32 { 16 }
     private static var blockSize: UInt32 { 1 << shift }
 
     deinit {
@@ -58,7 +58,8 @@ struct Slab<Element: BitwiseCopyable>: ~Copyable {
 
     private mutating func nextUnused() -> UInt32 {
         if used >> Self.shift == blocks.count {
-            blocks.append(TableMemory.allocate(Element.self, count: Int(Self.blockSize)))
+            blocks.append(
+                TableMemory.allocate(Element.self, count: Int(Self.blockSize), inLargePages: !blocks.isEmpty))
         }
         used += 1
         return used - 1
