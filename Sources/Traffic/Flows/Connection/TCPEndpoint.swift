@@ -151,7 +151,7 @@ extension TCPEndpoint {
             if number.sequenceDistance(from: end) > 0 { advance(to: number) }
             return 0
         }
-        // Of two SYNs with different numbers the peer took the earlier: nothing else has a number before the last one's.
+        // Of two SYNs with different numbers the peer took the earlier: nothing else has a number before the last.
         if state == .established, end == first &+ 1, number.sequenceDistance(from: end) < 0 {
             restart(at: number &- 1, end: number)
             return 0

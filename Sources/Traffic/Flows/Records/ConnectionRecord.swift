@@ -1,4 +1,5 @@
-/// What is held of a live TCP connection besides: how far it has come, and how often each control bit was set. 64 bytes.
+/// What is held of a live TCP connection besides, in 64 bytes: how far it has come, and how often each control bit was
+/// set.
 struct ConnectionRecord: BitwiseCopyable {
     var tracker: TCPTracker
     var forwardFlags = FlagCounts()

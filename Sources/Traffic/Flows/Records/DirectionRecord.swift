@@ -1,7 +1,7 @@
 /// What is held of one direction of a live flow: 72 bytes.
 ///
-/// Sums are narrow; before they could overflow they are moved to the flow's ``FlowTotals``, which few flows ever need. The
-/// sizes of packets of 64 KiB and more go there at once.
+/// Sums are narrow; before they could overflow they are moved to the flow's ``FlowTotals``, which few flows ever need.
+/// The sizes of packets of 64 KiB and more go there at once.
 struct DirectionRecord: BitwiseCopyable {
     /// Over the packets since the sums were last moved.
     var sums = NarrowSums()

@@ -1,7 +1,7 @@
 /// Sums over the last packets of one direction: 254 packets at most, none longer than 65,535 bytes, in 18 bytes.
 ///
-/// Several numbers share a word, each with as many bits as so many packets can need, so that one addition counts for all
-/// of them and none runs over into its neighbour.
+/// Several numbers share a word, each with as many bits as so many packets can need, so that one addition counts for
+/// all of them and none runs over into its neighbour.
 struct NarrowSums: BitwiseCopyable {
     /// From the top: retransmissions (8 bits), packets (8), bytes of IP (24), bytes on the link (24).
     private var counts: UInt64 = 0

@@ -3,9 +3,9 @@
 /// A slot handed out by ``insert(_:)`` is valid until it is given back. Blocks neither move nor go away while the slab
 /// lives, so growing copies nothing and wastes nothing, which matters with millions of flows.
 ///
-/// Invariant: a slot is written when it is handed out, and read as a record only after that and before it is given back;
-/// from then on its first four bytes hold the number of the slot that was given back before it. `Element` is no smaller,
-/// and owns nothing, so none needs to be destroyed.
+/// Invariant: a slot is written when it is handed out, and read as a record only after that and before it is given
+/// back; from then on its first four bytes hold the number of the slot that was given back before it. `Element` is no
+/// smaller, and owns nothing, so none needs to be destroyed.
 struct Slab<Element: BitwiseCopyable>: ~Copyable {
     private var blocks: [UnsafeMutablePointer<Element>] = []
     /// The slot that was given back last.

@@ -4,8 +4,8 @@ internal import Glibc
 /// unmanaged memory here.
 ///
 /// With a million flows nearly every packet touches memory that no cache holds, and finding its page costs as much as
-/// fetching it. So the system is asked for large pages; where it has none, all works the same and slower. A table of few
-/// flows does without: such a page is cleared when it is first touched, however little of it is needed.
+/// fetching it. So the system is asked for large pages; where it has none, all works the same and slower. A table of
+/// few flows does without: such a page is cleared when it is first touched, however little of it is needed.
 ///
 /// Invariant: what `allocate` gives is aligned for any record, not initialised, and given back once by `deallocate`.
 enum TableMemory {
