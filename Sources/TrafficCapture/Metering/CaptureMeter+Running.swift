@@ -10,7 +10,6 @@ extension CaptureMeter {
         var run = MeteringRun(options, decoder)
         var reading = ReadingPlace()
         var isDue = false
-        var visit = FrameVisit.next
         try source.run(
             began: { began?($0) },
             progress: { file, read in
@@ -21,8 +20,7 @@ extension CaptureMeter {
                 run.add(bytes, header, depth, ended)
                 guard isDue, let progress else { return .next }
                 isDue = false
-                visit = progress(run.progress(reading))
-                return visit
+                return progress(run.progress(reading))
             })
         return run.finish(source.report, ended)
     }

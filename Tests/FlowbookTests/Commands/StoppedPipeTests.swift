@@ -26,6 +26,13 @@ struct StoppedPipeTests {
         #expect(run.errors.isEmpty)
     }
 
+    @Test("and writes nothing where a file beside the pipe may not have been read whole", .timeLimit(.minutes(1)))
+    func besideFile() throws {
+        let run = try Self.run("flows -q sample.pcap pipe -o x.csv", then: "kill -TERM $P")
+        #expect(run.output == "1\npipe\nsample.pcap\n")
+        #expect(run.errors.contains("interrupted: x.csv: not written"))
+    }
+
     @Test("and a second one leaves no unfinished file behind", .timeLimit(.minutes(1)))
     func second() throws {
         // Whether the first has already brought the work to its end when the second comes is left to chance.

@@ -61,8 +61,8 @@ struct MeterLedger {
         linkBytes += packet.originalLength
     }
 
-    /// Every live flow has records of at most 512 bytes, kept in blocks of 1024, and on demand two counters for each
-    /// value of a byte and a short list; free lists go beyond.
+    /// Every live flow has records of at most 512 bytes, which are counted from their first use on, and on demand two
+    /// counters for each value of a byte and a short list; tables that double go beyond.
     mutating func checkLive(_ live: Int, _ memory: Int) throws {
         mostLive = max(mostLive, live)
         try hold(live <= max(options.capacity, 1), "\(live) flows are live, of at most \(options.capacity)")

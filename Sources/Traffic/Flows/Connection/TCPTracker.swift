@@ -10,9 +10,10 @@
 /// - one hole in each stream is remembered; a second that opens before the first is filled or acknowledged goes
 ///   unnoticed, so `g` can be noted too seldom, on lossy captures, but not without a cause.
 ///
-/// It differs from Zeek (9.1, `TCPSessionAdapter.cc` and `TCP_Endpoint.cc`) on purpose in three points: payload in a
+/// It differs from Zeek (9.1, `TCPSessionAdapter.cc` and `TCP_Endpoint.cc`) on purpose in four points: payload in a
 /// SYN is not taken for a retransmission; after roles are exchanged each side keeps its own record of the letters seen;
-/// and gaps are found by sequence numbers alone, even where Zeek would have stopped reassembling.
+/// gaps are found by sequence numbers alone, even where Zeek would have stopped reassembling; and where a SYN was
+/// answered twice with different numbers, those that the peer acknowledged count.
 package struct TCPTracker: BitwiseCopyable, Hashable, Sendable {
     var initiator = TCPEndpoint()
     var responder = TCPEndpoint()

@@ -31,8 +31,8 @@ extension FlowsWork {
         let writer = try RowWriter(layout, to: options.destination.path)
         let outcome = try outcome(writer, meter)
         console.tell(outcome.report)
-        // Who stops a pipe ends the capture; who stops a file keeps it from being read.
-        if outcome.isInterrupted, options.source.isOfFiles {
+        // Who stops a pipe ends the capture; who stops a file, beside a pipe or not, keeps it from being read.
+        if outcome.isInterrupted, options.source.readsFiles {
             throw InterruptedMetering(destination: options.destination)
         }
         guard !outcome.isEmpty else { return .unreadable }
@@ -87,10 +87,10 @@ extension MeteringOutcome {
 }
 
 extension FlowsOptions.Source {
-    /// Whether everything comes of files that have an end, and can be read again.
-    fileprivate var isOfFiles: Bool {
+    /// Whether anything comes of files that have an end, and can be read again.
+    fileprivate var readsFiles: Bool {
         guard case .files(let files) = self else { return false }
-        return files.allSatisfy { Files.isRegular($0.path) }
+        return files.contains { Files.isRegular($0.path) }
     }
 }
 
