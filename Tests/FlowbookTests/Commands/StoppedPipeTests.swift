@@ -10,7 +10,9 @@ struct StoppedPipeTests {
             try SampleCapture.small.write(to: folder)
             let script = """
                 mkfifo pipe; exec 7<>pipe; cat sample.pcap >&7
-                "$0" \(words) & P=$!; sleep 0.5; \(then); wait $P; echo $?; ls
+                "$0" \(words) & P=$!
+                until ls x.csv.* >ls.txt 2>&1; do sleep 0.05; done; rm ls.txt
+                sleep 0.5; \(then); wait $P; echo $?; ls
                 """
             return try ShellRun(script, in: folder)
         }
