@@ -28,16 +28,19 @@ public struct FlowMeter: ~Copyable {
     }
 
     /// Adds packets one after the other: with very many live flows, several times faster than each by itself.
+    ///
+    /// A handful at once: some more than a core can wait for at a time.
     public mutating func add(contentsOf packets: Span<Packet>, _ ended: (Flow) -> Void) {
-        var places = FlowPlaces()
+        var places = InlineArray<32, FlowPlace?>(repeating: nil)
         var start = 0
         while start < packets.count {
-            let end = min(start + FlowPlaces.capacity, packets.count)
-            places.removeAll()
-            for index in start..<end { places.append(place(of: packets[index])) }
-            if table.isLarge { table.prefetch(places) }
-            for index in start..<end { add(packets[index], at: places[index - start], RawSpan(), ended) }
-            start = end
+            let count = min(places.count, packets.count - start)
+            for number in 0..<count { places[number] = place(of: packets[start + number]) }
+            // Of an array that is not looked at as a span, each element read copies the whole.
+            let ahead = places.span.extracting(first: count)
+            if table.isLarge { table.prefetch(ahead) }
+            for number in 0..<count { add(packets[start + number], at: ahead[number], RawSpan(), ended) }
+            start += count
         }
     }
 

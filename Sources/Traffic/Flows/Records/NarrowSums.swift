@@ -20,6 +20,9 @@ struct NarrowSums: BitwiseCopyable {
 }
 
 extension NarrowSums {
+    /// The first word.
+    var touch: UInt64 { counts }
+
     var packets: Int { Int(counts >> 48 & 0xff) }
     /// Packets that carried nothing new.
     var retransmissions: Int { Int(counts >> 56) }

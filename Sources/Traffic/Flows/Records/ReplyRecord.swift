@@ -11,8 +11,9 @@ struct ReplyRecord: BitwiseCopyable {
         if last != .min { gaps.add(UInt64(max(time &- last, 0))) }
     }
 
-    /// Something of each of the cache lines the record may lie in.
-    var touch: UInt64 { UInt64(backward.smallest) &+ backward.gaps.shortest &+ gaps.longest }
+    /// Something of each of the cache lines the record lies in: its first word, its last, and one that is in the middle
+    /// wherever it lies in three.
+    var touch: UInt64 { backward.sums.touch &+ backward.gaps.shortest &+ gaps.touch }
 }
 
 /// The extremes and the squares of gaps between packets.
@@ -21,6 +22,9 @@ struct GapRecord: BitwiseCopyable {
     var longest: UInt64 = 0
     private var squaresLow: UInt64 = 0
     private var squaresHigh: UInt64 = 0
+
+    /// The record's last word.
+    var touch: UInt64 { squaresHigh }
 
     /// The sum of the squares of all gaps, in square nanoseconds.
     var squares: UInt128 { UInt128(squaresHigh) << 64 | UInt128(squaresLow) }

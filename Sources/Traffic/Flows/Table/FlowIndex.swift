@@ -36,14 +36,9 @@ struct FlowIndex: ~Copyable {
         }
     }
 
-    /// The slot that is probably the one of a flow with this hash; nil where there is none at the first place looked
-    /// at.
+    /// Something of the first place that is looked at for a hash.
     @inline(__always)
-    func likely(_ hash: UInt32) -> UInt32? {
-        let entry = entries[Int(hash) & mask]
-        return UInt32(truncatingIfNeeded: entry >> 32) == hash && entry != Self.vacant
-            ? UInt32(truncatingIfNeeded: entry) : nil
-    }
+    func touch(_ hash: UInt32) -> UInt64 { entries[Int(hash) & mask] }
 
     /// Adds a slot under its hash.
     mutating func insert(_ slot: UInt32, hash: UInt32) {

@@ -4,12 +4,14 @@ extension FlowTable {
     /// With many live flows nearly every packet waits for memory, several times one after the other: for the index, the
     /// flow's head, and its other records. Looked up for a handful of packets at once, each step waits once for all of
     /// them. Nothing is decided here, so nothing that happens meanwhile can make it wrong.
-    mutating func prefetch(_ places: borrowing FlowPlaces) {
+    mutating func prefetch(_ places: Span<FlowPlace?>) {
         var sum: UInt64 = 0
         var slots = InlineArray<32, UInt32>(repeating: FlowHead.none)
         for number in 0..<places.count {
-            guard let place = places[number] else { continue }
-            slots[number] = index.likely(place.hash) ?? FlowHead.none
+            if let place = places[number] { sum &+= index.touch(place.hash) }
+        }
+        for number in 0..<places.count {
+            if let place = places[number] { slots[number] = index.find(place.hash) { _ in true } ?? FlowHead.none }
         }
         for number in 0..<places.count where slots[number] != FlowHead.none {
             sum &+= heads[slots[number]].touch
@@ -26,24 +28,4 @@ extension FlowTable {
     var isLarge: Bool { index.count > Self.fewestToPrefetch }
 
     private static let fewestToPrefetch = 4096
-}
-
-/// The places of the next packets; none for those without IP.
-struct FlowPlaces {
-    private var places = InlineArray<32, FlowPlace?>(repeating: nil)
-    private(set) var count = 0
-
-    /// How many packets are looked at ahead: some more than a core can wait for at once.
-    static let capacity = 32
-
-    subscript(number: Int) -> FlowPlace? { places[number] }
-
-    mutating func append(_ place: FlowPlace?) {
-        places[count] = place
-        count += 1
-    }
-
-    mutating func removeAll() {
-        count = 0
-    }
 }
