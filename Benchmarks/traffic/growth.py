@@ -7,9 +7,9 @@ from ..measure.bars import Bar
 from .meter import Race
 
 COUNTS = (10_000, 100_000, 1_000_000)
-HEAD, WHOLE = 2_000_000, 6_000_000
+HEAD, WHOLE = 2_000_000, 12_000_000
 """Packets, as in captures/live.py: the head holds every flow, the whole more packets of the same flows."""
-ROUNDS = 3
+ROUNDS = 5
 
 
 def time_growth(folder, store, flowbook):
