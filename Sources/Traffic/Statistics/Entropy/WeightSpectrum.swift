@@ -1,7 +1,7 @@
-/// How many values share each weight: all that an entropy needs to know of a distribution.
+/// How many values share each weight, where weights need not be whole: ``CountSpectrum`` is that of counts.
 ///
 /// Ascending and grouped, it is the same however the weights were ordered, and a logarithm is taken once a group.
-struct Spectrum: Hashable, Sendable {
+struct WeightSpectrum: Hashable, Sendable {
     /// A weight above zero, and how many values have it.
     struct Group: Hashable, Sendable {
         let weight: Double
@@ -14,12 +14,6 @@ struct Spectrum: Hashable, Sendable {
     let total: Double
     /// How many values have a weight above zero.
     let support: Int
-
-    /// The spectrum of counts; those of zero or less are left out.
-    init(_ counts: some Sequence<Int>) {
-        let positive = counts.filter { $0 > 0 }.sorted()
-        self.init(ascending: positive.map(Double.init))
-    }
 
     /// The spectrum of finite weights of at least zero.
     init(weights: [Double]) throws(StatisticsError) {

@@ -23,7 +23,7 @@ public enum Entropy {
 
     /// The entropy of counts, in any unit.
     public static func value(of counts: some Sequence<Int>, in unit: EntropyUnit) -> Double {
-        plugIn(Spectrum(counts), unit)
+        plugIn(CountSpectrum(counts), unit)
     }
 
     /// The entropy of counted values, in bits.
@@ -43,7 +43,7 @@ public enum Entropy {
     public static func value(
         ofWeights weights: some Sequence<Double>, in unit: EntropyUnit = .bits
     ) throws(StatisticsError) -> Double {
-        let spectrum = try Spectrum(weights: Array(weights))
+        let spectrum = try WeightSpectrum(weights: Array(weights))
         return plugIn(spectrum, unit)
     }
 
@@ -51,7 +51,7 @@ public enum Entropy {
     ///
     /// One means that the values that occur are equally frequent. With fewer than two values it is zero.
     public static func normalizedBySupport(of counts: some Sequence<Int>) -> Double {
-        let spectrum = Spectrum(counts)
+        let spectrum = CountSpectrum(counts)
         return ratio(spectrum, to: Double(spectrum.support))
     }
 
@@ -59,13 +59,18 @@ public enum Entropy {
     ///
     /// One means that no two observations are alike. With fewer than two observations it is zero.
     public static func normalizedBySampleSize(of counts: some Sequence<Int>) -> Double {
-        let spectrum = Spectrum(counts)
-        return ratio(spectrum, to: spectrum.total)
+        let spectrum = CountSpectrum(counts)
+        return ratio(spectrum, to: spectrum.size)
     }
 }
 
 extension Entropy {
-    private static func plugIn(_ spectrum: Spectrum, _ unit: EntropyUnit) -> Double {
+    private static func plugIn(_ spectrum: CountSpectrum, _ unit: EntropyUnit) -> Double {
+        let size = spectrum.size
+        return spectrum.sum { -($0 / size) * unit.logarithm($0 / size) }
+    }
+
+    private static func plugIn(_ spectrum: WeightSpectrum, _ unit: EntropyUnit) -> Double {
         spectrum.groups.reduce(0) { sum, group in
             let share = group.weight / spectrum.total
             return sum - group.multiplicity * share * unit.logarithm(share)
@@ -73,7 +78,7 @@ extension Entropy {
     }
 
     /// Never above one, which rounding alone could otherwise pass by its last digit.
-    private static func ratio(_ spectrum: Spectrum, to size: Double) -> Double {
+    private static func ratio(_ spectrum: CountSpectrum, to size: Double) -> Double {
         size > 1 ? min(plugIn(spectrum, .bits) / EntropyUnit.bits.logarithm(size), 1) : 0
     }
 }

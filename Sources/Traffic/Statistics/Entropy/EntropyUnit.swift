@@ -23,6 +23,11 @@ public struct EntropyUnit: Hashable, Sendable {
         base = knownBase
     }
 
+    /// The entropy in this unit of one that was computed in nats.
+    func amount(ofNats nats: Double) -> Double {
+        self == .nats ? nats : nats / log(base)
+    }
+
     /// The logarithm of `value` in this unit, exact for powers of two and ten in their own units.
     func logarithm(_ value: Double) -> Double {
         switch base {
