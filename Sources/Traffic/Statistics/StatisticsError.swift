@@ -12,6 +12,12 @@ public enum StatisticsError: Error, Hashable, Sendable {
     case notPositive(argument: String, value: String)
     /// Bins this narrow would be more than `most`.
     case tooManyBins(width: Double, most: Int)
+    /// An argument lies outside of what it may be.
+    case outOfRange(argument: String, value: String, allowed: String)
+    /// Two series are read side by side but differ in length.
+    case unequalLengths(statistic: String, first: Int, second: Int)
+    /// An interval holds the truth in a share of cases between none and all.
+    case notALevel(Double)
 }
 
 extension StatisticsError: CustomStringConvertible {
@@ -30,6 +36,12 @@ extension StatisticsError: CustomStringConvertible {
             "\(argument) is \(value): give one above zero"
         case .tooManyBins(let width, let most):
             "histogram: bins of width \(width) would be more than \(most): choose wider ones"
+        case .outOfRange(let argument, let value, let allowed):
+            "\(argument) is \(value): give \(allowed)"
+        case .unequalLengths(let statistic, let first, let second):
+            "\(statistic): one series has \(first) values and the other \(second): give series of equal length"
+        case .notALevel(let level):
+            "confidence level is \(level): give one between 0 and 1, such as 0.95"
         }
     }
 }

@@ -1,0 +1,16 @@
+/// How many times each number occurs.
+struct TiedRuns {
+    /// The lengths of the runs of equal numbers, one for a number that occurs once.
+    private(set) var lengths: [Int] = []
+
+    init(ofAscending values: some Collection<Double>) {
+        var last: Double?
+        for value in values {
+            if value == last { lengths[lengths.count - 1] += 1 } else { lengths.append(1) }
+            last = value
+        }
+    }
+
+    /// The number of pairs of equal numbers.
+    var pairCount: Int { lengths.reduce(0) { $0 + $1 * ($1 - 1) / 2 } }
+}
