@@ -6,8 +6,9 @@ extension CUSUM {
     ///
     /// By Siegmund's approximation (Sequential Analysis, 1985; Montgomery, equation 9.6): for one side
     /// (e^(−2Δb) + 2Δb − 1) / 2Δ² with Δ = shift − k and b = h + 1.166, and the two sides' rates added. For k = 0.5 and
-    /// h of 4 to 5 it is within 1 % of the exact values up to a shift of one, and within 4 % up to two. Real traffic is neither normal nor independent, so take it as a
-    /// start and count the alarms on past data. Held at the largest number; `shift` that is no number gives zero.
+    /// h of 4 to 5 it is within 1 % of the exact values up to a shift of one, and within 4 % up to two. Real
+    /// traffic is neither normal nor independent, so take it as a start and count the alarms on past data. Held at the
+    /// largest number; a `shift` that is no number gives zero.
     public func averageRunLength(shift: Double = 0) -> Double {
         guard !shift.isNaN else { return 0 }
         let rate = 1 / oneSided(shift - k) + 1 / oneSided(-shift - k)
@@ -16,7 +17,7 @@ extension CUSUM {
 
     /// The chart for shifts of 2 `k` that gives one false alarm in `readings`, by ``averageRunLength(shift:)``.
     ///
-    ///     try CUSUM.withFalseAlarm(every: 1440)      // one a day of minutes: h = 6.12
+    ///     try CUSUM.withFalseAlarm(every: 1440)      // one a day of minutes: h = 6.11
     /// - Throws: ``StatisticsError`` for a `k` or `readings` out of range; `readings` may be from 10 to 10¹².
     public static func withFalseAlarm(every readings: Double, k: Double = 0.5) throws(StatisticsError) -> CUSUM {
         guard readings >= 10, readings <= 1e12 else {

@@ -15,12 +15,12 @@ struct PairSlopes {
     /// How many are zero: pairs of equal y, less those that are the same point.
     private let levelCount: Int
 
-    /// Nil without any; at most about `most` of them are written down at a time.
-    init?(x: [Double], y: [Double], listing most: Int = 200_000) throws(StatisticsError) {
+    /// Nil without any; at most `most` of them, if it can be done, are written down at a time.
+    init?(x: [Double], y: [Double], listing most: Int? = nil) throws(StatisticsError) {
         let order = x.indices.sorted { (x[$0], y[$0]) < (x[$1], y[$1]) }
         self.x = order.map { x[$0] }
         self.y = order.map { y[$0] }
-        self.most = max(most, x.count)
+        self.most = most ?? max(4096, 4 * x.count)
         count = x.count * (x.count - 1) / 2 - TiedRuns(ofAscending: self.x).pairCount
         levelCount = TiedRuns(ofAscending: y.sorted()).pairCount - Self.samePointCount(self.x, self.y)
         guard count > 0 else { return nil }

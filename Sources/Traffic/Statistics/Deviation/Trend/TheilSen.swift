@@ -20,7 +20,7 @@ public struct TheilSen: Hashable, Sendable {
     /// The trend of points; nil where fewer than two have different x.
     /// - Throws: ``StatisticsError`` for unequal lengths, a value that is not finite or beyond 10¹⁵⁰, x closer together
     ///   than slopes can be told, and a level that is not between 0 and 1.
-    /// - Complexity: O(*n* log *n*) for each of some 50 steps: 0.2 s for 100,000 points.
+    /// - Complexity: O(*n* log *n*) for each of some 100 steps: 0.1 s for 10,000 points, 2 s for 100,000.
     public init?(x: [Double], y: [Double], level: Double = 0.95) throws(StatisticsError) {
         guard level > 0, level < 1 else { throw .notALevel(level) }
         guard x.count == y.count else {

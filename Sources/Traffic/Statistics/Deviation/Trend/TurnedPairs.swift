@@ -4,7 +4,7 @@ enum TurnedPairs {
     /// - Complexity: O(*n* log *n*).
     static func count(_ keys: [Double]) -> Int {
         var total = 0
-        merge(keys) { rest, _ in total += rest.count }
+        merge(keys) { _, overtaken, _ in total += overtaken.count }
         return total
     }
 
@@ -12,8 +12,8 @@ enum TurnedPairs {
     /// - Complexity: O(*n* log *n*) and their number.
     static func list(_ keys: [Double]) -> [(earlier: Int, later: Int)] {
         var pairs: [(earlier: Int, later: Int)] = []
-        merge(keys) { rest, later in
-            for earlier in rest { pairs.append((earlier.place, later.place)) }
+        merge(keys) { entries, overtaken, later in
+            for earlier in overtaken { pairs.append((entries[earlier].place, entries[later].place)) }
         }
         return pairs
     }
@@ -24,7 +24,8 @@ enum TurnedPairs {
     }
 
     /// Sorts from runs of one up; `turned` is told, for each entry that is put before others, which it overtakes.
-    private static func merge(_ keys: [Double], turned: (ArraySlice<Entry>, Entry) -> Void) {
+    @inline(__always)
+    private static func merge(_ keys: [Double], turned: (borrowing [Entry], Range<Int>, Int) -> Void) {
         var from = keys.enumerated().map { Entry(key: $1, place: $0) }
         var into = from
         var width = 1
@@ -35,7 +36,7 @@ enum TurnedPairs {
                 var (left, right) = (start, middle)
                 for place in start..<end {
                     let takesLeft = right == end || (left < middle && from[left].key <= from[right].key)
-                    if !takesLeft { turned(from[left..<middle], from[right]) }
+                    if !takesLeft { turned(from, left..<middle, right) }
                     into[place] = from[takesLeft ? left : right]
                     if takesLeft { left += 1 } else { right += 1 }
                 }
