@@ -95,6 +95,18 @@ struct BaselineTests {
         }
     }
 
+    @Test("an expectation that is no number leads to no z")
+    func broken() {
+        for value in [.nan, .infinity] as [Double] {
+            let deviation = BaselineDeviation(of: 1, from: .known(value: value, scale: 1, count: 9))
+            #expect(deviation.z == nil && deviation.difference == nil && deviation.standing == .tooLittlePast)
+        }
+        for scale in [.nan, 0, -1] as [Double] {
+            let deviation = BaselineDeviation(of: 1, from: .known(value: 0, scale: scale, count: 9))
+            #expect(deviation.z == nil && deviation.standing == .novel && deviation.isUnusual(beyond: 3.5))
+        }
+    }
+
     @Test("order and gaps of the past do not matter, but the newest counts most for an EWMA")
     func order() throws {
         let past = Series.readings([1, nil, 2, 4, 8, 16, nil, 32, 64, 128])

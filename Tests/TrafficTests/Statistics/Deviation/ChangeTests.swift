@@ -126,7 +126,7 @@ struct ChangeTests {
 private struct ChangePointFacts {
     let index: Int
     let onset: Int
-    let direction: Direction
+    let direction: ChangePoint.Direction
     let shift: Double
 
     static func == (change: ChangePoint?, facts: ChangePointFacts) -> Bool {

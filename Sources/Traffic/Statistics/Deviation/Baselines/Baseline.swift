@@ -22,6 +22,9 @@ extension Baseline {
     }
 
     /// The z of each reading, nil where it has none: a series that averages, sums and thresholds take further.
+    ///
+    /// A value that differs from a past of one single value has no z either. Where that can be, give the baseline a
+    /// ``BaselineOptions/smallestScale``, or look at ``BaselineDeviation/standing``: a gap raises no alarm.
     public func zScores(of readings: some Sequence<Reading>) -> [Reading] {
         readings.map { Reading(deviation(of: $0).z, at: $0.time) }
     }

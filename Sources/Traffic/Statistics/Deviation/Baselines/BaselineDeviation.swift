@@ -34,7 +34,9 @@ public struct BaselineDeviation: Hashable, Sendable {
     /// Compares a value with an expectation.
     public init(of value: Double?, from expectation: Expectation) {
         let value = value.flatMap { $0.isFinite ? $0 : nil }
-        let difference = value.flatMap { value in expectation.value.map { (value - $0).held } }
+        let difference = value.flatMap { value in
+            expectation.value.flatMap { $0.isFinite ? (value - $0).held : nil }
+        }
         let standing = Self.standing(difference, expectation, hasValue: value != nil)
         (self.value, self.expectation, self.difference, self.standing) = (value, expectation, difference, standing)
         z =

@@ -28,12 +28,14 @@ public struct CUSUM: Hashable, Sendable {
     }
 
     /// A chart that has seen nothing.
-    /// - Throws: ``StatisticsError`` for a `k` that is negative or infinite, and an `h` that is not above zero.
+    /// - Throws: ``StatisticsError`` for a `k` that is negative, an `h` that is not above zero, and either beyond 10¹⁵⁰.
     public init(k: Double = 0.5, h: Double = 5) throws(StatisticsError) {
-        guard k >= 0, k < .infinity else {
-            throw .outOfRange(argument: "CUSUM k", value: "\(k)", allowed: "zero or more, finite")
+        guard k >= 0, k <= OrderedReadings.largest else {
+            throw .outOfRange(argument: "CUSUM k", value: "\(k)", allowed: "one from 0 to 1e150")
         }
-        guard h > 0, h < .infinity else { throw .notPositive(argument: "CUSUM h", value: "\(h)") }
+        guard h > 0, h <= OrderedReadings.largest else {
+            throw .outOfRange(argument: "CUSUM h", value: "\(h)", allowed: "one above 0, at most 1e150")
+        }
         (self.k, self.h) = (k, h)
     }
 

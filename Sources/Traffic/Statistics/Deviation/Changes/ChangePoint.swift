@@ -1,5 +1,13 @@
 /// That a series is no longer what it was.
 public struct ChangePoint: Hashable, Sendable {
+    /// Which way the values went.
+    public enum Direction: String, Hashable, Sendable {
+        /// They rose.
+        case up
+        /// They fell.
+        case down
+    }
+
     /// The reading, from zero, with which it was certain enough.
     public let index: Int
     /// The reading with which it probably began: the first after the sum was last zero.
@@ -8,12 +16,4 @@ public struct ChangePoint: Hashable, Sendable {
     public let direction: Direction
     /// By how much on average since the onset, in the unit of what was given, with its sign.
     public let shift: Double
-}
-
-/// Up or down.
-public enum Direction: String, Hashable, Sendable, CaseIterable {
-    /// More than expected.
-    case up
-    /// Less than expected.
-    case down
 }

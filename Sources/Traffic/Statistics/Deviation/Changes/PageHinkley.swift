@@ -34,15 +34,15 @@ public struct PageHinkley: Hashable, Sendable {
     }
 
     /// A test that has seen nothing.
-    /// - Throws: ``StatisticsError`` for a tolerance that is negative or infinite, a limit that is not above zero, and
-    ///   fewer than one needed value.
+    /// - Throws: ``StatisticsError`` for a tolerance that is negative, a limit that is not above zero, either beyond
+    ///   10¹⁵⁰, and fewer than one needed value.
     public init(tolerance: Double, limit: Double, needed: Int = 30) throws(StatisticsError) {
-        guard tolerance >= 0, tolerance < .infinity else {
+        guard tolerance >= 0, tolerance <= OrderedReadings.largest else {
             throw .outOfRange(
-                argument: "Page–Hinkley tolerance", value: "\(tolerance)", allowed: "zero or more, finite")
+                argument: "Page–Hinkley tolerance", value: "\(tolerance)", allowed: "one from 0 to 1e150")
         }
-        guard limit > 0, limit < .infinity else {
-            throw .notPositive(argument: "Page–Hinkley limit", value: "\(limit)")
+        guard limit > 0, limit <= OrderedReadings.largest else {
+            throw .outOfRange(argument: "Page–Hinkley limit", value: "\(limit)", allowed: "one above 0, at most 1e150")
         }
         guard needed > 0 else { throw .notPositive(argument: "needed values", value: "\(needed)") }
         (self.tolerance, self.limit, self.needed) = (tolerance, limit, needed)

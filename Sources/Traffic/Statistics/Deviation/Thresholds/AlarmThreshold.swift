@@ -45,7 +45,7 @@ public struct AlarmThreshold: Hashable, Sendable {
         let rank = (goal.chance * Double(count + 1) + 1e-9).rounded(.down)
         let place = Int(min(max(rank, 1), Double(count)))
         value = rank < 1 ? greatest : scores[count - place]
-        exceedances = count - scores.partitioningIndex { [value] in $0 > value }
+        exceedances = count - scores.firstPlace { [value] in $0 > value }
         achievedPerDay = Double(exceedances) / Double(count) * goal.readingsPerDay
         expectedPerDay = Double(place) / Double(count + 1) * goal.readingsPerDay
         keepsPromise = rank >= 1
@@ -69,7 +69,7 @@ struct AlarmGoal: Hashable, Sendable {
 
 extension [Double] {
     /// The first place at which `belongs` holds; it must hold for all after it.
-    func partitioningIndex(where belongs: (Double) -> Bool) -> Int {
+    func firstPlace(where belongs: (Double) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

@@ -35,7 +35,7 @@ public struct TheilSen: Hashable, Sendable {
         slope = slopes.median
         interval = ConfidenceInterval(
             slopes.value(ofRank: ranks.lower), slopes.value(ofRank: ranks.upper), level: level)
-        intercept = Self.median(y) - slope * Self.median(x)
+        intercept = (Self.median(y) - slope * Self.median(x)).held
         pairCount = slopes.count
     }
 
