@@ -12,6 +12,18 @@ public enum StatisticsError: Error, Hashable, Sendable {
     case notPositive(argument: String, value: String)
     /// Bins this narrow would be more than `most`.
     case tooManyBins(width: Double, most: Int)
+    /// An argument lies outside of what it may be.
+    case outOfRange(argument: String, value: String, allowed: String)
+    /// More different values were seen than the source is said to have.
+    case alphabetTooSmall(alphabet: Int, seen: Int)
+    /// An estimator must be told how many values the source has.
+    case noAlphabet(estimator: String)
+    /// Two series are read side by side but differ in length.
+    case unequalLengths(statistic: String, first: Int, second: Int)
+    /// A series is too short for what is asked of it.
+    case tooShort(statistic: String, have: Int, need: Int)
+    /// A value is so large beside the bins that neighbouring ones cannot be told apart.
+    case binsTooNarrow(binning: String, value: Double)
 }
 
 extension StatisticsError: CustomStringConvertible {
@@ -30,6 +42,18 @@ extension StatisticsError: CustomStringConvertible {
             "\(argument) is \(value): give one above zero"
         case .tooManyBins(let width, let most):
             "histogram: bins of width \(width) would be more than \(most): choose wider ones"
+        case .outOfRange(let argument, let value, let allowed):
+            "\(argument) is \(value): give \(allowed)"
+        case .alphabetTooSmall(let alphabet, let seen):
+            "entropy: \(seen) different values were seen, more than the alphabet of \(alphabet): give a larger alphabet"
+        case .noAlphabet(let estimator):
+            "\(estimator): the number of values the source can have is not known: give an alphabet"
+        case .unequalLengths(let statistic, let first, let second):
+            "\(statistic): one series has \(first) values and the other \(second): give series of equal length"
+        case .tooShort(let statistic, let have, let need):
+            "\(statistic): the series has \(have) values, but \(need) are needed: give a longer one"
+        case .binsTooNarrow(let binning, let value):
+            "\(binning) are too narrow for the value \(value): choose wider ones"
         }
     }
 }
