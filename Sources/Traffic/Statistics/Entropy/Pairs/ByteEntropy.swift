@@ -7,8 +7,8 @@ internal import Glibc
 ///     payload.band                    // encrypted or random
 ///
 /// The plug-in estimate over the 256 values of a byte, in bits. *n* bytes have at most log₂ *n* bits, whatever they are:
-/// 100 encrypted bytes do not look encrypted. ``bandOfRandomBytes`` says what perfectly random bytes of the same number
-/// would at best be taken for; a band below it says something, that band itself or above does not say less.
+/// 100 encrypted bytes do not look encrypted. ``bandOfRandomBytes`` is the most that so many bytes can be taken for: a band
+/// below that one says something about the bytes, that band itself may only say that they are few.
 public struct ByteEntropy: Hashable, Sendable {
     /// The entropy, from 0 to 8 bits.
     public let bits: Double

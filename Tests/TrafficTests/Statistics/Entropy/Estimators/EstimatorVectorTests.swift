@@ -19,6 +19,8 @@ struct EstimatorVectorTests {
     func vector(name: NamedEstimator, nats: Double) throws {
         let estimator = try name.estimator(alphabet: 11)
         #expect(abs(try estimator.value(of: Self.counts, in: .nats) - nats) <= 5.1e-7)
+        let values = Counts(Self.counts.indices.flatMap { repeatElement($0, count: Self.counts[$0]) })
+        #expect(try estimator.value(of: values) == estimator.value(of: Self.counts))
     }
 
     @Test("none is left out")
