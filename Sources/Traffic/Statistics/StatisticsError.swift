@@ -18,6 +18,14 @@ public enum StatisticsError: Error, Hashable, Sendable {
     case unequalLengths(statistic: String, first: Int, second: Int)
     /// An interval holds the truth in a share of cases between none and all.
     case notALevel(Double)
+    /// More different values were seen than the source is said to have.
+    case alphabetTooSmall(alphabet: Int, seen: Int)
+    /// An estimator must be told how many values the source has.
+    case noAlphabet(estimator: String)
+    /// A series is too short for what is asked of it.
+    case tooShort(statistic: String, have: Int, need: Int)
+    /// A value is so large beside the bins that neighbouring ones cannot be told apart.
+    case binsTooNarrow(binning: String, value: Double)
 }
 
 extension StatisticsError: CustomStringConvertible {
@@ -42,6 +50,14 @@ extension StatisticsError: CustomStringConvertible {
             "\(statistic): one series has \(first) values and the other \(second): give series of equal length"
         case .notALevel(let level):
             "confidence level is \(level): give one between 0 and 1, such as 0.95"
+        case .alphabetTooSmall(let alphabet, let seen):
+            "entropy: \(seen) different values were seen, more than the alphabet of \(alphabet): give a larger alphabet"
+        case .noAlphabet(let estimator):
+            "\(estimator): the number of values the source can have is not known: give an alphabet"
+        case .tooShort(let statistic, let have, let need):
+            "\(statistic): the series has \(have) values, but \(need) are needed: give a longer one"
+        case .binsTooNarrow(let binning, let value):
+            "\(binning) are too narrow for the value \(value): choose wider ones"
         }
     }
 }

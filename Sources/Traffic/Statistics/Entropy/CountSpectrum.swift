@@ -8,7 +8,7 @@
 /// Ascending and grouped, it is the same however the counts were ordered, so that no sum over it depends on the order,
 /// not even in its last digit; and what is costly is computed once a group. A count of zero or less is no observation
 /// and is left out. In ecology and linguistics these are the frequencies of frequencies.
-/// - Complexity: O(*n* log *n*) in the number of counts.
+/// - Complexity: O(*n*) in the number of counts.
 public struct CountSpectrum: Hashable, Sendable {
     /// A count above zero, and how many values have it.
     public struct Group: Hashable, Sendable {
@@ -27,16 +27,13 @@ public struct CountSpectrum: Hashable, Sendable {
 
     /// The spectrum of counts.
     public init(_ counts: some Sequence<Int>) {
-        let ascending = counts.filter { $0 > 0 }.sorted()
-        var groups: [Group] = []
-        var start = 0
-        for end in 1..<ascending.count + 1 where end == ascending.count || ascending[end] != ascending[start] {
-            groups.append(Group(count: ascending[start], multiplicity: end - start))
-            start = end
+        groups = Self.groups(of: Array(counts))
+        support = groups.reduce(0) { $0 + $1.multiplicity }
+        total = groups.reduce(0) { sum, group in
+            let product = group.count.multipliedReportingOverflow(by: group.multiplicity)
+            let next = sum.addingReportingOverflow(product.partialValue)
+            return product.overflow || next.overflow ? .max : next.partialValue
         }
-        self.groups = groups
-        total = ascending.reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
-        support = ascending.count
     }
 
     /// The spectrum of counted values.
@@ -54,7 +51,7 @@ extension CountSpectrum {
 
     /// How many values were seen just so often.
     public func multiplicity(of count: Int) -> Int {
-        groups.first { $0.count == count }?.multiplicity ?? 0
+        groups.first { $0.count >= count }.map { $0.count == count ? $0.multiplicity : 0 } ?? 0
     }
 
     /// How many values were seen once: the *singletons*, from which much can be told about what was not seen.

@@ -14,7 +14,7 @@
 ///
 /// Nothing counted has entropy zero. A count of zero or less is no observation and contributes nothing.
 /// Source: C. E. Shannon, A Mathematical Theory of Communication, 1948.
-/// - Complexity: O(*n* log *n*) in the number of counts.
+/// - Complexity: O(*n*) in the number of counts.
 public enum Entropy {
     /// The entropy of counts, in bits.
     public static func bits(of counts: some Sequence<Int>) -> Double {
@@ -65,7 +65,7 @@ public enum Entropy {
 }
 
 extension Entropy {
-    private static func plugIn(_ spectrum: CountSpectrum, _ unit: EntropyUnit) -> Double {
+    static func plugIn(_ spectrum: CountSpectrum, _ unit: EntropyUnit) -> Double {
         let size = spectrum.size
         return spectrum.sum { -($0 / size) * unit.logarithm($0 / size) }
     }
@@ -78,7 +78,7 @@ extension Entropy {
     }
 
     /// Never above one, which rounding alone could otherwise pass by its last digit.
-    private static func ratio(_ spectrum: CountSpectrum, to size: Double) -> Double {
+    static func ratio(_ spectrum: CountSpectrum, to size: Double) -> Double {
         size > 1 ? min(plugIn(spectrum, .bits) / EntropyUnit.bits.logarithm(size), 1) : 0
     }
 }

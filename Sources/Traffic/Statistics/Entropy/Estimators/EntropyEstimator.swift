@@ -8,7 +8,7 @@
 ///
 /// Nothing seen has entropy zero, unless an estimator knows better from its prior.
 public protocol EntropyEstimator: Sendable {
-    /// What the estimator is called in tables and options, such as `Miller–Madow`.
+    /// What the estimator is called in tables, such as `Miller–Madow`; options know it by ``NamedEstimator``.
     var name: String { get }
 
     /// The estimate in nats.
@@ -29,6 +29,14 @@ extension EntropyEstimator {
     /// - Throws: what ``nats(of:)`` throws.
     public func value(
         of counts: some Sequence<Int>, in unit: EntropyUnit = .bits
+    ) throws(StatisticsError) -> Double {
+        try value(of: CountSpectrum(counts), in: unit)
+    }
+
+    /// The estimate from counted values, in a unit.
+    /// - Throws: what ``nats(of:)`` throws.
+    public func value(
+        of counts: Counts<some Hashable & Sendable>, in unit: EntropyUnit = .bits
     ) throws(StatisticsError) -> Double {
         try value(of: CountSpectrum(counts), in: unit)
     }

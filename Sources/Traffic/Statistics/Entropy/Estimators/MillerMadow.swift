@@ -6,8 +6,10 @@ public struct MillerMadow: EntropyEstimator {
     /// The estimator.
     public init() {}
 
+    /// What the estimator is called.
     public var name: String { "Miller–Madow" }
 
+    /// The estimate in nats.
     public func nats(of spectrum: CountSpectrum) -> Double {
         guard !spectrum.isEmpty else { return 0 }
         return PlugIn().nats(of: spectrum) + Double(spectrum.support - 1) / (2 * spectrum.size)

@@ -8,8 +8,10 @@ public struct PlugIn: EntropyEstimator {
     /// The estimator.
     public init() {}
 
+    /// What the estimator is called.
     public var name: String { "plug-in" }
 
+    /// The estimate in nats.
     public func nats(of spectrum: CountSpectrum) -> Double {
         let size = spectrum.size
         return spectrum.sum { -($0 / size) * log($0 / size) }
