@@ -12,6 +12,10 @@ public enum StatisticsError: Error, Hashable, Sendable {
     case notPositive(argument: String, value: String)
     /// Bins this narrow would be more than `most`.
     case tooManyBins(width: Double, most: Int)
+    /// An argument lies outside of what makes sense.
+    case outOfRange(argument: String, value: String, range: String)
+    /// Only what was made alike can be put together.
+    case notAlike(argument: String, first: String, second: String)
 }
 
 extension StatisticsError: CustomStringConvertible {
@@ -30,6 +34,10 @@ extension StatisticsError: CustomStringConvertible {
             "\(argument) is \(value): give one above zero"
         case .tooManyBins(let width, let most):
             "histogram: bins of width \(width) would be more than \(most): choose wider ones"
+        case .outOfRange(let argument, let value, let range):
+            "\(argument) is \(value): give one in \(range)"
+        case .notAlike(let argument, let first, let second):
+            "\(argument) is \(first) in one and \(second) in the other: make both alike before they count"
         }
     }
 }
