@@ -1,74 +1,73 @@
 extension Entropy {
+    /// The figures of ``bits(ofValues:inWindowsOf:every:)``.
     @_specialize(where Value == UInt16)
     @_specialize(where Value == Int)
     @_specialize(where Value == IPAddress)
     static func bits<Value: Hashable & Sendable>(of values: [Value], _ length: Int, _ step: Int) -> [Double] {
-        if let ports = values as? [UInt16] { return slide(over: ports, DirectCounts(), length, step) }
-        let numbers = numbered(values)
-        return slide(over: numbers.values, DirectCounts(places: numbers.support), length, step)
+        guard values.count >= length else { return [] }
+        if let ports = values as? [UInt16] { return slide(over: ports, places: 1 << 16, length, step) }
+        let (places, support) = places(of: values)
+        return slide(over: places, places: support, length, step)
     }
 
+    /// The figures of ``bits(ofValues:at:inLast:)``.
     @_specialize(where Value == UInt16)
     @_specialize(where Value == Int)
     @_specialize(where Value == IPAddress)
     static func bits<Value: Hashable & Sendable>(
         of values: [Value], at times: [Timestamp], _ length: UInt64
     ) -> [Double] {
-        if let ports = values as? [UInt16] { return trail(over: ports, DirectCounts(), times, length) }
-        let numbers = numbered(values)
-        return trail(over: numbers.values, DirectCounts(places: numbers.support), times, length)
+        if let ports = values as? [UInt16] { return trail(over: ports, places: 1 << 16, times, length) }
+        let (places, support) = places(of: values)
+        return trail(over: places, places: support, times, length)
     }
 
-    /// The values as numbers from zero in the order in which they came first, so that each is hashed once.
-    private static func numbered<Value: Hashable>(_ values: [Value]) -> (values: [Int], support: Int) {
-        var numbers: [Value: Int] = [:]
-        let numbered = values.map { value in
-            let next = numbers.count
-            let number = { (number: inout Int) in number }(&numbers[value, default: next])
-            return number
+    /// A place in a table for each value, from zero in the order in which they came first, so that each is hashed once.
+    private static func places<Value: Hashable>(of values: [Value]) -> (places: [UInt32], support: Int) {
+        var places: [Value: UInt32] = [:]
+        let found = values.map { value in
+            let next = UInt32(truncatingIfNeeded: places.count)
+            return { (place: inout UInt32) in place }(&places[value, default: next])
         }
-        return (numbered, numbers.count)
+        return (found, places.count)
     }
 
     @inline(__always)
-    private static func slide<Table: CountTable>(
-        over values: [Table.Value], _ table: Table, _ length: Int, _ step: Int
+    private static func slide(
+        over values: [some FixedWidthInteger], places: Int, _ length: Int, _ step: Int
     ) -> [Double] {
-        guard values.count >= length else { return [] }
+        var counts = Array(repeating: 0, count: places)
+        var table = counts.mutableSpan
+        var window = CountedWindow()
         var bits: [Double] = []
         bits.reserveCapacity((values.count - length) / step + 1)
-        var window = MultisetEntropy(counts: table)
-        var held = 0..<0
         for start in stride(from: 0, through: values.count - length, by: step) {
-            let kept = min(start, held.upperBound)
-            for leaving in held.lowerBound..<kept { window.remove(values[leaving]) }
-            for coming in max(held.upperBound, start)..<start + length { window.add(values[coming]) }
-            held = start..<start + length
-            bits.append(window.bits)
+            window.move(to: start..<start + length, of: values.span, counting: &table)
+            bits.append(window.sum.bits)
         }
         return bits
     }
 
     @inline(__always)
-    private static func trail<Table: CountTable>(
-        over values: [Table.Value], _ table: Table, _ times: [Timestamp], _ length: UInt64
+    private static func trail(
+        over values: [some FixedWidthInteger], places: Int, _ times: [Timestamp], _ length: UInt64
     ) -> [Double] {
         let count = min(values.count, times.count)
+        var counts = Array(repeating: 0, count: places)
+        var table = counts.mutableSpan
+        var window = CountedWindow()
         var bits: [Double] = []
         bits.reserveCapacity(count)
-        var window = MultisetEntropy(counts: table)
-        var leaving = 0
-        var (oldest, latest) = (Int64.min, Int64.min)
-        for coming in 0..<count {
-            latest = max(latest, times[coming].nanoseconds)
-            while leaving < coming {
-                oldest = max(oldest, times[leaving].nanoseconds)
+        var (first, oldest, latest) = (0, Int64.min, Int64.min)
+        for last in 0..<count {
+            latest = max(latest, times[last].nanoseconds)
+            while first < last {
+                oldest = max(oldest, times[first].nanoseconds)
                 guard UInt64(bitPattern: latest &- oldest) >= length else { break }
-                window.remove(values[leaving])
-                leaving += 1
+                first += 1
             }
-            window.add(values[coming])
-            bits.append(window.bits)
+            window.move(to: first..<last + 1, of: values.span, counting: &table)
+            bits.append(window.sum.bits)
         }
         return bits
     }

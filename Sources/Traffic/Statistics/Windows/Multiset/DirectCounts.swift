@@ -8,12 +8,7 @@ public struct DirectCounts<Value: FixedWidthInteger & Sendable>: CountTable {
 
     /// Nothing counted.
     public init() {
-        self.init(places: Value.bitWidth < 16 ? 1 << Value.bitWidth : 1 << 16)
-    }
-
-    /// A table with a place for each number below `places`.
-    init(places: Int) {
-        counts = Array(repeating: 0, count: places)
+        counts = Array(repeating: 0, count: Value.bitWidth < 16 ? 1 << Value.bitWidth : 1 << 16)
     }
 
     /// How often a value was counted.

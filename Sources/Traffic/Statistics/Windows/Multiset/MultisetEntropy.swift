@@ -18,17 +18,11 @@
 /// - Complexity: O(1) a change and a figure.
 public struct MultisetEntropy<Table: CountTable>: Hashable, Sendable {
     /// How often each value is there.
-    public internal(set) var counts: Table
+    public internal(set) var counts = Table()
     var sum = EntropySum()
 
     /// The entropy of nothing.
-    public init() {
-        self.init(counts: Table())
-    }
-
-    init(counts: Table) {
-        self.counts = counts
-    }
+    public init() {}
 
     /// The number of observations that are there.
     public var total: Int { sum.total }
