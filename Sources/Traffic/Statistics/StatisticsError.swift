@@ -26,6 +26,8 @@ public enum StatisticsError: Error, Hashable, Sendable {
     case tooShort(statistic: String, have: Int, need: Int)
     /// A value is so large beside the bins that neighbouring ones cannot be told apart.
     case binsTooNarrow(binning: String, value: Double)
+    /// Only what was made alike can be put together.
+    case notAlike(argument: String, first: String, second: String)
 }
 
 extension StatisticsError: CustomStringConvertible {
@@ -58,6 +60,8 @@ extension StatisticsError: CustomStringConvertible {
             "\(statistic): the series has \(have) values, but \(need) are needed: give a longer one"
         case .binsTooNarrow(let binning, let value):
             "\(binning) are too narrow for the value \(value): choose wider ones"
+        case .notAlike(let argument, let first, let second):
+            "\(argument) is \(first) in one and \(second) in the other: make both alike before they count"
         }
     }
 }

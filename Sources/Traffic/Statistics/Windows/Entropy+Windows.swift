@@ -5,16 +5,32 @@ extension Entropy {
     ///
     /// Window number *k* holds `length` values from the one at place *k* · `step` on. Only full windows count, since
     /// plug-in estimates of windows of different sizes cannot be compared; too few values for one give nothing.
+    ///
+    /// What two windows share is counted once (``MultisetEntropy``), so sliding by one costs no more than tumbling.
     /// - Throws: ``StatisticsError/notPositive(argument:value:)`` for a length or step that is not above zero.
-    /// - Complexity: O(*n* · *l* / *s*) for *n* values, length *l* and step *s*.
+    /// - Complexity: O(*n*) for *n* values, whatever the length and the step.
     public static func bits(
         ofValues values: some Sequence<some Hashable & Sendable>, inWindowsOf length: Int, every step: Int
     ) throws(StatisticsError) -> [Double] {
         try Windowing.sliding(packets: length, every: step).validate()
-        let values = Array(values)
-        return stride(from: 0, through: values.count - length, by: step).map { start in
-            bits(counting: values[start..<start + length])
-        }
+        return bits(of: Array(values), length, step)
+    }
+
+    /// The entropy of the values of the last `length` before and at each event, in bits.
+    ///
+    ///     try Entropy.bits(ofValues: ports, at: times, inLast: .seconds(60))
+    ///
+    /// What is just `length` older than an event has left its window. Events that come with an earlier time than one
+    /// before them count as of that one's. Where there are more values than times or times than values, the rest is
+    /// left out.
+    /// - Throws: ``StatisticsError/notPositive(argument:value:)`` for a length that is not above zero.
+    /// - Complexity: O(*n*) for *n* values, whatever the length.
+    public static func bits(
+        ofValues values: some Sequence<some Hashable & Sendable>, at times: some Sequence<Timestamp>,
+        inLast length: Duration
+    ) throws(StatisticsError) -> [Double] {
+        try Windowing.tumbling(length).validate()
+        return bits(of: Array(values), at: Array(times), UInt64(length.wholeNanoseconds))
     }
 
     /// The entropy of the values themselves, in bits.

@@ -14,7 +14,29 @@ struct EntropyWindowsTests {
             expected.append(Entropy.bits(of: Counts(values[start..<start + length])))
             start += step
         }
-        #expect(try Entropy.bits(ofValues: values, inWindowsOf: length, every: step) == expected, "seed \(seed)")
+        let found = try Entropy.bits(ofValues: values, inWindowsOf: length, every: step)
+        #expect(found.count == expected.count, "seed \(seed)")
+        #expect(zip(found, expected).allSatisfy { abs($0 - $1) < 1e-13 }, "seed \(seed)")
+        #expect(try Entropy.bits(ofValues: values.map { UInt16($0) }, inWindowsOf: length, every: step) == found)
+        #expect(try Entropy.bits(ofValues: values.map { "\($0)" }, inWindowsOf: length, every: step) == found)
+    }
+
+    @Test("a window's figure does not depend on what came before it")
+    func history() throws {
+        var generator = NumPyGenerator(seed: 2)
+        let values = generator.integers(in: 0..<3000, count: 5000)
+        let sliding = try Entropy.bits(ofValues: values, inWindowsOf: 1000, every: 1)
+        for start in [0, 1, 999, 1000, 3999, 4000] {
+            let alone = try Entropy.bits(ofValues: values[start..<start + 1000], inWindowsOf: 1000, every: 1000)
+            #expect(alone == [sliding[start]])
+        }
+    }
+
+    @Test("lengths and steps without bound are windows like others")
+    func extremes() throws {
+        #expect(try Entropy.bits(ofValues: [1, 2], inWindowsOf: 2, every: .max) == [1])
+        #expect(try Entropy.bits(ofValues: [1, 2], inWindowsOf: .max, every: 1).isEmpty)
+        #expect(try Entropy.bits(ofValues: [Int](), inWindowsOf: 1, every: 1).isEmpty)
     }
 
     @Test("a slice counts from its own beginning")

@@ -5,12 +5,13 @@
 ///     stream.finish { window in print(window.start, window.fields[0].bits ?? 0) }
 ///
 /// The windows are those of ``Windows``, and so are the figures, but nothing is kept beyond a window: its values and
-/// how often each was seen, no packet. In exchange packets should come in order of time; one that comes after its
+/// how often each was seen, no packet. A window that overlaps the last one is not counted anew
+/// (``MultisetEntropy``). In exchange packets should come in order of time; one that comes after its
 /// window has ended counts in the one at hand, and in ``latePackets``.
 ///
 /// Where the clock of a capture jumps, there may be millions of empty windows between two packets. A gap of more than
 /// ``longestGap`` windows is left out, as the windows' numbers show, and counted in ``skippedWindows``.
-/// - Complexity: constant time a packet and field; O(*v* log *v*) a window of *v* different values.
+/// - Complexity: constant time a packet and field, amortised, and a window and field.
 public struct EntropyStream: Sendable {
     /// The fields, in the order of the figures.
     public let fields: [TrafficField]
@@ -91,7 +92,7 @@ extension EntropyStream {
     private mutating func endWindow(_ ended: (WindowEntropies) -> Void) {
         let first = first ?? Timestamp(nanoseconds: 0)
         let start = plan.isByCount ? window.start ?? first : first.advanced(byOffset: plan.start(of: index))
-        let figures = zip(fields, window.counts).map { FieldEntropy($0, $1) }
+        let figures = zip(fields, window.fields).map { FieldEntropy($0, $1.entropy) }
         ended(WindowEntropies(index: index, start: start, packets: window.packets, fields: figures))
         index += 1
         window.removePanes(before: plan.pane(of: plan.start(of: index)))

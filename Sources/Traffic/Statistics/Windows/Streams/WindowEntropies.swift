@@ -24,11 +24,11 @@ public struct FieldEntropy: Hashable, Sendable {
     public let normalized: Double?
 
     /// The figures of counted values.
-    init(_ field: TrafficField, _ counts: Counts<FieldObservation>) {
+    init(_ field: TrafficField, _ entropy: StreamingEntropy<FieldObservation>) {
         self.field = field
-        count = counts.total
-        support = counts.support
-        bits = counts.isEmpty ? nil : Entropy.bits(of: counts)
-        normalized = counts.isEmpty ? nil : Entropy.normalizedBySupport(of: counts.byValue.values)
+        count = entropy.total
+        support = entropy.support
+        bits = entropy.total > 0 ? entropy.bits : nil
+        normalized = entropy.total > 0 ? entropy.normalizedBySupport : nil
     }
 }
