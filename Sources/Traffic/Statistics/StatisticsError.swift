@@ -12,6 +12,16 @@ public enum StatisticsError: Error, Hashable, Sendable {
     case notPositive(argument: String, value: String)
     /// Bins this narrow would be more than `most`.
     case tooManyBins(width: Double, most: Int)
+    /// An interval holds the truth in a share of cases between none and all.
+    case notALevel(Double)
+    /// A chance is a number from zero to one.
+    case notAProbability(argument: String, index: Int, value: Double)
+    /// An argument is larger than can be worked on.
+    case tooMany(argument: String, value: Int, most: Int)
+    /// A statistic needs more observations.
+    case tooFew(statistic: String, have: Int, need: Int)
+    /// No formula for the variance of this estimator is known here.
+    case noAnalyticVariance(estimator: String)
 }
 
 extension StatisticsError: CustomStringConvertible {
@@ -30,6 +40,16 @@ extension StatisticsError: CustomStringConvertible {
             "\(argument) is \(value): give one above zero"
         case .tooManyBins(let width, let most):
             "histogram: bins of width \(width) would be more than \(most): choose wider ones"
+        case .notALevel(let level):
+            "confidence level is \(level): give one between 0 and 1, such as 0.95"
+        case .notAProbability(let argument, let index, let value):
+            "\(argument): value \(value) at index \(index) is not a probability: give numbers from 0 to 1"
+        case .tooMany(let argument, let value, let most):
+            "\(argument) is \(value): give at most \(most)"
+        case .tooFew(let statistic, let have, let need):
+            "\(statistic): \(have) observations are too few: give at least \(need)"
+        case .noAnalyticVariance(let estimator):
+            "\(estimator): no formula for its variance is known: use the jackknife or the bootstrap"
         }
     }
 }
