@@ -18,9 +18,9 @@ public struct BootstrapEstimate: Hashable, Sendable {
 }
 
 extension BootstrapEstimate {
-    /// - Parameters:
-    ///   - rounding: replicates that differ from the value by less than this equal it.
-    ///   - acceleration: asked for only where the method needs it.
+    /// The estimate from replicates in any order: those that differ from the value by no more than `rounding` equal it,
+    /// and `acceleration` is asked for only where the method needs it.
+    /// - Throws: ``StatisticsError`` where a replicate is not finite, and what `acceleration` throws.
     init(
         _ value: Double, _ replicates: [Double], _ bootstrap: Bootstrap, rounding: Double = 0,
         acceleration: () throws(StatisticsError) -> Double

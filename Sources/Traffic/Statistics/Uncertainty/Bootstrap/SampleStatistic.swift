@@ -29,8 +29,11 @@ extension SampleStatistic {
     /// The arithmetic mean.
     public static let mean = SampleStatistic("mean", isMean: true) { sample in
         var sums = PairedSums()
-        for pair in 0..<sample.count / 2 { sums.add(sample[2 * pair], sample[2 * pair + 1]) }
-        if sample.count % 2 == 1 { sums.add(sample[sample.count - 1], 0) }
+        for four in 0..<sample.count / 4 {
+            sums.add(sample[4 * four], sample[4 * four + 1])
+            sums.add(sample[4 * four + 2], sample[4 * four + 3])
+        }
+        for last in sample.suffix(sample.count % 4) { sums.add(last) }
         return sums.total / Double(sample.count)
     }
 
@@ -69,8 +72,10 @@ extension SampleStatistic {
     }
 }
 
-/// A sum in two halves, of the first and of the second of each pair: two additions run at once, and every mean of the
-/// same numbers in the same order is the same to the last digit.
+/// A sum in two halves, of the first and of the second of each pair, so that two additions run at once.
+///
+/// A mean and the means of its resamples are added up in the same order: where all numbers are equal, so are they, to the
+/// last digit.
 struct PairedSums {
     private var first = 0.0
     private var second = 0.0
@@ -80,6 +85,9 @@ struct PairedSums {
         first += one
         second += other
     }
+
+    @inline(__always)
+    mutating func add(_ one: Double) { first += one }
 
     var total: Double { first + second }
 }

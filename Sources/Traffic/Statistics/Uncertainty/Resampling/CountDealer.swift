@@ -6,9 +6,7 @@ struct CountDealer: Sendable {
     private let dealt: Int
     private let observations: [UInt32]
 
-    /// - Parameters:
-    ///   - counts: how often each value was seen in all.
-    ///   - dealt: how many observations are dealt.
+    /// A dealer of `dealt` of the observations that are counted.
     init(_ counts: [Int], dealt: Int) {
         self.counts = counts
         self.dealt = dealt
@@ -30,10 +28,15 @@ struct CountDealer: Sendable {
 
     /// The first steps of Fisher and Yates's shuffle.
     private func dealObservations(_ deck: inout [UInt32], into hand: inout [Int], _ bits: inout PCG64) {
+        var deck = deck.mutableSpan
+        var hand = hand.mutableSpan
         for value in hand.indices { hand[value] = 0 }
         for place in 0..<dealt {
-            deck.swapAt(place, place + bits.index(below: deck.count - place))
-            hand[Int(deck[place])] += 1
+            let other = place + bits.index(below: deck.count - place)
+            let value = deck[other]
+            deck[other] = deck[place]
+            deck[place] = value
+            hand[Int(value)] += 1
         }
     }
 

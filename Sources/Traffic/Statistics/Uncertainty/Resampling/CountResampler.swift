@@ -19,26 +19,38 @@ struct CountResampler: Sendable {
         valueOf = isDrawnOneByOne ? counts.observations : []
     }
 
-    /// How many values there are.
-    var support: Int { counts.count }
-
     /// What one resample costs, in draws.
     var effort: Int { valueOf.isEmpty ? counts.count * Self.observationsPerValue : total }
 
-    func draw(into drawn: inout [Int], _ bits: inout PCG64) {
-        if valueOf.isEmpty { drawCounts(into: &drawn, &bits) } else { drawObservations(into: &drawn, &bits) }
+    /// What an estimator makes of `count` resamples, in nats.
+    func replicates(
+        _ count: Int, _ scorer: CountScorer, _ bits: PCG64
+    ) throws(StatisticsError) -> [Double] {
+        var bits = bits
+        var stream = IndexStream(below: max(valueOf.count, 1), bits)
+        var drawn = counts
+        var values: [Double] = []
+        for _ in 0..<count {
+            if valueOf.isEmpty { drawCounts(into: &drawn, &bits) } else { drawObservations(into: &drawn, &stream) }
+            values.append(try scorer.nats(of: drawn))
+        }
+        return values
     }
 
-    private func drawObservations(into drawn: inout [Int], _ bits: inout PCG64) {
-        for value in counts.indices { drawn[value] = 0 }
-        var stream = IndexStream(below: valueOf.count, bits)
-        for _ in 0..<valueOf.count / 2 {
-            let (first, second) = stream.pair()
-            drawn[Int(valueOf[first])] += 1
-            drawn[Int(valueOf[second])] += 1
+    private func drawObservations(into counts: inout [Int], _ stream: inout IndexStream) {
+        let valueOf = valueOf.span
+        var local = stream
+        var drawn = counts.mutableSpan
+        for value in drawn.indices { drawn[value] = 0 }
+        for _ in 0..<valueOf.count / 4 {
+            let places = local.four()
+            drawn[Int(valueOf[places.0])] &+= 1
+            drawn[Int(valueOf[places.1])] &+= 1
+            drawn[Int(valueOf[places.2])] &+= 1
+            drawn[Int(valueOf[places.3])] &+= 1
         }
-        if valueOf.count % 2 == 1 { drawn[Int(valueOf[stream.pair().0])] += 1 }
-        bits = stream.bits
+        for _ in 0..<valueOf.count % 4 { drawn[Int(valueOf[local.one()])] &+= 1 }
+        stream = local
     }
 
     private func drawCounts(into drawn: inout [Int], _ bits: inout PCG64) {

@@ -10,18 +10,3 @@ enum CountVectors {
         }
     }
 }
-
-extension CountResampler {
-    /// What an estimator makes of `count` resamples, in nats.
-    func replicates(
-        _ count: Int, _ scorer: CountScorer, _ bits: inout PCG64
-    ) throws(StatisticsError) -> [Double] {
-        var drawn = [Int](repeating: 0, count: support)
-        var values: [Double] = []
-        for _ in 0..<count {
-            draw(into: &drawn, &bits)
-            values.append(try scorer.nats(of: drawn))
-        }
-        return values
-    }
-}

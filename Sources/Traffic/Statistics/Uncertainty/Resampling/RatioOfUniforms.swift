@@ -12,9 +12,8 @@ struct RatioOfUniforms {
     private let peak: Double
     private let logMass: (Double) -> Double
 
-    /// - Parameters:
-    ///   - mode: where the chance is greatest.
-    ///   - logMass: the logarithm of the chance of a value, but for a constant.
+    /// The distribution with these moments; `logMass` is the logarithm of the chance of a value, but for a constant, and
+    /// `mode` is where it is greatest.
     init(
         mean: Double, variance: Double, mode: Double, most: Double, logMass: @escaping (Double) -> Double
     ) {

@@ -9,9 +9,8 @@ struct ReplicateStreams {
     private let streams: [PCG64]
     private let threads: Int
 
-    /// - Parameters:
-    ///   - count: how many replicates.
-    ///   - effort: what one replicate costs, in draws; where all together cost little, no threads are started.
+    /// Prepares `count` replicates that cost `effort` draws each; where all together cost little, no threads are started.
+    /// - Throws: ``StatisticsError`` where there are no replicates or too many, or no threads.
     init(count: Int, seed: Seed, threads: Int, effort: Int) throws(StatisticsError) {
         guard count > 0 else { throw .notPositive(argument: "replicates", value: "\(count)") }
         guard count <= Self.most else { throw .tooMany(argument: "replicates", value: count, most: Self.most) }
@@ -25,12 +24,11 @@ struct ReplicateStreams {
 
     /// The results of all replicates; `block` makes some of them at once from a stream.
     func map(
-        _ block: @escaping @Sendable (_ count: Int, inout PCG64) throws(StatisticsError) -> [Double]
+        _ block: @escaping @Sendable (_ count: Int, PCG64) throws(StatisticsError) -> [Double]
     ) throws(StatisticsError) -> [Double] {
         let (count, streams) = (count, streams)
         let blocks = try Parallel.map(streams.count, threads: threads) { index throws(StatisticsError) in
-            var stream = streams[index]
-            return try block(min(Self.blockSize, count - index * Self.blockSize), &stream)
+            try block(min(Self.blockSize, count - index * Self.blockSize), streams[index])
         }
         return Array(blocks.joined())
     }

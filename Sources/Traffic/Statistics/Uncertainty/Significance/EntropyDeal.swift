@@ -20,7 +20,8 @@ struct EntropyDeal: Sendable {
     var effort: Int { dealer.effort }
 
     /// The entropy of the second window minus that of the first in each of `count` deals, in nats.
-    func differences(_ count: Int, _ bits: inout PCG64) throws(StatisticsError) -> [Double] {
+    func differences(_ count: Int, _ bits: PCG64) throws(StatisticsError) -> [Double] {
+        var bits = bits
         var deck = dealer.deck()
         var hand = counts
         var rest = counts

@@ -36,8 +36,7 @@ public struct HomogeneityTest: Hashable, Sendable {
     /// statistic; zero where there is nothing to compare.
     public let effectSize: Double
 
-    /// Compares windows.
-    /// - Parameter least: values of which fewer are expected in some window are pooled; zero pools none.
+    /// Compares windows; values of which fewer than `least` are expected in some window are pooled, with zero none.
     /// - Throws: ``StatisticsError`` with fewer than two windows, for an empty one, or where `least` is negative or not
     ///   finite.
     /// - Complexity: O(*k* log *k*) in the number of values.
