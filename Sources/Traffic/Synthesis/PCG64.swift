@@ -30,5 +30,8 @@ public struct PCG64: RandomNumberGenerator, Hashable, Sendable {
         state = state &* Self.multiplier &+ increment
     }
 
-    private static let multiplier = UInt128(2_549_297_995_355_413_924) << 64 | UInt128(4_865_540_595_714_422_341)
+    /// Computed, which costs nothing: a stored one would be looked for at every step.
+    private static var multiplier: UInt128 {
+        UInt128(2_549_297_995_355_413_924) << 64 | UInt128(4_865_540_595_714_422_341)
+    }
 }

@@ -11,6 +11,7 @@ enum StandardNormal {
     /// A rough start, then Halley's method on ``cumulative(_:)`` in the lower half, where no digits cancel.
     static func quantile(_ probability: Double) -> Double {
         guard probability > 0, probability < 1 else { return atEdge(probability) }
+        guard probability != 0.5 else { return 0 }
         return probability > 0.5 ? -lowerQuantile(1 - probability) : lowerQuantile(probability)
     }
 

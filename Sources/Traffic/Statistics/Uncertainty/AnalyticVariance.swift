@@ -11,9 +11,10 @@ public protocol AnalyticVariance: EntropyEstimator {
 }
 
 extension PlugIn: AnalyticVariance {
-    /// (Σ *p* ln² *p* − *H*²) / *n* + (*k* − 1) / 2*n*² with the shares *p* of the *k* values that were seen.
+    /// (Σ *p* ln² *p* − *H*²) / *n* with the shares *p* of the *k* values that were seen, and at least (*k* − 1) / 2*n*².
     ///
-    /// The first term vanishes where all shares are equal; there the second is all.
+    /// The latter is the variance where all values are equally likely, and the first order vanishes. There the shares of
+    /// a sample, which differ by chance, make the formula about twice too large.
     /// Source: G. P. Basharin, Theory of Probability and its Applications 4, 1959; B. Harris, The statistical estimation
     /// of entropy in the non-parametric case, 1975.
     public func variance(of spectrum: CountSpectrum) -> Double {
@@ -23,7 +24,7 @@ extension PlugIn: AnalyticVariance {
             let surprise = -log(count / size) - entropy
             return count / size * surprise * surprise
         }
-        return spread / size + Double(spectrum.support - 1) / (2 * size * size)
+        return max(spread / size, Double(spectrum.support - 1) / (2 * size * size))
     }
 }
 

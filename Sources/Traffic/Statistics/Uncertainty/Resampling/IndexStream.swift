@@ -7,37 +7,42 @@ struct IndexStream {
 
     private var bits: PCG64
     private let bound: UInt64
-    /// How many bits of a word an index is made of.
-    private let width: UInt64
-    private let mask: UInt64
+    private let isNarrow: Bool
     private let threshold: UInt64
 
     /// A stream of indices below a bound above zero that goes on from `bits`.
     init(below bound: Int, _ bits: PCG64) {
         self.bits = bits
         self.bound = UInt64(bound)
-        width = bound < 1 << 16 ? 16 : 32
-        mask = (1 << width) - 1
-        threshold = (1 << width) % self.bound
+        isNarrow = bound < 1 << 16
+        threshold = (isNarrow ? 1 << 16 : 1 << 32) % self.bound
     }
 
     /// Four independent indices.
     @inline(__always)
     mutating func four() -> (Int, Int, Int, Int) {
         let word = bits.next()
-        let other = width == 16 ? word >> 32 : bits.next()
-        return (index(of: word), index(of: word >> width), index(of: other), index(of: other >> width))
+        guard !isNarrow else { return (narrow(word), narrow(word >> 16), narrow(word >> 32), narrow(word >> 48)) }
+        let other = bits.next()
+        return (wide(word), wide(word >> 32), wide(other), wide(other >> 32))
     }
 
     /// One more index.
     @inline(__always)
-    mutating func one() -> Int { index(of: bits.next()) }
+    mutating func one() -> Int { isNarrow ? narrow(bits.next()) : wide(bits.next()) }
 
     @inline(__always)
-    private mutating func index(of part: UInt64) -> Int {
-        var product = (part & mask) &* bound
-        while product & mask < threshold { product = (bits.next() & mask) &* bound }
-        return Int(truncatingIfNeeded: product &>> width)
+    private mutating func narrow(_ part: UInt64) -> Int {
+        var product = (part & 0xffff) &* bound
+        while product & 0xffff < threshold { product = (bits.next() & 0xffff) &* bound }
+        return Int(truncatingIfNeeded: product >> 16)
+    }
+
+    @inline(__always)
+    private mutating func wide(_ part: UInt64) -> Int {
+        var product = (part & 0xffff_ffff) &* bound
+        while product & 0xffff_ffff < threshold { product = (bits.next() & 0xffff_ffff) &* bound }
+        return Int(truncatingIfNeeded: product >> 32)
     }
 }
 
