@@ -19,6 +19,7 @@ public struct PCG64: RandomNumberGenerator, Hashable, Sendable {
     }
 
     /// The next 64 uniformly distributed bits.
+    @inline(__always)
     public mutating func next() -> UInt64 {
         step()
         let folded = UInt64(truncatingIfNeeded: state >> 64) ^ UInt64(truncatingIfNeeded: state)
@@ -26,6 +27,7 @@ public struct PCG64: RandomNumberGenerator, Hashable, Sendable {
         return folded >> rotation | folded << ((64 - rotation) & 63)
     }
 
+    @inline(__always)
     private mutating func step() {
         state = state &* Self.multiplier &+ increment
     }

@@ -22,27 +22,44 @@ struct IndexStream {
     @inline(__always)
     mutating func four() -> (Int, Int, Int, Int) {
         let word = bits.next()
-        guard !isNarrow else { return (narrow(word), narrow(word >> 16), narrow(word >> 32), narrow(word >> 48)) }
+        if isNarrow { return indices(of: word, word >> 16, word >> 32, word >> 48, width: 16) }
         let other = bits.next()
-        return (wide(word), wide(word >> 32), wide(other), wide(other >> 32))
+        return indices(of: word, word >> 32, other, other >> 32, width: 32)
     }
 
     /// One more index.
-    @inline(__always)
-    mutating func one() -> Int { isNarrow ? narrow(bits.next()) : wide(bits.next()) }
-
-    @inline(__always)
-    private mutating func narrow(_ part: UInt64) -> Int {
-        var product = (part & 0xffff) &* bound
-        while product & 0xffff < threshold { product = (bits.next() & 0xffff) &* bound }
-        return Int(truncatingIfNeeded: product >> 16)
+    mutating func one() -> Int {
+        let width: UInt64 = isNarrow ? 16 : 32
+        return fair((bits.next() & ((1 << width) - 1)) &* bound, width)
     }
 
     @inline(__always)
-    private mutating func wide(_ part: UInt64) -> Int {
-        var product = (part & 0xffff_ffff) &* bound
-        while product & 0xffff_ffff < threshold { product = (bits.next() & 0xffff_ffff) &* bound }
-        return Int(truncatingIfNeeded: product >> 32)
+    private mutating func indices(
+        of first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64, width: UInt64
+    ) -> (Int, Int, Int, Int) {
+        let mask: UInt64 = (1 << width) - 1
+        let (one, two) = ((first & mask) &* bound, (second & mask) &* bound)
+        let (three, four) = ((third & mask) &* bound, (fourth & mask) &* bound)
+        if min(min(one & mask, two & mask), min(three & mask, four & mask)) >= threshold {
+            return (
+                Int(truncatingIfNeeded: one >> width), Int(truncatingIfNeeded: two >> width),
+                Int(truncatingIfNeeded: three >> width), Int(truncatingIfNeeded: four >> width)
+            )
+        }
+        // On a copy, so that on the way above the generator need not be kept in memory.
+        var copy = self
+        let fair = (copy.fair(one, width), copy.fair(two, width), copy.fair(three, width), copy.fair(four, width))
+        self = copy
+        return fair
+    }
+
+    /// The index that a product stands for, or where that would favour some, the next one that does not.
+    @inline(never)
+    private mutating func fair(_ product: UInt64, _ width: UInt64) -> Int {
+        let mask: UInt64 = (1 << width) - 1
+        var product = product
+        while product & mask < threshold { product = (bits.next() & mask) &* bound }
+        return Int(truncatingIfNeeded: product >> width)
     }
 }
 
