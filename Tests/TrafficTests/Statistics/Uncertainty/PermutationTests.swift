@@ -72,7 +72,7 @@ struct PermutationTests {
         #expect(throws: StatisticsError.noValues(statistic: "permutation test")) {
             try PermutationTest(from: Counts<Int>(), to: Counts([1]), seed: 1)
         }
-        #expect(throws: StatisticsError.notPositive(argument: "replicates", value: "0")) {
+        #expect(throws: StatisticsError.notPositive(argument: "permutations", value: "0")) {
             try PermutationTest(from: Counts([1]), to: Counts([1]), .init(permutations: 0, seed: 1))
         }
     }

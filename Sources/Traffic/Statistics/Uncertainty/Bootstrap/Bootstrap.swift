@@ -81,6 +81,6 @@ extension Bootstrap {
 
     private func streams(effort: Int) throws(StatisticsError) -> ReplicateStreams {
         _ = try ConfidenceInterval.checked(level)
-        return try ReplicateStreams(count: replicates, seed: seed, threads: threads, effort: effort)
+        return try ReplicateStreams("replicates", count: replicates, seed: seed, threads: threads, effort: effort)
     }
 }

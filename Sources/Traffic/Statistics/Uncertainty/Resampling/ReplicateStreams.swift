@@ -9,11 +9,12 @@ struct ReplicateStreams {
     private let streams: [PCG64]
     private let threads: Int
 
-    /// Prepares `count` replicates that cost `effort` draws each; where all together cost little, no threads are started.
+    /// Prepares `count` replicates, which errors call by `name`, that cost `effort` draws each; where all together cost
+    /// little, no threads are started.
     /// - Throws: ``StatisticsError`` where there are no replicates or too many, or no threads.
-    init(count: Int, seed: Seed, threads: Int, effort: Int) throws(StatisticsError) {
-        guard count > 0 else { throw .notPositive(argument: "replicates", value: "\(count)") }
-        guard count <= Self.most else { throw .tooMany(argument: "replicates", value: count, most: Self.most) }
+    init(_ name: String, count: Int, seed: Seed, threads: Int, effort: Int) throws(StatisticsError) {
+        guard count > 0 else { throw .notPositive(argument: name, value: "\(count)") }
+        guard count <= Self.most else { throw .tooMany(argument: name, value: count, most: Self.most) }
         guard threads > 0 else { throw .notPositive(argument: "threads", value: "\(threads)") }
         var seeds = SeedSequence(seed)
         self.count = count

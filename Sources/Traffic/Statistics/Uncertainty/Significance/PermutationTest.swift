@@ -76,7 +76,8 @@ extension PermutationTest {
         let observed = (try estimator.nats(of: CountSpectrum(first)), try estimator.nats(of: CountSpectrum(second)))
         let deal = EntropyDeal(table, estimator)
         let streams = try ReplicateStreams(
-            count: options.permutations, seed: options.seed, threads: options.threads, effort: deal.effort)
+            "permutations", count: options.permutations, seed: options.seed, threads: options.threads,
+            effort: deal.effort)
         let differences = try streams.map { count, bits throws(StatisticsError) in try deal.differences(count, bits) }
         let extreme = options.alternative.extremes(of: differences, beside: observed.1 - observed.0)
         (self.first, self.second) = (unit.amount(ofNats: observed.0), unit.amount(ofNats: observed.1))
