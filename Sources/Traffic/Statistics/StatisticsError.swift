@@ -22,12 +22,18 @@ public enum StatisticsError: Error, Hashable, Sendable {
     case alphabetTooSmall(alphabet: Int, seen: Int)
     /// An estimator must be told how many values the source has.
     case noAlphabet(estimator: String)
-    /// A series is too short for what is asked of it.
-    case tooShort(statistic: String, have: Int, need: Int)
     /// A value is so large beside the bins that neighbouring ones cannot be told apart.
     case binsTooNarrow(binning: String, value: Double)
     /// Only what was made alike can be put together.
     case notAlike(argument: String, first: String, second: String)
+    /// A chance is a number from zero to one.
+    case notAProbability(argument: String, index: Int, value: Double)
+    /// An argument is larger than can be worked on.
+    case tooMany(argument: String, value: Int, most: Int)
+    /// A statistic needs more observations.
+    case tooFew(statistic: String, have: Int, need: Int)
+    /// No formula for the variance of this estimator is known here.
+    case noAnalyticVariance(estimator: String)
 }
 
 extension StatisticsError: CustomStringConvertible {
@@ -56,12 +62,18 @@ extension StatisticsError: CustomStringConvertible {
             "entropy: \(seen) different values were seen, more than the alphabet of \(alphabet): give a larger alphabet"
         case .noAlphabet(let estimator):
             "\(estimator): the number of values the source can have is not known: give an alphabet"
-        case .tooShort(let statistic, let have, let need):
-            "\(statistic): the series has \(have) values, but \(need) are needed: give a longer one"
         case .binsTooNarrow(let binning, let value):
             "\(binning) are too narrow for the value \(value): choose wider ones"
         case .notAlike(let argument, let first, let second):
             "\(argument) is \(first) in one and \(second) in the other: make both alike before they count"
+        case .notAProbability(let argument, let index, let value):
+            "\(argument): value \(value) at index \(index) is not a probability: give numbers from 0 to 1"
+        case .tooMany(let argument, let value, let most):
+            "\(argument) is \(value): give at most \(most)"
+        case .tooFew(let statistic, let have, let need):
+            "\(statistic): \(have) observations are too few: give at least \(need)"
+        case .noAnalyticVariance(let estimator):
+            "\(estimator): no formula for its variance is known: use the jackknife or the bootstrap"
         }
     }
 }

@@ -19,6 +19,7 @@ public struct PCG64: RandomNumberGenerator, Hashable, Sendable {
     }
 
     /// The next 64 uniformly distributed bits.
+    @inline(__always)
     public mutating func next() -> UInt64 {
         step()
         let folded = UInt64(truncatingIfNeeded: state >> 64) ^ UInt64(truncatingIfNeeded: state)
@@ -26,9 +27,13 @@ public struct PCG64: RandomNumberGenerator, Hashable, Sendable {
         return folded >> rotation | folded << ((64 - rotation) & 63)
     }
 
+    @inline(__always)
     private mutating func step() {
         state = state &* Self.multiplier &+ increment
     }
 
-    private static let multiplier = UInt128(2_549_297_995_355_413_924) << 64 | UInt128(4_865_540_595_714_422_341)
+    /// Computed, which costs nothing: a stored one would be looked for at every step.
+    private static var multiplier: UInt128 {
+        UInt128(2_549_297_995_355_413_924) << 64 | UInt128(4_865_540_595_714_422_341)
+    }
 }

@@ -4,11 +4,13 @@ internal import Glibc
 enum SpecialFunctions {}
 
 extension SpecialFunctions {
-    /// The logarithmic derivative of the gamma function, ψ(x), for x above zero.
+    /// The logarithmic derivative of the gamma function, ψ(x), for x above zero; minus infinity at zero, and no number
+    /// below.
     ///
     /// Where x is small, ψ(x) = ψ(x + 1) − 1/x leads to where the asymptotic series is exact to the last digits
     /// (Abramowitz and Stegun 6.3.5, 6.3.18).
     static func digamma(_ x: Double) -> Double {
+        guard x > 0 else { return x == 0 ? -.infinity : .nan }
         var (x, shift) = (x, 0.0)
         while x < 10 {
             shift -= 1 / x
@@ -19,8 +21,10 @@ extension SpecialFunctions {
         return shift + log(x) - 1 / (2 * x) - polynomial(series, square) * square
     }
 
-    /// The derivative of ``digamma(_:)``, ψ′(x), for x above zero (Abramowitz and Stegun 6.4.6, 6.4.12).
+    /// The derivative of ``digamma(_:)``, ψ′(x), for x above zero (Abramowitz and Stegun 6.4.6, 6.4.12); infinite at
+    /// zero, and no number below.
     static func trigamma(_ x: Double) -> Double {
+        guard x > 0 else { return x == 0 ? .infinity : .nan }
         var (x, shift) = (x, 0.0)
         while x < 10 {
             shift += 1 / (x * x)

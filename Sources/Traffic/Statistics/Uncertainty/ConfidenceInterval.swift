@@ -24,3 +24,28 @@ extension ConfidenceInterval {
     /// How far it reaches from end to end.
     public var width: Double { upper - lower }
 }
+
+extension ConfidenceInterval {
+    /// The interval of a normally distributed estimate.
+    /// - Throws: ``StatisticsError/notALevel(_:)``.
+    init(around value: Double, standardError: Double, level: Double) throws(StatisticsError) {
+        let reach = standardError * -StandardNormal.quantile((1 - (try Self.checked(level))) / 2)
+        self.init(value - reach, value + reach, level: level)
+    }
+
+    /// The level itself, which lies between zero and one.
+    static func checked(_ level: Double) throws(StatisticsError) -> Double {
+        guard level > 0, level < 1 else { throw .notALevel(level) }
+        return level
+    }
+
+    /// The interval with what lies below zero cut off.
+    var notNegative: ConfidenceInterval {
+        ConfidenceInterval(max(lower, 0), max(upper, 0), level: level)
+    }
+
+    /// The interval in another unit.
+    func scaled(by factor: Double) -> ConfidenceInterval {
+        ConfidenceInterval(lower * factor, upper * factor, level: level)
+    }
+}

@@ -61,7 +61,7 @@ extension TransferEntropy {
         let reach = lag.addingReportingOverflow(sourceHistory - 1)
         let first = max(history, reach.overflow ? .max : reach.partialValue)
         guard first < target else {
-            throw .tooShort(statistic: "transfer entropy", have: target, need: first == .max ? .max : first + 1)
+            throw .tooFew(statistic: "transfer entropy", have: target, need: first == .max ? .max : first + 1)
         }
         return first..<target
     }

@@ -58,7 +58,7 @@ struct TransferEntropyTests {
         #expect(throws: StatisticsError.unequalLengths(statistic: "transfer entropy", first: 1, second: 2)) {
             try transfer.value(from: [1], to: [1, 2])
         }
-        #expect(throws: StatisticsError.tooShort(statistic: "transfer entropy", have: 4, need: 5)) {
+        #expect(throws: StatisticsError.tooFew(statistic: "transfer entropy", have: 4, need: 5)) {
             try transfer.value(from: [1, 2, 3, 4], to: [1, 2, 3, 4])
         }
         #expect(try transfer.value(from: [1, 2, 3, 4, 5], to: [1, 2, 3, 4, 5]) == 0)

@@ -1,0 +1,68 @@
+/// How the error of an entropy is found.
+public enum EntropyUncertainty: Hashable, Sendable {
+    /// By the estimator's ``AnalyticVariance``, or where it has none, by the jackknife.
+    case standard(level: Double = 0.95)
+    /// By the estimator's ``AnalyticVariance``, and the normal distribution.
+    case analytic(level: Double = 0.95)
+    /// By the jackknife, and the normal distribution.
+    case jackknife(level: Double = 0.95)
+    /// By the bootstrap, which makes its own interval.
+    case bootstrap(Bootstrap)
+}
+
+extension EntropyUncertainty {
+    /// What an error is found by, as told to readers.
+    public enum Method: String, Hashable, Sendable {
+        /// A formula.
+        case analytic = "analytic"
+        /// Leaving out one observation at a time.
+        case jackknife = "jackknife"
+        /// The bootstrap between quantiles.
+        case percentile = "percentile bootstrap"
+        /// The bootstrap between mirrored quantiles.
+        case basic = "basic bootstrap"
+        /// The bootstrap between corrected quantiles.
+        case biasCorrectedAccelerated = "BCa bootstrap"
+    }
+
+    /// A standard error and interval in nats, and how they were found.
+    typealias Found = (standardError: Double, interval: ConfidenceInterval, method: Method)
+
+    func found(
+        for nats: Double, _ estimator: some EntropyEstimator, _ spectrum: CountSpectrum
+    ) throws(StatisticsError) -> Found {
+        switch self {
+        case .standard(let level):
+            let hasFormula = estimator is any AnalyticVariance
+            return try (hasFormula ? Self.analytic(level: level) : .jackknife(level: level))
+                .found(for: nats, estimator, spectrum)
+        case .analytic(let level):
+            guard let known = estimator as? any AnalyticVariance else {
+                throw .noAnalyticVariance(estimator: estimator.name)
+            }
+            return try Self.normal(nats, known.variance(of: spectrum).squareRoot(), level, .analytic)
+        case .jackknife(let level):
+            let rest = try LeaveOneOut(of: spectrum, estimator)
+            return try Self.normal(nats, rest.variance.squareRoot(), level, .jackknife)
+        case .bootstrap(let bootstrap):
+            let estimate = try bootstrap.estimate(estimator, of: spectrum, in: .nats)
+            return (estimate.standardError, estimate.interval, bootstrap.method.told)
+        }
+    }
+
+    private static func normal(
+        _ nats: Double, _ error: Double, _ level: Double, _ method: Method
+    ) throws(StatisticsError) -> Found {
+        (error, try ConfidenceInterval(around: nats, standardError: error, level: level), method)
+    }
+}
+
+extension Bootstrap.Method {
+    fileprivate var told: EntropyUncertainty.Method {
+        switch self {
+        case .percentile: .percentile
+        case .basic: .basic
+        case .biasCorrectedAccelerated: .biasCorrectedAccelerated
+        }
+    }
+}

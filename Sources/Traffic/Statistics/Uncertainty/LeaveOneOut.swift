@@ -1,0 +1,83 @@
+/// What a statistic is without one of the observations, for each of them.
+///
+/// Observations that are alike are kept once, with how many they are.
+struct LeaveOneOut: Sendable {
+    let values: [Double]
+    let weights: [Double]
+    let mean: Double
+    let size: Double
+
+    init(_ values: [Double], weights: [Double]) {
+        self.values = values
+        self.weights = weights
+        size = weights.reduce(0, +)
+        mean = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / max(weights.reduce(0, +), 1)
+    }
+
+    /// The sum over all observations of a power of how far the statistic falls when one is left out.
+    private func moment(_ power: (Double) -> Double) -> Double {
+        zip(values, weights).reduce(0) { $0 + $1.1 * power(mean - $1.0) }
+    }
+
+    /// The jackknife variance: (*n* − 1) / *n* times the sum of squares.
+    var variance: Double { size > 1 ? moment { $0 * $0 } * (size - 1) / size : 0 }
+
+    /// How fast the statistic's spread grows with its value: the skewness of the influences over six (Efron 1987); zero
+    /// where no observation has any.
+    var acceleration: Double {
+        let squares = moment { $0 * $0 }
+        guard squares > 0 else { return 0 }
+        let skewness = moment { $0 * $0 * $0 } / (squares * squares.squareRoot())
+        return skewness.isFinite ? skewness / 6 : 0
+    }
+}
+
+extension LeaveOneOut {
+    /// Without each number of a sample in turn.
+    /// - Complexity: O(*n*) for the mean, *n* evaluations for any other statistic.
+    init(of sample: [Double], _ statistic: SampleStatistic) {
+        let weights = [Double](repeating: 1, count: sample.count)
+        guard !statistic.isMean else {
+            let sum = sample.reduce(0, +)
+            self.init(sample.map { (sum - $0) / Double(max(sample.count - 1, 1)) }, weights: weights)
+            return
+        }
+        var rest = Array(sample.dropFirst())
+        let values = sample.indices.map { left in
+            if left > 0 { rest[left - 1] = sample[left - 1] }
+            return statistic.value(of: rest)
+        }
+        self.init(values, weights: weights)
+    }
+
+    /// Without an observation of each value in turn, in nats.
+    /// - Complexity: O(groups) for an ``AdditiveEstimator``, groups × support for any other.
+    init(of spectrum: CountSpectrum, _ estimator: some EntropyEstimator) throws(StatisticsError) {
+        let weights = spectrum.groups.map { Double($0.count) * Double($0.multiplicity) }
+        if let additive = estimator as? any AdditiveEstimator {
+            self.init(Self.sums(of: spectrum, additive), weights: weights)
+            return
+        }
+        var values: [Double] = []
+        for group in spectrum.groups { values.append(try Self.nats(of: spectrum, without: group.count, estimator)) }
+        self.init(values, weights: weights)
+    }
+
+    private static func sums(of spectrum: CountSpectrum, _ estimator: some AdditiveEstimator) -> [Double] {
+        let size = max(spectrum.size - 1, 1)
+        let total = spectrum.sum { estimator.term(count: $0, size: size) } + estimator.constant(size: size)
+        return spectrum.groups.map { group in
+            let count = Double(group.count)
+            let fewer = count > 1 ? estimator.term(count: count - 1, size: size) : 0
+            return total - estimator.term(count: count, size: size) + fewer
+        }
+    }
+
+    private static func nats(
+        of spectrum: CountSpectrum, without count: Int, _ estimator: some EntropyEstimator
+    ) throws(StatisticsError) -> Double {
+        var counts = spectrum.descendingCounts
+        if let first = counts.firstIndex(of: count) { counts[first] -= 1 }
+        return try estimator.nats(of: CountSpectrum(counts))
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+import Traffic
+
+@Suite("the jackknife and analytic variances")
+struct JackknifeTests {
+    @Test("the jackknife of a mean is the textbook's standard error, by either way", arguments: 1...20)
+    func mean(seed: Int) throws {
+        var generator = NumPyGenerator(seed: Seed(seed))
+        let sample = (0..<generator.integer(in: 2..<40)).map { _ in generator.normal() }
+        let own = SampleStatistic("own mean") { $0.reduce(0, +) / Double($0.count) }
+        let textbook = try Summary(of: sample).standardDeviation / Double(sample.count).squareRoot()
+        for statistic in [SampleStatistic.mean, own] {
+            let jackknife = try JackknifeEstimate(statistic, of: sample)
+            #expect(abs(jackknife.standardError - textbook) < 1e-12 && abs(jackknife.bias) < 1e-12)
+        }
+    }
+
+    @Test("the jackknife of an entropy equals leaving out one observation after the other", arguments: 1...20)
+    func naive(seed: Int) throws {
+        var generator = NumPyGenerator(seed: Seed(seed))
+        let counts = generator.integers(in: 1..<9, count: generator.integer(in: 2..<12))
+        let total = counts.reduce(0, +)
+        let whole = Entropy.value(of: counts, in: .nats)
+        let parts = counts.indices.flatMap { index -> [Double] in
+            var fewer = counts
+            fewer[index] -= 1
+            return Array(repeating: Entropy.value(of: fewer, in: .nats), count: counts[index])
+        }
+        let mean = parts.reduce(0, +) / Double(total)
+        let squares = parts.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        let jackknife = try JackknifeEstimate(PlugIn(), of: CountSpectrum(counts), in: .nats)
+        #expect(abs(jackknife.bias - Double(total - 1) * (mean - whole)) < 1e-11)
+        #expect(abs(jackknife.standardError - (squares * Double(total - 1) / Double(total)).squareRoot()) < 1e-12)
+        #expect(jackknife.corrected == jackknife.value - jackknife.bias)
+    }
+
+    @Test("the reference vector has the published jackknife estimate")
+    func reference() throws {
+        let spectrum = CountSpectrum([4, 2, 3, 2, 4, 2, 1, 1])
+        #expect(abs(try JackknifeEstimate(PlugIn(), of: spectrum, in: .nats).corrected - 2.231274) < 5e-7)
+    }
+
+    /// How many times too large the formula is beside the variance of 1,000 simulated estimates, which itself is off by
+    /// √(2/1000) of it, and for skew ones by some more.
+    private func ratio(_ shares: [Double]) -> Double {
+        var generator = NumPyGenerator(seed: 12)
+        var (estimates, variances) = (Moments(), Moments())
+        for _ in 0..<1_000 {
+            let spectrum = Simulation.sample(shares, size: 300, &generator)
+            estimates.add(PlugIn().nats(of: spectrum))
+            variances.add(PlugIn().variance(of: spectrum))
+        }
+        return variances.mean / estimates.sampleVariance
+    }
+
+    @Test("the analytic variance is that of simulated samples, or errs to the safe side where all are equally likely")
+    func variance() {
+        #expect(abs(ratio([0.5, 0.3, 0.15, 0.05]) - 1) < 0.25)
+        let equal = ratio([0.25, 0.25, 0.25, 0.25])
+        #expect(equal > 1 && equal < 2.6, "\(equal)")
+        #expect(PlugIn().variance(of: CountSpectrum([9, 9])) == 1.0 / 648)
+    }
+
+    @Test("one value has no variance, and one observation no jackknife")
+    func edges() {
+        #expect(PlugIn().variance(of: CountSpectrum([])) == 0 && MillerMadow().variance(of: CountSpectrum([5])) == 0)
+        #expect(throws: StatisticsError.tooFew(statistic: "jackknife", have: 1, need: 2)) {
+            try JackknifeEstimate(PlugIn(), of: CountSpectrum([1]))
+        }
+        #expect(throws: StatisticsError.tooFew(statistic: "jackknife", have: 1, need: 2)) {
+            try JackknifeEstimate(.mean, of: [1])
+        }
+        #expect(throws: StatisticsError.self) { try JackknifeEstimate(.mean, of: [1e308, 1e308, 1e308]) }
+    }
+}
