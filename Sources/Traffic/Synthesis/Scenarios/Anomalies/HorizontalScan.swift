@@ -11,6 +11,8 @@ struct HorizontalScan: Incident {
     private var seconds: Double
 
     private static let port: UInt16 = 445
+    /// Addresses below are tried first: those that routes are known for.
+    private static let near: UInt16 = 2048
     private static let path = NetworkPath(clientDelay: 0.12, serverDelay: 0.000_3, loss: 0, clientHops: 51)
 
     init(_ plan: IncidentPlan, _ generator: NumPyGenerator) {
@@ -18,8 +20,8 @@ struct HorizontalScan: Incident {
         interval = 1 / (20 * plan.intensity)
         scanner = OfficeNetwork.attacker(self.generator.integer(in: 0..<127))
         taken = Set(plan.scene.hosts.map(\.address))
-        targets = Array(0...UInt16.max)
-        self.generator.shuffle(&targets)
+        targets =
+            self.generator.permutation(of: Self.near...UInt16.max) + self.generator.permutation(of: 0..<Self.near)
     }
 
     var initiators: String { "\(scanner)" }

@@ -70,7 +70,7 @@ extension TCPExchange {
     private mutating func recover(_ lost: Int, in burst: [Draft]) {
         let direction = latest
         let missing = burst[lost]
-        if !isSeen(direction) { drafts.remove(at: drafts.count - burst.count + lost) }
+        if !isSeen(lost, of: burst.count, direction) { drafts.remove(at: drafts.count - burst.count + lost) }
         var answers: [Double] = []
         for draft in burst[(lost + 1)...] {
             answers.append(arrival(of: draft))
@@ -87,9 +87,13 @@ extension TCPExchange {
         self[direction].window = max(self[direction].window / 2, 4)
     }
 
-    /// A segment that is lost on its way to the tap is not seen; the tap lies near the end with the shorter delay.
-    private func isSeen(_ direction: FlowDirection) -> Bool {
-        path.receiverDelay(direction) >= path.receiverDelay(direction.opposite)
+    /// Whether the tap sees the segment though it never arrives.
+    ///
+    /// Only the last one of all does, where its sender is the end that is close. Dissectors take the second copy of a
+    /// segment in the middle of a message for other data.
+    private func isSeen(_ lost: Int, of count: Int, _ direction: FlowDirection) -> Bool {
+        speech == nil && lost == count - 1
+            && path.receiverDelay(direction) >= path.receiverDelay(direction.opposite)
     }
 
     /// When the lost segment is sent again: three answers tell of the loss, otherwise the clock does.

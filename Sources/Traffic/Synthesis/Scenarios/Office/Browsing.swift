@@ -7,7 +7,7 @@ struct Browsing: Habit {
     private var seconds = 0.0
 
     /// How many sittings there are in a second of the busiest hour.
-    private static let sittings = 2.2 / 3600
+    private static let sittings = 3.0 / 3600
 
     init(_ host: OfficeHost, in scene: OfficeScene, _ generator: NumPyGenerator) {
         times = RandomTimes(

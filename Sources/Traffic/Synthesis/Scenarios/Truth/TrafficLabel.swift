@@ -22,6 +22,11 @@ public struct LabelledPacket: Timed, Hashable, Sendable {
     /// What the packet is part of.
     public let label: TrafficLabel
 
+    /// What the headers of a frame say.
+    public init(_ frame: LabelledFrame) { self.init(packet: frame.frame.packet, label: frame.label) }
+
+    init(packet: Packet, label: TrafficLabel) { (self.packet, self.label) = (packet, label) }
+
     /// When it passed.
     public var time: Timestamp { packet.time }
 }
