@@ -49,7 +49,7 @@ struct SimulateCommand: Command {
             examples: [
                 .init(line: "flowbook simulate office -w office.pcap", meaning: "an hour of an office"),
                 .init(
-                    line: "flowbook simulate vertical-scan@10m,backup@20m*2 --seed 7 -w day.pcap --truth day.csv",
+                    line: "flowbook simulate worm@10m,backup@20m*2 --seed 7 -w a.pcap --truth a.csv",
                     meaning: "and what happens in it"),
                 .init(
                     line: "flowbook simulate all --duration 1d --flows flows.csv",

@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import NotebookDisplay
 import Traffic
 import TrafficCapture
 
@@ -95,10 +96,14 @@ extension SimulateWork {
     }
 
     private var conclusion: String {
-        let attacks = simulation.episodes.count { $0.label.verdict == .attack }
-        let others = simulation.episodes.count - attacks - 1
-        return "\(packets.counted("packet")), \(simulation.episodes.map(\.bytes).reduce(0, +).counted("byte")): "
-            + "\(attacks.counted("attack")), \(others.counted("episode")) of other kinds"
+        let verdicts = simulation.episodes.dropFirst().map(\.label.verdict)
+        let counts = Verdict.allCases.reversed().compactMap { verdict in
+            let count = verdicts.count { $0 == verdict }
+            return count == 0 ? nil : "\(NumberFormat.integer.text(for: count)) \(verdict.rawValue)"
+        }
+        let bytes = simulation.episodes.map(\.bytes).reduce(0, +)
+        return "\(packets.counted("packet")), \(bytes.counted("byte"))"
+            + (counts.isEmpty ? "" : "; episodes: \(counts.joined(separator: ", "))")
     }
 }
 

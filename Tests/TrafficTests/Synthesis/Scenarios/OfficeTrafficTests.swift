@@ -39,7 +39,8 @@ struct OfficeTrafficTests {
         let sizes = (0..<20_000).map { _ in generator.pareto(index: 1.2, in: 1200...5e7) }
         #expect(sizes.allSatisfy { (1200...5e7).contains($0) })
         // Hill's estimator over the largest thousand; its relative error is one over the root of their number.
-        #expect(abs(Self.tailIndex(sizes, of: 1000) - 1.2) < 4 * 1.2 / 1000.0.squareRoot())
+        let tolerance = 4 * 1.2 / 1000.0.squareRoot()
+        #expect(abs(Self.tailIndex(sizes, of: 1000) - 1.2) < tolerance)
         let answers = Self.flows.filter { $0.responder.port == 443 }.map { Double($0.backward.sequenceBytes) }
         #expect((0.8...1.8).contains(Self.tailIndex(answers, of: answers.count / 8)))
     }
@@ -63,9 +64,10 @@ struct OfficeTrafficTests {
         }
         for (hour, count) in counts.enumerated() {
             let level = (Rhythm.office.hours[hour % 24] + Rhythm.office.hours[(hour + 1) % 24]) / 2
-            let expected = 20 * 3600 * 0.05 * level * (hour < 120 ? 1 : Rhythm.office.weekend)
-            // Poisson: 168 hours, so that one in 30,000 may be further off.
-            #expect(abs(Double(count) - expected) < 4.5 * expected.squareRoot() + 1, "hour \(hour)")
+            let expected: Double = 3600 * level * (hour < 120 ? 1 : Rhythm.office.weekend)
+            // 20 weeks of 0.05 a second at most; Poisson: 168 hours, so that one in 30,000 may be further off.
+            let tolerance: Double = 4.5 * expected.squareRoot() + 1
+            #expect(abs(Double(count) - expected) < tolerance, "hour \(hour)")
         }
     }
 
@@ -78,6 +80,7 @@ struct OfficeTrafficTests {
             ("Thursday 1970-01-01 00:00", 0, 0.02), ("Wednesday before, 10:00", -50_400, 1.0),
         ] as [(String, Int64, Double)])
     func levels(name: String, seconds: Int64, level: Double) {
-        #expect(abs(Rhythm.office.level(at: Timestamp(seconds: seconds, nanoseconds: 0)) - level) < 1e-12)
+        let found = Rhythm.office.level(at: Timestamp(seconds: seconds, nanoseconds: 0))
+        #expect(abs(found - level) < 1e-12)
     }
 }
