@@ -4,8 +4,8 @@
 ///     while let frame = simulation.nextFrame() { try writer.append(frame.frame.bytes.span.bytes, time: frame.time) }
 ///     simulation.episodes        // what happened, with the counts
 ///
-/// Only conversations that are going on are held. A packet from ``next()`` is what the frame from ``nextFrame()`` in its
-/// place decodes to; frames take longer, as each byte of theirs is made.
+/// Only conversations that are going on are held. A packet from ``next()`` is what the frame from ``nextFrame()`` in
+/// its place decodes to; frames take longer, as each byte of theirs is made.
 public struct Simulation: Sequence, IteratorProtocol, Sendable {
     /// What happened, everyday work first, then all else in order of time; counts are those of the packets drawn so
     /// far.

@@ -13,7 +13,7 @@ enum TLSRecords {
         return full * longest + (rest > 0 ? headerLength + overhead + rest : 0)
     }
 
-    /// Puts the headers of records into those bytes of a stream of `count` that lie at `places`; these begin at `first`.
+    /// Puts the headers of records into those bytes of a stream of `count` that lie at `places`; they begin at `first`.
     static func writeHeaders(of count: Int, within places: Range<Int>, at first: Int, into bytes: inout [UInt8]) {
         var start = places.lowerBound / longest * longest
         while start < places.upperBound {

@@ -23,7 +23,7 @@ extension NumPyGenerator {
     /// Whether something of this likelihood happens.
     mutating func chance(_ likelihood: Double) -> Bool { random() < likelihood }
 
-    /// A rank from zero on, of which the first are the most popular: Zipf's law with exponent one, in the limit of many.
+    /// A rank from zero on, of which the first are the most popular: Zipf's law with exponent one.
     mutating func popularRank(of count: Int) -> Int {
         min(Int(pow(Double(count) + 1, random())) - 1, count - 1)
     }
