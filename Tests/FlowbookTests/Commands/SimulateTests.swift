@@ -73,6 +73,20 @@ struct SimulateTests {
         }
     }
 
+    @Test("who stops it finds no part of a file")
+    func interruption() throws {
+        try withTemporaryFolder { folder in
+            let words = ["simulate", "all", "--duration", "30d", "-w", "a.pcap", "--flows", "a.csv"]
+            let run = try ProgramRun(words, in: folder) { process in
+                Thread.sleep(forTimeInterval: 1)
+                process.interrupt()
+            }
+            #expect(run.status == 1)
+            #expect(run.errors.hasPrefix("flowbook: interrupted: simulate: "))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        }
+    }
+
     @Test("what can happen is listed, with its label")
     func list() throws {
         try withTemporaryFolder { folder in

@@ -56,7 +56,8 @@ struct ConversationTests {
     @Test("no side acknowledges what has not passed yet, and none goes back", arguments: [0, 0.02])
     func acknowledgements(loss: Double) {
         let frames = Self.exchange(loss: loss, seed: 8, [.send(.backward, Payload(count: 300_000))])
-        #expect(frames.count > 300)
+        // 300,000 bytes are 208 segments.
+        #expect(frames.count > 208)
         var said: [FlowEndpoint: UInt32] = [:]
         var acknowledged: [FlowEndpoint: UInt32] = [:]
         for frame in frames {
