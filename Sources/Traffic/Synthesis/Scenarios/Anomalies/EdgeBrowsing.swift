@@ -15,7 +15,7 @@ struct EdgeBrowsing: Incident {
     }
 
     var initiators: String { "\(client.host.address)" }
-    var responders: String { "198.19.0.0/17" }
+    var responders: String { "198.19.0.0/17, 2001:db8:cd00::/64" }
 
     mutating func next() -> Occasion? {
         seconds += Self.interval / plan.intensity * client.generator.uniform(in: 0.5..<1.5)

@@ -44,6 +44,11 @@ enum OfficeNetwork {
     /// One of 32,768 machines of content networks.
     static func edge(_ number: Int) -> IPAddress { IPAddress(0xc613_0000 | UInt32(number & 0x7fff)) }
 
+    /// The same machine's address of version 6.
+    static func edge6(_ number: Int) -> IPAddress {
+        IPAddress(high: 0x2001_0db8_cd00_0000, low: UInt64(number & 0x7fff) + 1)
+    }
+
     /// One of 32,768 people outside who look at the office's own pages.
     static func visitor(_ number: Int) -> IPAddress { IPAddress(0xc613_8000 | UInt32(number & 0x7fff)) }
 

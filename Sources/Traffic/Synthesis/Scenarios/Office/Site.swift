@@ -15,8 +15,10 @@ struct Site: Hashable, Sendable {
     var name: String { isEdge ? "e\(number).cdn.example" : "www.site\(number).example" }
     var address: IPAddress { isEdge ? OfficeNetwork.edge(number) : OfficeNetwork.server(number) }
 
+    /// About half of all sites have one.
     var address6: IPAddress? {
-        trait(1) < 0.45 && !isEdge ? OfficeNetwork.server6(number) : nil
+        guard trait(1) < 0.5 else { return nil }
+        return isEdge ? OfficeNetwork.edge6(number) : OfficeNetwork.server6(number)
     }
 
     /// Seconds from a question to its answer.
