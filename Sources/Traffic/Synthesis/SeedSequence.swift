@@ -22,7 +22,8 @@ public struct SeedSequence: Hashable, Sendable {
         self.init(entropy, spawnKey: [])
     }
 
-    private init(_ entropy: Seed, spawnKey: [UInt32]) {
+    /// The sequence that a path of child numbers leads to, without spawning those on the way.
+    init(_ entropy: Seed, spawnKey: [UInt32]) {
         self.entropy = entropy
         self.spawnKey = spawnKey
         pool = Self.mixedPool(of: Self.assembled(entropy.words, spawnKey))

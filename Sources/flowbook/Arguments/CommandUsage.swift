@@ -35,6 +35,8 @@ struct CommandUsage: Sendable {
 
         static func one(_ placeholder: String) -> Operands { Operands(placeholder: placeholder, allowed: 1...1) }
 
+        static func optional(_ placeholder: String) -> Operands { Operands(placeholder: placeholder, allowed: 0...1) }
+
         static func any(_ placeholder: String) -> Operands {
             Operands(placeholder: "[\(placeholder)…]", allowed: 0...Int.max)
         }

@@ -17,7 +17,7 @@ protocol Command: Sendable {
 enum CommandTable {
     static let all: [any Command] = [
         RenderCommand(), RunCommand(), WatchCommand(), ExplainCommand(), CheckCommand(), ListCommand(), NewCommand(),
-        FlowsCommand(), CaptureCommand(), EntropyCommand(), CleanCommand(),
+        FlowsCommand(), CaptureCommand(), EntropyCommand(), SimulateCommand(), CleanCommand(),
     ]
 
     /// The command called `name`.
