@@ -2,8 +2,8 @@
 ///
 /// Between two numbers they are interpolated (Hyndman and Fan's type 7, The American Statistician 50, 1996).
 enum Quantile {
-    /// The value below which a share of the numbers lies, from zero, the smallest number, to one, the largest; what lies
-    /// outside is taken for the nearer end. The numbers are finite, ascending, and at least one.
+    /// The value below which a share of the numbers lies, from zero, the smallest number, to one, the largest; what
+    /// lies outside is taken for the nearer end. The numbers are finite, ascending, and at least one.
     static func value(_ share: Double, ofAscending ascending: some RandomAccessCollection<Double>) -> Double {
         let place = Double(ascending.count - 1) * (share > 0 ? min(share, 1) : 0)
         let lower = ascending.index(ascending.startIndex, offsetBy: Int(place))

@@ -11,12 +11,13 @@ public protocol AnalyticVariance: EntropyEstimator {
 }
 
 extension PlugIn: AnalyticVariance {
-    /// (Σ *p* ln² *p* − *H*²) / *n* with the shares *p* of the *k* values that were seen, and at least (*k* − 1) / 2*n*².
+    /// (Σ *p* ln² *p* − *H*²) / *n* with the shares *p* of the *k* values that were seen, and at least (*k* − 1) /
+    /// 2*n*².
     ///
-    /// The latter is the variance where all values are equally likely, and the first order vanishes. There the shares of
-    /// a sample, which differ by chance, make the formula about twice too large.
-    /// Source: G. P. Basharin, Theory of Probability and its Applications 4, 1959; B. Harris, The statistical estimation
-    /// of entropy in the non-parametric case, 1975.
+    /// The latter is the variance where all values are equally likely, and the first order vanishes. There the shares
+    /// of a sample, which differ by chance, make the formula about twice too large.
+    /// Source: G. P. Basharin, Theory of Probability and its Applications 4, 1959; B. Harris, The statistical
+    /// estimation of entropy in the non-parametric case, 1975.
     public func variance(of spectrum: CountSpectrum) -> Double {
         let (size, entropy) = (spectrum.size, nats(of: spectrum))
         guard spectrum.support > 1 else { return 0 }

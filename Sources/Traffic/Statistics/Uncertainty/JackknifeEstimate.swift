@@ -3,9 +3,9 @@
 ///     let jackknife = try JackknifeEstimate(.mean, of: [1, 2, 3, 10])
 ///     jackknife.standardError      // 2.04…, the deviation over √n
 ///
-/// It costs little and has no random part, but suits smooth statistics alone: the error of a median comes out wrong, and
-/// that of the entropy of equally frequent values as zero. A single observation has no error that could be seen, and
-/// gets none.
+/// It costs little and has no random part, but suits smooth statistics alone: the error of a median comes out wrong,
+/// and that of the entropy of equally frequent values as zero. A single observation has no error that could be seen,
+/// and gets none.
 /// Source: B. Efron and R. Tibshirani, An Introduction to the Bootstrap, 1993, chapter 11.
 public struct JackknifeEstimate: Hashable, Sendable {
     /// The statistic of the whole sample.

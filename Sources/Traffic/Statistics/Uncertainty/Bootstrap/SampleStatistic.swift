@@ -74,8 +74,8 @@ extension SampleStatistic {
 
 /// A sum in two halves, of the first and of the second of each pair, so that two additions run at once.
 ///
-/// A mean and the means of its resamples are added up in the same order: where all numbers are equal, so are they, to the
-/// last digit.
+/// A mean and the means of its resamples are added up in the same order: where all numbers are equal, so are they, to
+/// the last digit.
 struct PairedSums {
     private var first = 0.0
     private var second = 0.0

@@ -4,9 +4,10 @@
 ///     print(ports)                 // 1.39 ± 0.07 bits (n = 200)
 ///     ports.interval.lower         // 1.25…
 ///
-/// The standard error and the interval tell how the estimate varies from sample to sample; what is left of its bias they
-/// do not tell. ``millerBias`` says how large the bias of the plain estimate is at first order: where that is not small
-/// beside the standard error, an interval around the plug-in estimate misses the truth more often than its level says.
+/// The standard error and the interval tell how the estimate varies from sample to sample; what is left of its bias
+/// they do not tell. ``millerBias`` says how large the bias of the plain estimate is at first order: where that is not
+/// small beside the standard error, an interval around the plug-in estimate misses the truth more often than its level
+/// says.
 public struct EntropyEstimate: Hashable, Sendable {
     /// The estimator's name.
     public let estimator: String

@@ -1,8 +1,8 @@
 /// How many observations an entropy needs before it is worth telling.
 ///
-/// At least so many, and so many that the first term of the plug-in estimate's bias, (support − 1) / 2*n*, stays below a
-/// limit. The support is the one seen: a source with values yet unseen needs more, so what the rule refuses is too small
-/// for certain, and what it passes may be.
+/// At least so many, and so many that the first term of the plug-in estimate's bias, (support − 1) / 2*n*, stays below
+/// a limit. The support is the one seen: a source with values yet unseen needs more, so what the rule refuses is too
+/// small for certain, and what it passes may be.
 public struct SampleSizeRule: Hashable, Sendable {
     /// The least number of observations.
     public let leastObservations: Int

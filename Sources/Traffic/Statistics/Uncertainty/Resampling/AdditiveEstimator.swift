@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// An estimator that is a sum over the values seen, each by its count alone, so that a resample's estimate is a sum over
-/// looked-up terms.
+/// An estimator that is a sum over the values seen, each by its count alone, so that a resample's estimate is a sum
+/// over looked-up terms.
 protocol AdditiveEstimator: EntropyEstimator {
     /// What a value seen `count` times, at least once, among `size` observations adds, in nats.
     func term(count: Double, size: Double) -> Double

@@ -1,8 +1,8 @@
-/// Draws as many observations as a sample has, each of them equally likely one of the sample's, and counts their values:
-/// a multinomial vector, in the order of the sample's spectrum from the largest count on.
+/// Draws as many observations as a sample has, each of them equally likely one of the sample's, and counts their
+/// values: a multinomial vector, in the order of the sample's spectrum from the largest count on.
 ///
-/// Where there are few observations to a value, each is drawn; else each value's count is, given those before it, so that
-/// the cost does not grow with the number of observations.
+/// Where there are few observations to a value, each is drawn; else each value's count is, given those before it, so
+/// that the cost does not grow with the number of observations.
 struct CountResampler: Sendable {
     /// Drawing a value's count costs about as much as drawing so many observations.
     static let observationsPerValue = 32

@@ -2,9 +2,9 @@ internal import Glibc
 
 /// Draws from a distribution over 0…`most` with one peak, whatever its size, at the cost of a few logarithms.
 ///
-/// The ratio of two uniform numbers falls under a hat that covers binomial and hypergeometric distributions alike, and is
-/// kept with the chance that they ask for (E. Stadlober, The ratio of uniforms approach for generating discrete random
-/// variates, J. Comp. Appl. Math. 31, 1990).
+/// The ratio of two uniform numbers falls under a hat that covers binomial and hypergeometric distributions alike, and
+/// is kept with the chance that they ask for (E. Stadlober, The ratio of uniforms approach for generating discrete
+/// random variates, J. Comp. Appl. Math. 31, 1990).
 struct RatioOfUniforms {
     private let centre: Double
     private let halfWidth: Double
@@ -12,8 +12,8 @@ struct RatioOfUniforms {
     private let peak: Double
     private let logMass: (Double) -> Double
 
-    /// The distribution with these moments; `logMass` is the logarithm of the chance of a value, but for a constant, and
-    /// `mode` is where it is greatest.
+    /// The distribution with these moments; `logMass` is the logarithm of the chance of a value, but for a constant,
+    /// and `mode` is where it is greatest.
     init(
         mean: Double, variance: Double, mode: Double, most: Double, logMass: @escaping (Double) -> Double
     ) {

@@ -1,10 +1,11 @@
 /// Chances of many tests at once, adjusted so that few of those called significant are so by chance.
 ///
 ///     let windows = try FalseDiscovery(of: pValues)
-///     windows.discoveries(at: 0.05)     // the indices of windows; of such lists one in twenty entries is false on average
+///     windows.discoveries(at: 0.05)     // of such lists one entry in twenty is false on average
 ///
 /// Of a thousand quiet windows fifty have a p-value below 0.05; after the adjustment, most often none has.
-/// Source: Y. Benjamini and Y. Hochberg, J. R. Stat. Soc. B 57, 1995; Y. Benjamini and D. Yekutieli, Ann. Stat. 29, 2001.
+/// Source: Y. Benjamini and Y. Hochberg, J. R. Stat. Soc. B 57, 1995; Y. Benjamini and D. Yekutieli, Ann. Stat. 29,
+/// 2001.
 public struct FalseDiscovery: Hashable, Sendable {
     /// What is known of how the tests hang together.
     public enum Method: String, Hashable, Sendable, CaseIterable {
@@ -39,7 +40,8 @@ public struct FalseDiscovery: Hashable, Sendable {
         self.adjusted = adjusted
     }
 
-    /// The tests that are discoveries at a rate of false ones, by their indices, ascending; none where `rate` is no number.
+    /// The tests that are discoveries at a rate of false ones, by their indices, ascending; none where `rate` is no
+    /// number.
     public func discoveries(at rate: Double) -> [Int] {
         adjusted.indices.filter { adjusted[$0] <= rate }
     }
