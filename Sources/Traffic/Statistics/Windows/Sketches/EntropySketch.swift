@@ -34,7 +34,8 @@ public struct EntropySketch<Value: SketchKey>: Sendable {
     /// - Throws: ``StatisticsError/outOfRange(argument:value:allowed:)`` for less than one register or more than 2²⁰.
     public init(registers: Int, seed: UInt64 = 0) throws(StatisticsError) {
         guard 1...SketchBound.mostRegisters ~= registers else {
-            throw .outOfRange(argument: "registers", value: "\(registers)", allowed: "1 to \(SketchBound.mostRegisters)")
+            throw .outOfRange(
+                argument: "registers", value: "\(registers)", allowed: "1 to \(SketchBound.mostRegisters)")
         }
         self.registers = Array(repeating: 0, count: registers)
         self.seed = seed
@@ -44,7 +45,9 @@ public struct EntropySketch<Value: SketchKey>: Sendable {
     /// - Throws: ``StatisticsError/outOfRange(argument:value:allowed:)`` for an error that is not above zero or would need
     ///   more than 2²⁰ registers, and for a risk that is not between zero and one.
     public init(error bits: Double, risk: Double, seed: UInt64 = 0) throws(StatisticsError) {
-        guard risk > 0, risk < 1 else { throw .outOfRange(argument: "risk", value: "\(risk)", allowed: "one above 0 and below 1") }
+        guard risk > 0, risk < 1 else {
+            throw .outOfRange(argument: "risk", value: "\(risk)", allowed: "one above 0 and below 1")
+        }
         guard bits.isFinite, let registers = SketchBound.registers(nats: bits * log(2), risk: risk) else {
             let least = SketchBound.nats(registers: SketchBound.mostRegisters, risk: risk) / log(2)
             throw .outOfRange(argument: "error", value: "\(bits)", allowed: "\(least) or more")
@@ -88,7 +91,9 @@ extension EntropySketch {
     /// How far ``bits`` may lie from the plug-in entropy, but with a probability of `risk`.
     /// - Throws: ``StatisticsError/outOfRange(argument:value:allowed:)`` for a risk that is not between zero and one.
     public func error(risk: Double) throws(StatisticsError) -> Double {
-        guard risk > 0, risk < 1 else { throw .outOfRange(argument: "risk", value: "\(risk)", allowed: "one above 0 and below 1") }
+        guard risk > 0, risk < 1 else {
+            throw .outOfRange(argument: "risk", value: "\(risk)", allowed: "one above 0 and below 1")
+        }
         return SketchBound.nats(registers: size, risk: risk) / log(2)
     }
 
