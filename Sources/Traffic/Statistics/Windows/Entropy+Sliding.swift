@@ -32,43 +32,52 @@ extension Entropy {
         return (found, places.count)
     }
 
+    /// From one window to the next as many values leave at the old one's beginning as enter at the new one's end.
     @inline(__always)
     private static func slide(
         over values: [some FixedWidthInteger], places: Int, _ length: Int, _ step: Int
     ) -> [Double] {
-        var counts = Array(repeating: 0, count: places)
-        var table = counts.mutableSpan
-        var window = CountedWindow()
-        var bits: [Double] = []
-        bits.reserveCapacity((values.count - length) / step + 1)
-        for start in stride(from: 0, through: values.count - length, by: step) {
-            window.move(to: start..<start + length, of: values.span, counting: &table)
-            bits.append(window.sum.bits)
+        let changed = min(step, length)
+        return Array(capacity: (values.count - length) / step + 1) { bits in
+            var counts = Array(repeating: 0, count: places)
+            var table = counts.mutableSpan
+            let (values, figure) = (values.span, EntropyFigure(total: length, .base2))
+            var window = CountedWindow()
+            for place in 0..<length { window.add(values[place], counting: &table) }
+            bits.append(figure.bits(sum: window.sum))
+            var (leaving, entering) = (0, length + step - changed)
+            for _ in 1..<bits.capacity {
+                for place in 0..<changed {
+                    window.replace(values[leaving &+ place], by: values[entering &+ place], counting: &table)
+                }
+                bits.append(figure.bits(sum: window.sum))
+                leaving &+= step
+                entering &+= step
+            }
         }
-        return bits
     }
 
     @inline(__always)
     private static func trail(
         over values: [some FixedWidthInteger], places: Int, _ times: [Timestamp], _ length: UInt64
     ) -> [Double] {
-        let count = min(values.count, times.count)
-        var counts = Array(repeating: 0, count: places)
-        var table = counts.mutableSpan
-        var window = CountedWindow()
-        var bits: [Double] = []
-        bits.reserveCapacity(count)
-        var (first, oldest, latest) = (0, Int64.min, Int64.min)
-        for last in 0..<count {
-            latest = max(latest, times[last].nanoseconds)
-            while first < last {
-                oldest = max(oldest, times[first].nanoseconds)
-                guard UInt64(bitPattern: latest &- oldest) >= length else { break }
-                first += 1
+        Array(capacity: min(values.count, times.count)) { bits in
+            var counts = Array(repeating: 0, count: places)
+            var table = counts.mutableSpan
+            let (values, times, logarithm) = (values.span, times.span, FixedLogarithm.base2)
+            var window = CountedWindow()
+            var (first, oldest, latest) = (0, Int64.min, Int64.min)
+            for last in 0..<bits.capacity {
+                latest = max(latest, times[last].nanoseconds)
+                while first < last {
+                    oldest = max(oldest, times[first].nanoseconds)
+                    guard UInt64(bitPattern: latest &- oldest) >= length else { break }
+                    window.remove(values[first], counting: &table)
+                    first &+= 1
+                }
+                window.add(values[last], counting: &table)
+                bits.append(EntropyFigure(total: last &+ 1 &- first, logarithm).bits(sum: window.sum))
             }
-            window.move(to: first..<last + 1, of: values.span, counting: &table)
-            bits.append(window.sum.bits)
         }
-        return bits
     }
 }

@@ -1,30 +1,43 @@
-/// A stretch of values that moves forward, with its entropy: what ``MultisetEntropy`` is to values that come and go in
+/// Values that enter and leave a window, with their entropy: what ``MultisetEntropy`` is to values that come and go in
 /// any order, over a table that is at hand.
 struct CountedWindow {
-    private(set) var sum = EntropySum()
-    private var held = 0..<0
+    private let logarithm = FixedLogarithm.base2
+    /// Σ *c* log *c*, as in ``EntropySum``.
+    private(set) var sum: Int128 = 0
 
-    /// Moves to a stretch that neither begins nor ends before the one at hand.
+    /// A value enters.
     /// - Parameters:
-    ///   - stretch: of the values.
-    ///   - values: places in `counts`, the same at every move.
+    ///   - value: its place in `counts`.
     ///   - counts: how often each place is in the window; all zero at first.
     @inline(__always)
-    mutating func move(
-        to stretch: Range<Int>, of values: Span<some FixedWidthInteger>, counting counts: inout MutableSpan<Int>
+    mutating func add(_ value: some FixedWidthInteger, counting counts: inout MutableSpan<Int>) {
+        sum &+= logarithm.rise(from: Self.change(value, by: 1, in: &counts))
+    }
+
+    /// A value that is there leaves.
+    @inline(__always)
+    mutating func remove(_ value: some FixedWidthInteger, counting counts: inout MutableSpan<Int>) {
+        sum &-= logarithm.rise(from: Self.change(value, by: -1, in: &counts) &- 1)
+    }
+
+    /// A value that is there leaves, and another enters: the sum, which takes two words, is changed but once.
+    @inline(__always)
+    mutating func replace<Value: FixedWidthInteger>(
+        _ old: Value, by new: Value, counting counts: inout MutableSpan<Int>
     ) {
-        for index in held.lowerBound..<min(stretch.lowerBound, held.upperBound) {
-            let place = Int(truncatingIfNeeded: values[index])
-            let count = counts[place]
-            counts[place] = count &- 1
-            sum.lower(from: count)
-        }
-        for index in max(held.upperBound, stretch.lowerBound)..<stretch.upperBound {
-            let place = Int(truncatingIfNeeded: values[index])
-            let count = counts[place]
-            counts[place] = count &+ 1
-            sum.raise(from: count)
-        }
-        held = stretch
+        let fewer = Self.change(old, by: -1, in: &counts) &- 1
+        let more = Self.change(new, by: 1, in: &counts)
+        sum &+= logarithm.rise(from: more, less: fewer)
+    }
+
+    /// - Returns: the count before.
+    @inline(__always)
+    private static func change(
+        _ value: some FixedWidthInteger, by amount: Int, in counts: inout MutableSpan<Int>
+    ) -> Int {
+        let place = Int(truncatingIfNeeded: value)
+        let count = counts[place]
+        counts[place] = count &+ amount
+        return count
     }
 }

@@ -36,12 +36,7 @@ struct EntropySum: Hashable, Sendable {
 
     /// The entropy in bits; zero where nothing was counted.
     @inline(__always)
-    var bits: Double {
-        guard total > 0 else { return 0 }
-        let rest = max(logarithm.weighted(total) - sum, 0)
-        let high = Double(Int64(truncatingIfNeeded: rest >> 64)) * 0x1p64
-        return (high + Double(UInt64(truncatingIfNeeded: rest))) * 0x1p-56 / Double(total)
-    }
+    var bits: Double { EntropyFigure(total: total, logarithm).bits(sum: sum) }
 
     /// The entropy over that of as many values alike: zero below two values, and never above one.
     var normalizedBySupport: Double {

@@ -40,6 +40,13 @@ struct FixedLogarithm: Sendable {
     func rise(from count: Int) -> Int128 {
         count < rises.count ? Int128(rises[count]) : riseBeyondTable(count)
     }
+
+    /// The rise from one count less that from another.
+    @inline(__always)
+    func rise(from count: Int, less other: Int) -> Int128 {
+        guard max(count, other) < rises.count else { return rise(from: count) - rise(from: other) }
+        return Int128(rises[count] &- rises[other])
+    }
 }
 
 /// There is but one.

@@ -1,0 +1,20 @@
+import Traffic
+
+extension Task {
+    /// An entropy at every packet.
+    static let windows = [
+        Task(name: "sliding by packets") {
+            let events = Events()
+            return { checksum(try Entropy.bits(ofValues: events.ports, inWindowsOf: Events.window, every: 1)) }
+        },
+        Task(name: "sliding by time") {
+            let events = Events()
+            return { checksum(try Entropy.bits(ofValues: events.ports, at: events.times, inLast: .seconds(1))) }
+        },
+    ]
+
+    /// What a slice's peers can check: the mean of the figures of the first few full windows.
+    private static func checksum(_ bits: [Double]) -> Double {
+        bits[2_000..<3_000].reduce(0, +) / 1_000
+    }
+}
