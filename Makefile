@@ -10,7 +10,7 @@ SHELL       := /bin/bash
 
 release  := .build/release
 # Not the notebooks: their imports stand in the cells that need them.
-formatted := Package.swift Sources Tests
+formatted := Package.swift Sources Tests Benchmarks
 modules  := Traffic TrafficCapture NotebookDisplay
 installed = $(DESTDIR)$(PREFIX)
 notebooks = $(wildcard Notebooks/*.swift)

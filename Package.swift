@@ -25,6 +25,7 @@ let package = Package(
     products: [
         .executable(name: "flowbook", targets: ["flowbook"]),
         .executable(name: "flowbook-kernel", targets: ["NotebookKernel"]),
+        .executable(name: "statistics-timings", targets: ["StatisticsTimings"]),
         .library(name: "flowbook-forkserver", type: .dynamic, targets: ["CForkServer"]),
     ],
     targets: [
@@ -58,6 +59,10 @@ let package = Package(
         .executableTarget(
             name: "flowbook", dependencies: ["Notebook", "NotebookDisplay", "Traffic", "TrafficCapture"],
             swiftSettings: syntax, linkerSettings: syntaxLink),
+
+        .executableTarget(
+            name: "StatisticsTimings", dependencies: ["Traffic"], path: "Benchmarks/statistics/Program",
+            swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "TrafficTests", dependencies: ["TestSupport", "Traffic"], swiftSettings: strict),

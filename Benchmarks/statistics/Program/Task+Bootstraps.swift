@@ -9,7 +9,7 @@ extension Task {
             Task(name: "bootstrap of a median\(suffix)") { try bootstrap(.median, threads) },
             Task(name: "bootstrap of an entropy\(suffix)") {
                 var generator = NumPyGenerator(seed: 1)
-                let spectrum = CountSpectrum(Counts(values(&generator).map { Int(300 * $0 * $0 * $0) }))
+                let spectrum = CountSpectrum(Counts(values(&generator).map { Int(50 * $0 * $0 * $0) }))
                 return { try Bootstrap(seed: 1, threads: threads).estimate(PlugIn(), of: spectrum).interval.width }
             },
         ]

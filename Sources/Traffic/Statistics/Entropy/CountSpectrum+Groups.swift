@@ -14,11 +14,18 @@ extension CountSpectrum {
             appendRuns(of: counts.filter { $0 > 0 }.sorted(), to: &groups)
             return groups
         }
-        let most = min(max(counts.count, shortestTable), longestTable)
-        let size = min(counts.max() ?? 0, most) + 1
+        let (most, largest) = (min(max(counts.count, shortestTable), longestTable), counts.max() ?? 0)
+        let size = min(largest, most) + 1
         let large = appendSmall(counts, below: size, to: &groups)
         guard large > 0 else { return groups }
-        appendRuns(of: RadixSort.ascending(Self.counts(counts, from: size, howMany: large)), to: &groups)
+        // In half the memory where they fit, since moving them about is most of the work.
+        if largest <= Int(UInt32.max) {
+            let large: [UInt32] = Self.counts(counts, from: size, howMany: large)
+            appendRuns(of: RadixSort.ascending(large), to: &groups)
+        } else {
+            let large: [Int] = Self.counts(counts, from: size, howMany: large)
+            appendRuns(of: RadixSort.ascending(large), to: &groups)
+        }
         return groups
     }
 
@@ -36,17 +43,20 @@ extension CountSpectrum {
         return large
     }
 
-    private static func counts(_ counts: [Int], from size: Int, howMany: Int) -> [Int] {
-        var large: [Int] = []
-        large.reserveCapacity(howMany)
-        for count in counts where count >= size { large.append(count) }
-        return large
+    @inline(__always)
+    private static func counts<Number: FixedWidthInteger>(
+        _ counts: [Int], from size: Int, howMany: Int
+    ) -> [Number] {
+        Array(capacity: howMany) { large in
+            for count in counts where count >= size { large.append(Number(truncatingIfNeeded: count)) }
+        }
     }
 
-    private static func appendRuns(of ascending: [Int], to groups: inout [Group]) {
+    @inline(__always)
+    private static func appendRuns(of ascending: [some FixedWidthInteger], to groups: inout [Group]) {
         var start = 0
         for end in 1..<ascending.count + 1 where end == ascending.count || ascending[end] != ascending[start] {
-            groups.append(Group(count: ascending[start], multiplicity: end - start))
+            groups.append(Group(count: Int(ascending[start]), multiplicity: end - start))
             start = end
         }
     }

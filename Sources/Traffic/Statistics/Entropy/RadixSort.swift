@@ -7,9 +7,10 @@ enum RadixSort {
 
     /// Numbers of at least zero in ascending order.
     /// - Complexity: O(*n* · *b*) for numbers of *b* digits of eleven bits.
-    static func ascending(_ numbers: [Int]) -> [Int] {
-        let bits = Int.bitWidth - (numbers.max() ?? 0).leadingZeroBitCount
-        var (numbers, spare) = (numbers, [Int](repeating: 0, count: numbers.count))
+    @inline(__always)
+    static func ascending<Number: FixedWidthInteger>(_ numbers: consuming [Number]) -> [Number] {
+        let bits = Number.bitWidth - (numbers.max() ?? 0).leadingZeroBitCount
+        var spare = [Number](repeating: 0, count: numbers.count)
         for shift in stride(from: 0, to: bits, by: digitBits) {
             deal(numbers, into: &spare, by: shift)
             swap(&numbers, &spare)
@@ -17,14 +18,16 @@ enum RadixSort {
         return numbers
     }
 
-    private static func deal(_ numbers: [Int], into piles: inout [Int], by shift: Int) {
+    @inline(__always)
+    private static func deal<Number: FixedWidthInteger>(_ numbers: [Number], into piles: inout [Number], by shift: Int)
+    {
         let mask = 1 << digitBits - 1
         var places = [Int](repeating: 0, count: mask + 1)
-        for number in numbers { places[number &>> shift & mask] += 1 }
+        for number in numbers { places[Int(truncatingIfNeeded: number &>> Number(shift)) & mask] += 1 }
         var next = 0
         for digit in places.indices { (places[digit], next) = (next, next + places[digit]) }
         for number in numbers {
-            let digit = number &>> shift & mask
+            let digit = Int(truncatingIfNeeded: number &>> Number(shift)) & mask
             piles[places[digit]] = number
             places[digit] += 1
         }

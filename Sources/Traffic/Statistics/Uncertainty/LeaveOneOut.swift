@@ -34,20 +34,37 @@ struct LeaveOneOut: Sendable {
 
 extension LeaveOneOut {
     /// Without each number of a sample in turn.
-    /// - Complexity: O(*n*) for the mean, *n* evaluations for any other statistic.
+    /// - Complexity: O(*n*) for the mean, O(*n* log *n*) for a quantile, *n* evaluations for any other statistic.
     init(of sample: [Double], _ statistic: SampleStatistic) {
-        let weights = [Double](repeating: 1, count: sample.count)
-        guard !statistic.isMean else {
-            let sum = sample.reduce(0, +)
-            self.init(sample.map { (sum - $0) / Double(max(sample.count - 1, 1)) }, weights: weights)
-            return
+        let values =
+            switch statistic.kind {
+            case .mean: Self.means(of: sample)
+            case .quantile(let share): Self.quantiles(share, of: sample.sorted())
+            case .other: Self.values(of: sample, statistic)
+            }
+        self.init(values, weights: [Double](repeating: 1, count: sample.count))
+    }
+
+    private static func means(of sample: [Double]) -> [Double] {
+        let sum = sample.reduce(0, +)
+        return sample.map { (sum - $0) / Double(max(sample.count - 1, 1)) }
+    }
+
+    /// Numbers in order stay so when one is overwritten by the one before it.
+    private static func quantiles(_ share: Double, of ascending: [Double]) -> [Double] {
+        var rest = ascending.dropFirst()
+        return ascending.indices.map { left in
+            if left > 0 { rest[left] = ascending[left - 1] }
+            return Quantile.value(share, ofAscending: rest)
         }
+    }
+
+    private static func values(of sample: [Double], _ statistic: SampleStatistic) -> [Double] {
         var rest = Array(sample.dropFirst())
-        let values = sample.indices.map { left in
+        return sample.indices.map { left in
             if left > 0 { rest[left - 1] = sample[left - 1] }
             return statistic.value(of: rest)
         }
-        self.init(values, weights: weights)
     }
 
     /// Without an observation of each value in turn, in nats.

@@ -1,16 +1,20 @@
 /// Statistics of samples that are drawn from a sample with putting back.
 struct SampleResampler: Sendable {
-    let sample: [Double]
-    let statistic: SampleStatistic
+    private let sample: [Double]
+    private let statistic: SampleStatistic
+
+    init(sample: [Double], statistic: SampleStatistic) {
+        if case .quantile = statistic.kind { self.sample = sample.sorted() } else { self.sample = sample }
+        self.statistic = statistic
+    }
 
     /// The statistics of `count` resamples, which may be no numbers.
     func replicates(_ count: Int, _ bits: PCG64) -> [Double] {
         var stream = IndexStream(below: sample.count, bits)
-        if statistic.isMean { return (0..<count).map { _ in mean(&stream) } }
-        var resample = sample
-        return (0..<count).map { _ in
-            fill(&resample, &stream)
-            return statistic.value(of: resample)
+        switch statistic.kind {
+        case .mean: return (0..<count).map { _ in mean(&stream) }
+        case .quantile(let share): return quantiles(share, count, &stream)
+        case .other: return values(count, &stream)
         }
     }
 
@@ -18,15 +22,46 @@ struct SampleResampler: Sendable {
     private func mean(_ stream: inout IndexStream) -> Double {
         let numbers = sample.span
         var local = stream
-        var sums = PairedSums()
+        var sums = FourSums()
         for _ in 0..<numbers.count / 4 {
             let drawn = local.four()
-            sums.add(numbers[drawn.0], numbers[drawn.1])
-            sums.add(numbers[drawn.2], numbers[drawn.3])
+            sums.add(numbers[drawn.0], numbers[drawn.1], numbers[drawn.2], numbers[drawn.3])
         }
         for _ in 0..<numbers.count % 4 { sums.add(numbers[local.one()]) }
         stream = local
         return sums.total / Double(numbers.count)
+    }
+
+    /// Quantiles without sorting: the sample is in order, so it is enough to count how often each place is drawn.
+    private func quantiles(_ share: Double, _ count: Int, _ stream: inout IndexStream) -> [Double] {
+        var drawn = [UInt32](repeating: 0, count: sample.count)
+        return (0..<count).map { _ in
+            for place in drawn.indices { drawn[place] = 0 }
+            self.count(&drawn, &stream)
+            return Quantile.value(share, ofAscending: sample, times: drawn)
+        }
+    }
+
+    private func values(_ count: Int, _ stream: inout IndexStream) -> [Double] {
+        var resample = sample
+        return (0..<count).map { _ in
+            fill(&resample, &stream)
+            return statistic.value(of: resample)
+        }
+    }
+
+    private func count(_ counts: inout [UInt32], _ stream: inout IndexStream) {
+        var local = stream
+        var drawn = counts.mutableSpan
+        for _ in 0..<drawn.count / 4 {
+            let places = local.four()
+            drawn[places.0] &+= 1
+            drawn[places.1] &+= 1
+            drawn[places.2] &+= 1
+            drawn[places.3] &+= 1
+        }
+        for _ in 0..<drawn.count % 4 { drawn[local.one()] &+= 1 }
+        stream = local
     }
 
     private func fill(_ resample: inout [Double], _ stream: inout IndexStream) {

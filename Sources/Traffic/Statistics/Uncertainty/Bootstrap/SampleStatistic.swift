@@ -6,18 +6,25 @@
 public struct SampleStatistic: Sendable {
     /// What it is called.
     public let name: String
-    /// Whether it is the mean, for which there are shorter ways.
-    let isMean: Bool
+    let kind: Kind
     private let compute: @Sendable ([Double]) -> Double
+
+    /// The statistics for which there are shorter ways.
+    enum Kind {
+        case mean
+        /// Of a share.
+        case quantile(Double)
+        case other
+    }
 
     /// A statistic of one's own.
     public init(_ name: String, _ compute: @escaping @Sendable ([Double]) -> Double) {
-        self.init(name, isMean: false, compute)
+        self.init(name, .other, compute)
     }
 
-    private init(_ name: String, isMean: Bool, _ compute: @escaping @Sendable ([Double]) -> Double) {
+    private init(_ name: String, _ kind: Kind, _ compute: @escaping @Sendable ([Double]) -> Double) {
         self.name = name
-        self.isMean = isMean
+        self.kind = kind
         self.compute = compute
     }
 
@@ -27,11 +34,10 @@ public struct SampleStatistic: Sendable {
 
 extension SampleStatistic {
     /// The arithmetic mean.
-    public static let mean = SampleStatistic("mean", isMean: true) { sample in
-        var sums = PairedSums()
+    public static let mean = SampleStatistic("mean", .mean) { sample in
+        var sums = FourSums()
         for four in 0..<sample.count / 4 {
-            sums.add(sample[4 * four], sample[4 * four + 1])
-            sums.add(sample[4 * four + 2], sample[4 * four + 3])
+            sums.add(sample[4 * four], sample[4 * four + 1], sample[4 * four + 2], sample[4 * four + 3])
         }
         for last in sample.suffix(sample.count % 4) { sums.add(last) }
         return sums.total / Double(sample.count)
@@ -49,7 +55,7 @@ extension SampleStatistic {
 
     /// The value below which a share of the numbers lies, interpolated as NumPy and R do.
     public static func quantile(_ share: Double) -> SampleStatistic {
-        SampleStatistic("quantile \(share)") { Quantile.value(share, ofAscending: $0.sorted()) }
+        SampleStatistic("quantile \(share)", .quantile(share)) { Quantile.value(share, ofAscending: $0.sorted()) }
     }
 }
 
@@ -72,22 +78,20 @@ extension SampleStatistic {
     }
 }
 
-/// A sum in two halves, of the first and of the second of each pair, so that two additions run at once.
+/// A sum in four parts, of the first, second, third and fourth of each four, so that four additions run at once.
 ///
 /// A mean and the means of its resamples are added up in the same order: where all numbers are equal, so are they, to
 /// the last digit.
-struct PairedSums {
-    private var first = 0.0
-    private var second = 0.0
+struct FourSums {
+    private var sums = SIMD4<Double>.zero
 
     @inline(__always)
-    mutating func add(_ one: Double, _ other: Double) {
-        first += one
-        second += other
+    mutating func add(_ first: Double, _ second: Double, _ third: Double, _ fourth: Double) {
+        sums += SIMD4(first, second, third, fourth)
     }
 
     @inline(__always)
-    mutating func add(_ one: Double) { first += one }
+    mutating func add(_ one: Double) { sums.x += one }
 
-    var total: Double { first + second }
+    var total: Double { sums.x + sums.y + (sums.z + sums.w) }
 }
