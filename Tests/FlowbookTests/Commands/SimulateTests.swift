@@ -78,7 +78,8 @@ struct SimulateTests {
         try withTemporaryFolder { folder in
             let words = ["simulate", "all", "--duration", "30d", "-w", "a.pcap", "--flows", "a.csv"]
             let run = try ProgramRun(words, in: folder) { process in
-                Thread.sleep(forTimeInterval: 1)
+                let files = { try FileManager.default.contentsOfDirectory(atPath: folder.path) }
+                for _ in 0..<600 where try files().isEmpty { usleep(100_000) }
                 process.interrupt()
             }
             #expect(run.status == 1)

@@ -3,7 +3,8 @@ import Traffic
 
 /// What is to happen, as a person writes it: `vertical-scan@10m,backup@20m+5m*2`.
 enum ScenarioWords {
-    /// The anomalies that the words name, beside the office that is always there; those without a start are spread over `duration`.
+    /// The anomalies that the words name, beside the office that is always there; those without a start are spread over
+    /// `duration`.
     static func anomalies(_ words: String, within duration: Duration) throws(UsageError) -> [Anomaly] {
         var wishes: [Wish] = []
         for word in words.split(separator: ",", omittingEmptySubsequences: false) {
