@@ -15,8 +15,8 @@ public enum EntropyNormalization: String, Hashable, Sendable, CaseIterable {
 }
 
 extension EntropyNormalization {
-    /// The plug-in entropy of a sample over the largest there could be in the sense of the name.
-    /// - Parameter alphabet: how many values there can be; only ``alphabet`` asks for it.
+    /// The plug-in entropy of a sample over the largest there could be in the sense of the name; only ``alphabet`` asks
+    /// how many values there can be.
     /// - Throws: ``StatisticsError/noAlphabet(estimator:)`` where it is asked for and not given,
     ///   ``StatisticsError/notPositive(argument:value:)`` for an alphabet of none, and
     ///   ``StatisticsError/alphabetTooSmall(alphabet:seen:)`` where more values were seen.
