@@ -100,6 +100,14 @@ struct EntropyFigureTests {
         }
     }
 
+    @Test("where nothing was seen twice every resample is poorer, and the row says that its interval is none")
+    func poorer() throws {
+        let words = "--by dst-port --uncertainty bootstrap"
+        let row = try Self.rows(.init(repeating: 1, count: 20), words)[0]
+        #expect(row["remark"].text == "resamples poorer than sample" && Self.near(row["entropy"], log2(20)))
+        #expect(try Self.rows([60, 30, 10], words)[0]["remark"].isNull)
+    }
+
     @Test("an estimator without a formula has the jackknife's error")
     func standard() throws {
         let row = try Self.rows([5, 3, 2], "--by dst-port --estimator chao-shen")[0]
