@@ -30,8 +30,8 @@ struct EntropyFigureTests {
         abs((first.number ?? .nan) - second) <= error
     }
 
-    /// The counts of R's package `entropy`, with the figures of plug-in and Miller–Madow in its documentation and of the
-    /// others by NumPy, SciPy and mpmath.
+    /// The counts of R's package `entropy`, with the figures of plug-in and Miller–Madow in its documentation and of
+    /// the others by NumPy, SciPy and mpmath.
     static let published: [(estimator: String, nats: Double)] = [
         ("plug-in", 1.968382), ("miller-madow", 2.152593), ("chao-shen", 2.201137), ("grassberger-2003", 2.144626),
         ("grassberger-1988", 2.197093), ("schurmann-zhang", 2.170547), ("jackknife", 2.231274),
