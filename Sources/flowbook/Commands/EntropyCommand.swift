@@ -56,8 +56,8 @@ struct EntropyCommand: Command {
                     line: "flowbook entropy trace.pcap --by dst-port --of initiators --window 60s",
                     meaning: "a scan stands out"),
                 .init(
-                    line: "flowbook entropy trace.pcap --by src-ip+dst-port --estimator grassberger-2003 --least auto",
-                    meaning: "how much sources tell of ports, if there is enough data to say so"),
+                    line: "flowbook entropy trace.pcap --by src-ip+dst-port --least auto",
+                    meaning: "what sources tell of ports, if it can be told"),
                 .init(
                     line: "flowbook entropy - --by src-ip --window 500p --slide 100p --json",
                     meaning: "from standard input, for a program"),

@@ -82,7 +82,7 @@ extension EntropyOptionTable {
         let name = try arguments.value(uncertainty).flatMap { EntropyUncertaintyName(rawValue: $0) }
         let (count, number) = (try arguments.value(replicates), try arguments.value(seed))
         guard name == .bootstrap || (count == nil && number == nil) else {
-            throw .missingOption("with --replicates and --seed --uncertainty bootstrap", command: "entropy")
+            throw .missingOption("--uncertainty bootstrap (for --replicates and --seed)", command: "entropy")
         }
         switch name {
         case nil: return .standard(level: level)

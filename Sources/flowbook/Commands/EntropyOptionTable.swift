@@ -3,7 +3,7 @@ import Traffic
 /// The options of `flowbook entropy` that say what is counted, and in which windows.
 enum EntropyOptionTable {
     private static let by = Option.list(
-        "by", value: "FIELDS", help: "the fields: \(fieldNames.joined(separator: ",")), or two as src-ip+dst-port")
+        "by", value: "FIELDS", help: "of \(fieldNames.joined(separator: ",")); two as src-ip+dst-port")
     private static let window = Option.text(
         "window", value: "LENGTH", help: "cut into windows of a time (60, 500ms, 2m) or of packets (500p)")
     private static let slide = Option.text(

@@ -30,8 +30,8 @@ struct EntropyFigureTests {
         abs((first.number ?? .nan) - second) <= error
     }
 
-    /// The counts of R's package `entropy`, with the figures of plug-in and Miller–Madow in its documentation and of the
-    /// others by NumPy, SciPy and mpmath.
+    /// The counts of R's package `entropy`, with the figures of plug-in and Miller–Madow in its documentation and of
+    /// the others by NumPy, SciPy and mpmath.
     static let published: [(estimator: String, nats: Double)] = [
         ("plug-in", 1.968382), ("miller-madow", 2.152593), ("chao-shen", 2.201137), ("grassberger-2003", 2.144626),
         ("grassberger-1988", 2.197093), ("schurmann-zhang", 2.170547), ("jackknife", 2.231274),
@@ -98,6 +98,14 @@ struct EntropyFigureTests {
             #expect(Self.near(row["standard_error"], formula, 0.1 * formula))
             #expect(row["uncertainty"].text == "BCa bootstrap")
         }
+    }
+
+    @Test("where nothing was seen twice every resample is poorer, and the row says that its interval is none")
+    func poorer() throws {
+        let words = "--by dst-port --uncertainty bootstrap"
+        let row = try Self.rows(.init(repeating: 1, count: 20), words)[0]
+        #expect(row["remark"].text == "resamples poorer than sample" && Self.near(row["entropy"], log2(20)))
+        #expect(try Self.rows([60, 30, 10], words)[0]["remark"].isNull)
     }
 
     @Test("an estimator without a formula has the jackknife's error")

@@ -34,7 +34,7 @@ struct FlowsTroubleTests {
         Trouble("entropy sample.pcap --of flows --by ttl", 2, "a field that flows have"),
         Trouble("entropy sample.pcap --estimator nsb", 2, "missing option: entropy: --alphabet src-ip=K is expected"),
         Trouble("entropy sample.pcap --normalize alphabet --by length", 2, "--alphabet length=K is expected"),
-        Trouble("entropy sample.pcap --seed 3", 2, "--uncertainty bootstrap is expected"),
+        Trouble("entropy sample.pcap --seed 3", 2, "--uncertainty bootstrap (for --replicates and --seed) is expected"),
         Trouble(
             "entropy sample.pcap --estimator nsb --uncertainty analytic --alphabet 9", 2,
             "--uncertainty analytic: with --estimator nsb, for which no formula is known, jackknife or bootstrap"),

@@ -87,7 +87,10 @@ extension EntropyMeasure {
         Column("needs", .count, unit: "packets", "How many observations a figure takes: one, or as `--least` says.") {
             .integer($0.need)
         },
-        Column("remark", .word, "`not enough data`, where there is no figure.") {
+        Column(
+            "remark", .word,
+            "`not enough data` where there is no figure; `resamples poorer than sample` where a bootstrap's interval is none."
+        ) {
             $0.remark.map(FieldValue.text) ?? .missing
         },
     ]

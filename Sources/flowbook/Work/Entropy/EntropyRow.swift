@@ -21,6 +21,20 @@ extension EntropyRow {
         return estimate.unit == .bits && estimate.correction == 0 ? figures.bits : estimate.value
     }
 
-    /// What there is to say where there is no figure.
-    var remark: String? { estimate == nil ? "not enough data" : nil }
+    /// What there is to say where there is no figure, or where its interval is none: resamples never show what the
+    /// sample did not, and where most values were seen once all of them may be poorer than the sample itself.
+    var remark: String? {
+        guard let estimate else { return "not enough data" }
+        return estimate.method.isBootstrap && !estimate.interval.contains(estimate.value)
+            ? "resamples poorer than sample" : nil
+    }
+}
+
+extension EntropyUncertainty.Method {
+    fileprivate var isBootstrap: Bool {
+        switch self {
+        case .analytic, .jackknife: false
+        case .percentile, .basic, .biasCorrectedAccelerated: true
+        }
+    }
 }

@@ -12,8 +12,8 @@
 /// Where the clock of a capture jumps, there may be millions of empty windows between two packets. A gap of more than
 /// ``longestGap`` windows is left out, as the windows' numbers show, and counted in ``skippedWindows``.
 ///
-/// A stream that is told to keep spectra hands out with each figure what estimators need (``FieldSpectra``), so that the
-/// figure can be corrected and given an error.
+/// A stream that is told to keep spectra hands out with each figure what estimators need (``FieldSpectra``), so that
+/// the figure can be corrected and given an error.
 /// - Complexity: constant time a packet and field, amortised, and a window and field; with spectra a window and field
 ///   take time in proportion to the different values.
 public struct EntropyStream: Sendable {
