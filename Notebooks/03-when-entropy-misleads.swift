@@ -283,14 +283,22 @@ func office(_ hosts: Int, seed: Int, _ anomalies: [Anomaly] = []) -> OfficeScena
     return scenario
 }
 
+func isInside(_ address: IPAddress?) -> Bool {
+    guard let address else { return false }
+    return address.version == .four ? address.low >> 16 == 0x0a01 : address.high == 0x2001_0db8_0001_0000
+}
+
 struct Minute {
     var questions: [LabelledPacket] = []
     var packets = 0
     var bytes = 0
+    /// Bytes that hosts of the office sent, to whomever.
+    var sent = 0
 
     mutating func add(_ packet: LabelledPacket, isQuestion: Bool) {
         packets += 1
         bytes += packet.packet.originalLength
+        if isInside(packet.packet.source) { sent += packet.packet.originalLength }
         if isQuestion { questions.append(packet) }
     }
 }
@@ -469,7 +477,8 @@ let expectedPeaks = try shifts.map { shift in
     return try Entropy.value(ofWeights: [share, 1 - share]) + (1 - share) * everydayBits + share * log2(probes)
 }
 
-Plot("One kind of scan, cut differently: the higher of the two windows it falls into. Mean of 18 scans, with interval.") {
+Plot("One kind of scan, cut differently: the higher of the two windows it falls into. Mean of 18 scans, with interval.")
+{
     Rule(y: everydayBits, label: "everyday")
     Line(shifts, expectedPeaks, name: "expected")
     Ribbon(shifts, low: peaks.map(\.interval.lower), high: peaks.map(\.interval.upper), name: "measured, 95 %")
@@ -531,15 +540,11 @@ attacks last**. The remedy for the first is to slide the window in steps much sh
 Where a tap sits decides what a port *is*. The same minutes of the vertical scan, counted in four ways: all packets; only
 those that come in from outside; only those that go out; and questions. Prediction: a probe's answer carries the scanned
 port as its *source*. So the scan's signature, destination ports up and source ports down, should be found whole among
-questions and among what comes in, blurred where both directions are counted, and *reversed* in what goes out.
+questions and among what comes in, blurred where both directions are counted, and *reversed* in what goes out. (One part
+of this is going to fail.)
 */
 
 // %% Four taps id="taps"
-func isInside(_ address: IPAddress?) -> Bool {
-    guard let address else { return false }
-    return address.version == .four ? address.low >> 16 == 0x0a01 : address.high == 0x2001_0db8_0001_0000
-}
-
 struct Tap {
     let name: String
     let minutes: [[LabelledPacket]]
@@ -594,9 +599,14 @@ Table {
 Among questions the scan lifts the destination ports by \(text(tapLifts[3].1)) bits and moves the source ports by
 \(text(tapLifts[3].0)). Among all packets it is \(text(tapLifts[0].1)) and \(text(tapLifts[0].0)): the answers have taken
 \(tapLifts[3].1.value - tapLifts[0].1.value, format: .fixed(1)) bits from the first, and made the second
-\(tapLifts[0].0.value > 0 ? "rise" : "fall less"). In what goes out, source ports rise by \(text(tapLifts[2].0)). On a
-link where answers go another way than questions, as many do, a rule for scans that reads “destination ports up” is a
-rule for the wrong table.
+\(tapLifts[0].0.value > 0 ? "rise as much as the first: by ports, nobody asks and nobody is asked" : "fall less").
+
+Going out, source ports move by \(text(tapLifts[2].0)) and destination ports by \(text(tapLifts[2].1)); coming in, it is
+the other way round, \(text(tapLifts[1].0)) and \(text(tapLifts[1].1)). So the two are mirrored, as predicted. But source
+ports do not fall in what comes in: they \(tapLifts[1].0.value > 0 ? "rise" : "fall little"). Everyday packets from
+outside are answers of web servers, nearly all from one port, and a scanner's one port is a second. **Whether
+concentration lowers an entropy depends on what it is added to.** On a link where answers go another way than questions,
+as many do, a rule for scans that reads “source ports down” waits for what does not come.
 
 The remedy is to count questions; where only one direction is seen, to know which. A tool that prints a port entropy
 without saying what it counted has printed four different numbers under one name.
@@ -635,7 +645,9 @@ struct Border {
         var senders: [(IPAddress, UInt16)] = []
         var targets: [IPAddress: Set<IPAddress>] = [:]
         for packet in packets {
-            guard let source = packet.source, let port = packet.sourcePort, let target = packet.destination else { continue }
+            guard let source = packet.source, let port = packet.sourcePort, let target = packet.destination else {
+                continue
+            }
             senders.append((source, port))
             targets[source, default: []].insert(target)
         }
@@ -718,8 +730,14 @@ let lookalikes: [Anomaly.Kind] = [.horizontalScan, .cdnBrowsing, .distributedFlo
 
 func answered(_ kind: Anomaly.Kind) -> Share { Share(of: flows[kind, default: []]) { $0 } }
 
-Table(try lookalikes.map { ($0, try lift(\.sources, during($0)), try lift(\.destinations, during($0)),
-        try lift(\.destinationPorts, during($0))) }) {
+Table(
+    try lookalikes.map {
+        (
+            $0, try lift(\.sources, during($0)), try lift(\.destinations, during($0)),
+            try lift(\.destinationPorts, during($0))
+        )
+    }
+) {
     Column("What", \.0.rawValue)
     Column("Source addresses") { text($0.1) }
     Column("Destination addresses") { text($0.2) }
@@ -754,6 +772,9 @@ func alarms(_ field: KeyPath<Spread, Double>, _ kind: Anomaly.Kind) throws -> Sh
 let (crowdLine, crowdAlarms) = (
     caught(\.sources, of: .flashCrowd, byLineFor: .distributedFlood), try alarms(\.sources, .flashCrowd)
 )
+let crowdHeight = during(.flashCrowd).map { eventful[$0].sources }.max() ?? 0
+let floodSources = during(.distributedFlood).map { eventful[$0].sources }
+let floodHeight = (lowest: floodSources.min() ?? 0, highest: floodSources.max() ?? 0)
 let browsingAlarms = try alarms(\.destinations, .cdnBrowsing)
 
 // %% The lookups among them id="lookups"
@@ -765,10 +786,13 @@ let withoutLookups = try mean(
 
 // %% [markdown] id="crowds-read"
 /*
-They do not. The flood and the crowd have one signature: in both, sources rise and destinations fall. A line at the highest
-value of the practice morning is crossed in \(crowdAlarms.text) of the crowd's minutes, and one drawn so low that it just
-catches every minute of the flood still takes \(crowdLine.text) of them. The browser crosses its line in
-\(browsingAlarms.text) of its minutes. No tuning helps: by its addresses a good day for the web server *is* a flood.
+They do not. The flood and the crowd have one signature: in both, sources rise and destinations fall. At its height the
+crowd has \(crowdHeight, format: .bits) of source addresses in a minute, the flood
+\(floodHeight.lowest, format: .bits) to \(floodHeight.highest, format: .bits). A line at the highest value of the practice
+morning is crossed in \(crowdAlarms.text) of the crowd's minutes, and one that just catches every minute of *this* flood
+in \(crowdLine.text) of them, though the crowd goes home and the flood does not. The browser crosses the practice line
+for destinations in \(browsingAlarms.text) of its minutes. No tuning helps: by its addresses, a good hour of the web
+server is a flood.
 
 The browser lies nearer to the everyday than the scan, and the reason is another trap: \(lookupShare.text) of its
 questions are name lookups, all to one resolver. Its own questions have \(text(browsersAlone)) bits of destination
@@ -805,10 +829,13 @@ let everydayPorts = ports(morning.everyday)
 let slow = try [everydayPorts.map { _ in [] }] + speeds.map { try probes(perMinute: $0) }
 
 // %% Found or not id="found"
+func readings(_ values: [Double]) -> [Reading] {
+    values.enumerated().map { Reading($1, at: nine + .seconds(60 * Double($0))) }
+}
+
 /// What one in so many values of the past exceeded; where there are fewer, the greatest.
 func line(above past: [Double], exceptOneIn count: Double) throws -> Double {
-    let readings = past.enumerated().map { Reading($1, at: nine + .seconds(60 * Double($0))) }
-    let threshold = try AlarmThreshold(fitting: readings, falseAlarmsPerDay: 1440 / count, every: .seconds(60))
+    let threshold = try AlarmThreshold(fitting: readings(past), falseAlarmsPerDay: 1440 / count, every: .seconds(60))
     return threshold?.value ?? .infinity
 }
 
@@ -863,7 +890,8 @@ Table {
 func beginsToShow(_ shares: [Share]) -> String {
     let shows = shares.dropFirst().map { $0.low > shares[0].high }
     guard let last = shows.lastIndex(of: false) else { return "from the slowest on" }
-    return last + 1 < speeds.count ? "from \(text(speeds[last + 1], speeds[last + 1] < 1 ? 1 : 0)) probes a minute on" : "at no speed tried"
+    return last + 1 < speeds.count
+        ? "from \(text(speeds[last + 1], speeds[last + 1] < 1 ? 1 : 0)) probes a minute on" : "at no speed tried"
 }
 
 /// To how many different ports the most curious source has asked a question.
@@ -882,12 +910,12 @@ let slowest = Set(slow[1].flatMap(\.self)).count
 /*
 In windows of a minute the scan begins to show \(beginsToShow(byMinute)), in windows of ten minutes
 \(beginsToShow(byTen)). At four probes a minute, which tries \(4 * 60 * 24, format: .integer) ports a day,
-\(byMinute[4].text) of the minutes are called unusual, where \(byMinute[0].text) are without any scan. The ten-minute
-windows are calmer, and there are only \(length / 10) of them in a morning: their intervals are wide, and so is what can
-be said of them.
+\(byMinute[4].text) of the minutes are called unusual, where \(byMinute[0].text) are without any scan. Windows of
+ten minutes are calmer: at eight probes a minute they find \(byTen[5].text), those of one minute \(byMinute[5].text).
+But there are only \(length / 10) of them in a morning, so what can be said of them is as wide as their intervals.
 
 The permutation test needs another look, at the first row of [](#tab:found-table). It calls \(byPermutation[0].text) of
-minutes *without* a scan different from the minute before. It is right! Questions do not come one by one: a page brings a
+minutes *without* a scan more dispersed than the minute before, where one in twenty was promised. It is right! Questions do not come one by one: a page brings a
 dozen to the same few ports, so two minutes of one office differ by more than independent draws would.
 The test answers whether the minutes differ, and minutes do. Above, its draws were independent; here that is false, and
 so is its promise. **A p-value is about a model, and packets are not drawn from an urn.** The honest comparison is with
@@ -900,58 +928,56 @@ everyday host asked for \(curious) different ports. The slowest of these scans, 
 ## Loud and silent
 
 Volume is the older signal: so many packets, so many bytes. Which sees what? For each event, the share of its minutes in
-which *volume* raises an alarm (packets or bytes above their line), and in which *entropy* does (ports or addresses, up or
-down). Both lines are such that one practice minute in a hundred crossed them. Values are measured from the practice
-morning's median in units of its scaled median absolute deviation; packets and bytes are taken as logarithms.
+which *volume* raises an alarm (packets, bytes, or bytes sent by hosts of the office, too many), and in which *entropy* does
+(ports or addresses, up or down). Both lines are such that one practice minute in a hundred crossed them. Values are
+measured from the practice morning's median in units of its scaled median absolute deviation; volumes are taken as
+logarithms.
 */
 
 // %% Two alarms id="alarms"
-func readings(_ minutes: [Minute], _ value: (Minute, Spread) -> Double) -> [Reading] {
-    minutes.enumerated().map { place, minute in
-        Reading(value(minute, Spread(minute.questions)), at: nine + .seconds(60 * Double(place)))
-    }
+/// A row for each measure, a value for each minute.
+func volumes(_ minutes: [Minute]) -> [[Double]] {
+    [minutes.map(\.packets), minutes.map(\.bytes), minutes.map(\.sent)].map { $0.map { log2(Double($0 + 1)) } }
 }
 
-typealias Measure = (Minute, Spread) -> Double
-let volumeMeasures: [Measure] = [
-    { minute, _ in log2(Double(minute.packets + 1)) }, { minute, _ in log2(Double(minute.bytes + 1)) },
-]
-let entropyMeasures: [Measure] = [
-    { _, spread in spread.destinationPorts }, { _, spread in spread.sources }, { _, spread in spread.destinations },
-]
+func entropies(_ spreads: [Spread]) -> [[Double]] {
+    [spreads.map(\.destinationPorts), spreads.map(\.sources), spreads.map(\.destinations)]
+}
 
-/// The farthest of several measures from the practice morning, in each minute.
-func farthest(_ measures: [Measure], _ minutes: [Minute], _ size: (Double) -> Double) throws -> [Double] {
-    let zs = try measures.map { measure in
-        let baseline = try MedianBaseline(fitting: readings(practice, measure))
-        return baseline.zScores(of: readings(minutes, measure)).map { size($0.value ?? 0) }
+/// How far the farthest of several measures is from its past, in each minute.
+func farthest(_ measures: [[Double]], from past: [[Double]], _ size: (Double) -> Double) throws -> [Double] {
+    let zs = try zip(measures, past).map { measure, past in
+        try MedianBaseline(fitting: readings(past)).zScores(of: readings(measure)).map { size($0.value ?? 0) }
     }
-    return minutes.indices.map { place in zs.map { $0[place] }.max() ?? 0 }
+    return (0..<length).map { place in zs.map { $0[place] }.max() ?? 0 }
 }
 
 struct Alarm {
     let limit: Double
     let all, everyday: [Double]
 
-    init(_ measures: [Measure], _ size: (Double) -> Double) throws {
-        limit = try line(above: farthest(measures, practice, size), exceptOneIn: 100)
-        all = try farthest(measures, morning.all, size)
-        everyday = try farthest(measures, morning.everyday, size)
+    init(past: [[Double]], all: [[Double]], everyday: [[Double]], _ size: (Double) -> Double) throws {
+        limit = try line(above: farthest(past, from: past, size), exceptOneIn: 100)
+        self.all = try farthest(all, from: past, size)
+        self.everyday = try farthest(everyday, from: past, size)
     }
 }
 
-let volume = try Alarm(volumeMeasures) { $0 }
-let spread = try Alarm(entropyMeasures) { abs($0) }
+let volume = try Alarm(past: volumes(practice), all: volumes(morning.all), everyday: volumes(morning.everyday)) { $0 }
+let spread = try Alarm(
+    past: entropies(practiceSpreads), all: entropies(eventful), everyday: entropies(everyday)
+) { abs($0) }
 
 // %% Who sees what id="who-sees"
-let calmMinutes = Array(0..<length)
 func sees(_ alarm: Alarm, _ kind: Anomaly.Kind) -> Share { Share(of: during(kind)) { alarm.all[$0] > alarm.limit } }
 
 Table {
     Column("What", ["nothing"] + events.map(\.kind.rawValue))
     Column("Minutes", [length] + events.map { during($0.kind).count })
-    Column("Volume", [Share(of: volume.everyday) { $0 > volume.limit }.text] + events.map { sees(volume, $0.kind).text })
-    Column("Entropy", [Share(of: spread.everyday) { $0 > spread.limit }.text] + events.map { sees(spread, $0.kind).text })
+    Column(
+        "Volume", [Share(of: volume.everyday) { $0 > volume.limit }.text] + events.map { sees(volume, $0.kind).text })
+    Column(
+        "Entropy", [Share(of: spread.everyday) { $0 > spread.limit }.text] + events.map { sees(spread, $0.kind).text })
 }
 .captioned("The share of minutes with an alarm. The first row, the morning without events, is all false alarms.")
 
@@ -968,12 +994,14 @@ Plot("How far a minute is from practice, by volume and by entropy; the rules are
 
 // %% The two that are opposite id="opposites"
 let scanSeen = (sees(volume, .verticalScan), sees(spread, .verticalScan))
+let scanBytes = during(.verticalScan).map { morning.all[$0].bytes - morning.everyday[$0].bytes }.reduce(0, +)
+let scanShare = Double(scanBytes) / Double(during(.verticalScan).map { morning.all[$0].bytes }.reduce(0, +))
 let theftSeen = (sees(volume, .exfiltration), sees(spread, .exfiltration))
 
 // %% [markdown] id="loud-read"
 /*
-The scan sends \(during(.verticalScan).map { morning.all[$0].bytes - morning.everyday[$0].bytes }.reduce(0, +) / 10_000)
-kilobytes a minute, a few parts in a hundred of what everybody else sends. Volume sees \(scanSeen.0.text) of its minutes,
+The scan moves \(scanBytes / 10_000) kilobytes a minute, \(scanShare, format: .percent(1)) of what passes in those
+minutes. Volume sees \(scanSeen.0.text) of its minutes,
 entropy \(scanSeen.1.text). The theft of sixty megabytes is the reverse: volume sees \(theftSeen.0.text), entropy
 \(theftSeen.1.text), since two connections a minute to an ordinary port change no spread of questions. Lakhina, Crovella
 and Diot found the same of real backbones: the two kinds of alarm hardly overlap.
