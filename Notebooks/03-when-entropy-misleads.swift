@@ -77,8 +77,8 @@ observations of $k$ values (Miller 1955), as long as $n$ is much larger than $k$
 values; a window often has a hundred packets. What then?
 
 People have invented estimators that add what is missing. Here are seven on three sources whose entropy is known: 256
-values alike, a thousand values of which the $i$-th is as frequent as $1/i$ (Zipf's law, a fair model of addresses), and
-65,536 values that fall as $i^{-1.2}$: a few that everybody uses, and a tail without end.
+values *alike*; a thousand values of which the $i$-th is as frequent as $1/i$ (*Zipf 1*, a fair model of addresses); and
+65,536 values that fall as $i^{-1.2}$ (*Zipf 1.2*): a few that everybody uses, and a tail without end.
 */
 
 // %% Three sources id="sources"
@@ -100,15 +100,15 @@ struct Source {
 }
 
 let sources = try [
-    Source("256 alike", sizes: [64, 256, 1024], weights: Array(repeating: 1, count: 256)),
-    Source("Zipf 1, of 1,000", sizes: [64, 1024, 4096, 16_384], weights: (1...1000).map { 1 / Double($0) }),
-    Source("Zipf 1.2, of 65,536", sizes: [256, 4096, 16_384], weights: (1...65_536).map { pow(Double($0), -1.2) }),
+    Source("Alike", sizes: [64, 256, 1024], weights: Array(repeating: 1, count: 256)),
+    Source("Zipf 1", sizes: [64, 1024, 4096, 16_384], weights: (1...1000).map { 1 / Double($0) }),
+    Source("Zipf 1.2", sizes: [256, 4096, 16_384], weights: (1...65_536).map { pow(Double($0), -1.2) }),
 ]
 
-// %% Seven estimators, tried id="trials"
+// %% Seven estimators, tried id="trials" fold=true
 let contenders: [(name: String, estimator: NamedEstimator)] = [
     ("Plug-in", .plugIn), ("Miller–Madow", .millerMadow), ("Chao–Shen", .chaoShen),
-    ("Grassberger", .grassberger2003), ("Schürmann–Zhang", .schurmannZhang), ("Shrinkage", .shrinkage),
+    ("Grassberger", .grassberger2003), ("Zhang", .schurmannZhang), ("Shrink", .shrinkage),
     ("NSB", .nsb),
 ]
 
@@ -136,18 +136,24 @@ for source in sources {
 }
 
 // %% Their errors id="errors"
-Table(trials) {
-    Column("Source", \.source.name)
-    Column("n", \.size, format: .integer)
-    for (place, contender) in contenders.enumerated() {
-        Column(contender.name) { trial in
-            "\(text(trial.errors[place].mean)) ± \(text(trial.errors[place].standardDeviation))"
+func table(_ figure: KeyPath<Traffic.Summary, Double>) -> Table {
+    Table(trials) {
+        Column("Source", \.source.name)
+        Column("n", \.size, format: .integer)
+        for (place, contender) in contenders.enumerated() {
+            Column(contender.name, format: .fixed(2)) { $0.errors[place][keyPath: figure] }
         }
     }
 }
-.captioned(
-    "Estimate less truth in bits, mean ± standard deviation over \(runs) samples (NSB: 30). "
-        + "The mean itself is known to a tenth of what stands after the ±, to a fifth for NSB.")
+let least = Double(min(runs, 30)).squareRoot()
+show(
+    table(\.mean).captioned(
+        "Estimate less truth, in bits: the mean over \(runs) samples, for NSB over \(min(runs, 30))."))
+
+show(
+    table(\.standardDeviation).captioned(
+        "The standard deviation of the same. The means above are known to ± \(text(2 / Double(runs).squareRoot())) times as "
+            + "much (95 %), those of NSB to ± \(text(2 / least)) times."))
 
 // %% The same as a picture id="bias"
 Plot(
@@ -163,9 +169,9 @@ Plot(
         }
     }, columns: 1, sharing: .both
 )
-.xScale(.logarithmic).xLabel("Sample size").yLabel("Mean error", unit: "bits").height(0.6)
+.xScale(.logarithmic).xLabel("Sample size").yLabel("Mean error", unit: "bits").height(0.8)
 
-// %% What to read in it id="bias-figures"
+// %% What to read in it id="bias-figures" fold=true
 func error(_ name: NamedEstimator, _ source: Int, _ size: Int) -> Double {
     let place = contenders.firstIndex { $0.estimator == name } ?? 0
     let trial = trials.first { $0.source.name == sources[source].name && $0.size == size }
@@ -183,7 +189,7 @@ long tail: at $n = 4096$ the third source still lacks \(-error(.plugIn, 2, 4096)
 mends it to \(error(.millerMadow, 2, 4096), format: .fixed(2)), and nothing in the sample says so. Its standard deviation
 is small. *A number can be precise and wrong*: the ± tells how estimates vary, never how far all of them are off.
 
-The others do better, each at a price. Shrinkage and NSB must be told how many values there could be, and shrinkage,
+The others do better, each at a price. Shrinkage (to equal shares, after James and Stein) and NSB must be told how many values there could be, and shrinkage,
 perfect where all are alike because that is what it shrinks to, errs elsewhere by up to \(worst[5], format: .fixed(2))
 bits. Chao–Shen sees the tail and pays in scatter, up to ±\(widest[2], format: .fixed(2)). Grassberger's needs nothing,
 costs nothing and is never the worst: a good default, which still misses up to \(worst[3], format: .fixed(2)) bits.
@@ -203,6 +209,10 @@ let volumes = hours.map { 40 + Int(1960 * Rhythm.office.level(at: midnight + .se
 let day = try volumes.map { CountSpectrum(try still.sample($0, using: &dice)) }
 let plain = try day.map { try PlugIn().value(of: $0) }
 let mended = try day.map { try Grassberger2003().value(of: $0) }
+
+let followed = try Correlation.pearson(plain, volumes.map { Entropy.bits(of: repeatElement(1, count: $0)) })
+let followedBetween = try followed?.interval()
+let (lowest, highest) = (plain.min() ?? 0, plain.max() ?? 0)
 
 Plot("One source, the same all day; only the sample size follows an office's hours, from 40 at night to 2,000.") {
     Rule(y: still.bits, label: "the truth")
@@ -234,17 +244,11 @@ for pair in 0..<pairs {
 }
 let falseCalls = called.map { Share($0, of: pairs) }
 
-// %% What was called different id="false-calls"
 Table {
     Column("Test", ["z-test, plug-in", "z-test, Miller–Madow", "z-test, Grassberger", "Permutation test, plug-in"])
     Column("Called different", falseCalls.map(\.text))
 }
 .captioned("\(pairs) pairs of a night (n = 40) and a noon (n = 2,000) of one source. One in twenty is promised.")
-
-// %% How closely it follows the volume id="volume-correlation"
-let followed = try Correlation.pearson(plain, volumes.map { Entropy.bits(of: repeatElement(1, count: $0)) })
-let followedBetween = try followed?.interval()
-let (lowest, highest) = (plain.min() ?? 0, plain.max() ?? 0)
 
 // %% [markdown] id="volume-read"
 /*
@@ -267,12 +271,12 @@ minutes each, four of them attacks. The library's scenario draws every source of
 added leaves all other packets as they are. That makes an experiment possible that no real network allows: **the same
 minute, with and without the attack**. The *lift* of a number is the one less the other.
 
-Limits come from another morning of the same office, drawn from another seed, with nothing in it: the *practice*. And
+Limits come from three other mornings of such an office, drawn from other seeds, with nothing in them: the *practice*. And
 unless it is said otherwise, only *questions* are counted: packets that open a TCP connection, and of other protocols the
 first after a silence.
 */
 
-// %% Minutes of questions id="minutes"
+// %% Minutes of questions id="minutes" fold=true
 let length = 180
 let nine = OfficeScenario.mondayMorning + .seconds(3600)
 
@@ -338,7 +342,7 @@ func tally(_ flow: LabelledFlow) {
     flows[kind, default: []].append(flow.flow.backward.payloadBytes > 0)
 }
 
-let practice = try minutes(office(40, seed: seed + 1)).everyday
+let practice = try (1...3).flatMap { try minutes(office(40, seed: seed + $0)).everyday }
 let morning = try minutes(office(40, seed: seed, events)) { packet in
     if minute(of: packet) < 30 { atTap.append(packet) }
     flowMeter.add(packet) { tally($0) }
@@ -401,7 +405,7 @@ let followers = try fields.map { field in
 let followersBetween = try followers.map { try $0?.interval() }
 
 Plot("Everyday minutes, nothing else: entropy against the number of questions. The first is a line.", columns: 2) {
-    for (name, field) in zip(fieldNames, fields) {
+    for (name, field) in zip(fieldNames, fields).prefix(2) {
         Panel(name) { Points(morning.everyday.map(\.questions.count), everyday.map { $0[keyPath: field] }) }
     }
 }
@@ -433,7 +437,7 @@ $h(\lambda) + (1-\lambda) H_0 + \lambda \log_2 m$ bits, for $m$ probes and every
 costs most of $\lambda$ and one bit of the logarithm: predict a valley.
 */
 
-// %% Eighteen short scans, second by second id="drills"
+// %% Eighteen short scans, second by second id="drills" fold=true
 let drillStarts = (0..<18).map { 300 + 600 * $0 + 7 * $0 }
 let drills = drillStarts.map { start in
     Anomaly(.verticalScan, at: .seconds(Double(start)), lasting: .seconds(60), intensity: 0.1)
@@ -468,7 +472,6 @@ let peaks = try shifts.map { shift in
         })
 }
 
-// %% What the rule for mixtures expects id="cuts-expected"
 let drillCount = Double(drilling.count) / Double(drills.count)
 let everydayBits = try mean(everyday.map(\.destinationPorts)).value
 let expectedPeaks = try shifts.map { shift in
@@ -486,7 +489,7 @@ Plot("One kind of scan, cut differently: the higher of the two windows it falls 
 }
 .xLabel("The cut falls this long after the scan began", unit: "s").yLabel("Port entropy", unit: "bits").yRange(0...)
 
-// %% Windows of six lengths id="lengths"
+// %% Windows of six lengths id="lengths" fold=true
 struct Cut {
     let seconds: Int
     let quietMean, quietDeviation: Double
@@ -508,6 +511,8 @@ struct Cut {
 }
 
 let cuts = try [15, 30, 60, 120, 240, 480].map { try Cut($0) }
+let bestCut = cuts.max { $0.z.value < $1.z.value } ?? cuts[0]
+let (deepest, highest60) = (peaks[shifts.count / 2], peaks[0])
 
 Table(cuts) {
     Column("Window", \.seconds, unit: "s")
@@ -517,17 +522,14 @@ Table(cuts) {
 }
 .captioned("The same 18 scans in windows of six lengths: the greatest lift, over the deviation of everyday windows.")
 
-// %% Which is best id="cuts-best"
-let bestCut = cuts.max { $0.z.value < $1.z.value } ?? cuts[0]
-let (deepest, highest60) = (peaks[shifts.count / 2], peaks[0])
-
 // %% [markdown] id="knife-read"
 /*
 A scan that the cut halves lifts its better window to \(text(deepest)) bits, where the same scan, cut well, reaches
-\(text(highest60)). Nothing about the scan changed. An attacker need not even know of the windows; chance does it. The
-curve that was expected runs \(expectedPeaks[0] > highest60.value ? "above" : "below") the measured one at its ends by
-\(abs(expectedPeaks[0] - highest60.value), format: .fixed(2)) bits: it was given the mean number of questions, and
-minutes are unequal.
+\(text(highest60)). Nothing about the scan changed. An attacker need not even know of the windows; chance does it. The rule for mixtures is \(expectedPeaks[0] > highest60.value ? "above" : "below") the measured mean by
+\(abs(expectedPeaks[0] - highest60.value), format: .fixed(2)) bits at the ends, since it was given the mean number of
+questions and minutes are unequal; and by
+\(abs(expectedPeaks[shifts.count / 2] - deepest.value), format: .fixed(2)) in the valley, where “the higher of two” picks
+the luckier of two halves.
 
 Length matters as much. In windows of \(bestCut.seconds) seconds the scan stands out most, by \(text(bestCut.z, 1))
 deviations; in windows of \(cuts[5].seconds) it is \(text(cuts[5].z, 1)). Short windows see all of it but are noisy;
@@ -544,7 +546,7 @@ questions and among what comes in, blurred where both directions are counted, an
 of this is going to fail.)
 */
 
-// %% Four taps id="taps"
+// %% Four taps id="taps" fold=true
 struct Tap {
     let name: String
     let minutes: [[LabelledPacket]]
@@ -572,7 +574,7 @@ let taps = [
 ]
 
 Plot(
-    caption: "One scan (shaded), four ways to count. What goes out shows it the wrong way round.",
+    caption: "One scan (shaded), counted in four ways. Only among questions do the curves cross.",
     panels: taps.map { tap in
         Panel(tap.name) {
             Span(10...20)
@@ -621,7 +623,7 @@ predict that the entropy of *ports* outside is exactly that of *pairs* of addres
 left in the addresses.
 */
 
-// %% The same questions behind one address id="translation"
+// %% The same questions behind one address id="translation" fold=true
 struct Sender: Hashable {
     let address: IPAddress
     let port: UInt16
@@ -690,7 +692,7 @@ Plot(
 }
 .xLabel("Minute").yLabel("Entropy", unit: "bits").yRange(0...).height(0.6)
 
-// %% Figures of the border id="translation-figures"
+// %% Figures of the border id="translation-figures" fold=true
 let mismatch = borders.map { abs($0.translated - $0.pairs) }.max() ?? 0
 let quietBorders = try morning.everyday.map { minute in
     var fresh = Translator()
@@ -758,7 +760,7 @@ Plot("A point for each minute, everyday ones and four kinds of others. Two cloud
 .xLabel("Entropy of source addresses", unit: "bits").yLabel("Entropy of destination addresses", unit: "bits")
 .xRange(0...).yRange(0...)
 
-// %% A line that catches every minute of the attack id="lookalike-lines"
+// %% A line that catches every minute of the attack id="lookalike-lines" fold=true
 func caught(_ field: KeyPath<Spread, Double>, of benign: Anomaly.Kind, byLineFor attack: Anomaly.Kind) -> Share {
     let line = during(attack).map { eventful[$0][keyPath: field] }.min() ?? 0
     return Share(of: during(benign)) { eventful[$0][keyPath: field] >= line }
@@ -788,8 +790,8 @@ let withoutLookups = try mean(
 /*
 They do not. The flood and the crowd have one signature: in both, sources rise and destinations fall. At its height the
 crowd has \(crowdHeight, format: .bits) of source addresses in a minute, the flood
-\(floodHeight.lowest, format: .bits) to \(floodHeight.highest, format: .bits). A line at the highest value of the practice
-morning is crossed in \(crowdAlarms.text) of the crowd's minutes, and one that just catches every minute of *this* flood
+\(floodHeight.lowest, format: .bits) to \(floodHeight.highest, format: .bits). A line at the highest value of the
+practice is crossed in \(crowdAlarms.text) of the crowd's minutes, and one that just catches every minute of *this* flood
 in \(crowdLine.text) of them, though the crowd goes home and the flood does not. The browser crosses the practice line
 for destinations in \(browsingAlarms.text) of its minutes. No tuning helps: by its addresses, a good hour of the web
 server is a flood.
@@ -885,13 +887,13 @@ Table {
 }
 .captioned("The first row has no scan: what is called unusual there is a false alarm.")
 
-// %% When it begins to show id="begins"
+// %% When it begins to show id="begins" fold=true
 /// The first speed from which on more is found than are false alarms, by intervals that do not touch.
 func beginsToShow(_ shares: [Share]) -> String {
     let shows = shares.dropFirst().map { $0.low > shares[0].high }
-    guard let last = shows.lastIndex(of: false) else { return "from the slowest on" }
-    return last + 1 < speeds.count
-        ? "from \(text(speeds[last + 1], speeds[last + 1] < 1 ? 1 : 0)) probes a minute on" : "at no speed tried"
+    guard let last = shows.lastIndex(of: false) else { return "from the slowest scan on" }
+    guard last + 1 < speeds.count else { return "at no speed tried" }
+    return "from \(NumberFormat.automatic.text(for: speeds[last + 1])) a minute on"
 }
 
 /// To how many different ports the most curious source has asked a question.
@@ -912,29 +914,31 @@ In windows of a minute the scan begins to show \(beginsToShow(byMinute)), in win
 \(beginsToShow(byTen)). At four probes a minute, which tries \(4 * 60 * 24, format: .integer) ports a day,
 \(byMinute[4].text) of the minutes are called unusual, where \(byMinute[0].text) are without any scan. Windows of
 ten minutes are calmer: at eight probes a minute they find \(byTen[5].text), those of one minute \(byMinute[5].text).
-But there are only \(length / 10) of them in a morning, so what can be said of them is as wide as their intervals.
+But there are only \(length / 10) of them in a morning, so what can be said of them is as wide as their intervals. Look at
+the first row, too. Of practice minutes one in twenty lay above the line, of this morning's \(byMinute[0].text) do: even
+one office is not the same on another morning, and a false alarm rate is a promise about days like those of practice.
 
 The permutation test needs another look, at the first row of [](#tab:found-table). It calls \(byPermutation[0].text) of
 minutes *without* a scan more dispersed than the minute before, where one in twenty was promised. It is right! Questions do not come one by one: a page brings a
 dozen to the same few ports, so two minutes of one office differ by more than independent draws would.
 The test answers whether the minutes differ, and minutes do. Above, its draws were independent; here that is false, and
 so is its promise. **A p-value is about a model, and packets are not drawn from an urn.** The honest comparison is with
-how much quiet minutes differ among themselves, which is what the practice morning is for.
+how much quiet minutes differ among themselves, which is what practice is for.
 
 What would have seen it? Not a better entropy, but a longer memory of another thing. Over the morning the most curious
 everyday host asked for \(curious) different ports. The slowest of these scans, one probe in two minutes, asked for
-\(slowest). One counter a source, with no window at all, tells them apart where no entropy here does.
+\(slowest). One counter a source, with no window at all, tells them apart.
 
 ## Loud and silent
 
 Volume is the older signal: so many packets, so many bytes. Which sees what? For each event, the share of its minutes in
 which *volume* raises an alarm (packets, bytes, or bytes sent by hosts of the office, too many), and in which *entropy* does
 (ports or addresses, up or down). Both lines are such that one practice minute in a hundred crossed them. Values are
-measured from the practice morning's median in units of its scaled median absolute deviation; volumes are taken as
+measured from the practice's median in units of its scaled median absolute deviation; volumes are taken as
 logarithms.
 */
 
-// %% Two alarms id="alarms"
+// %% Two alarms id="alarms" fold=true
 /// A row for each measure, a value for each minute.
 func volumes(_ minutes: [Minute]) -> [[Double]] {
     [minutes.map(\.packets), minutes.map(\.bytes), minutes.map(\.sent)].map { $0.map { log2(Double($0 + 1)) } }
@@ -949,7 +953,7 @@ func farthest(_ measures: [[Double]], from past: [[Double]], _ size: (Double) ->
     let zs = try zip(measures, past).map { measure, past in
         try MedianBaseline(fitting: readings(past)).zScores(of: readings(measure)).map { size($0.value ?? 0) }
     }
-    return (0..<length).map { place in zs.map { $0[place] }.max() ?? 0 }
+    return (zs.first ?? []).indices.map { place in zs.map { $0[place] }.max() ?? 0 }
 }
 
 struct Alarm {
@@ -970,6 +974,11 @@ let spread = try Alarm(
 
 // %% Who sees what id="who-sees"
 func sees(_ alarm: Alarm, _ kind: Anomaly.Kind) -> Share { Share(of: during(kind)) { alarm.all[$0] > alarm.limit } }
+
+let scanSeen = (sees(volume, .verticalScan), sees(spread, .verticalScan))
+let scanBytes = during(.verticalScan).map { morning.all[$0].bytes - morning.everyday[$0].bytes }.reduce(0, +)
+let scanShare = Double(scanBytes) / Double(during(.verticalScan).map { morning.all[$0].bytes }.reduce(0, +))
+let theftSeen = (sees(volume, .exfiltration), sees(spread, .exfiltration))
 
 Table {
     Column("What", ["nothing"] + events.map(\.kind.rawValue))
@@ -992,23 +1001,18 @@ Plot("How far a minute is from practice, by volume and by entropy; the rules are
 }
 .xLabel("Volume, in scaled deviations").yLabel("Entropy, in scaled deviations")
 
-// %% The two that are opposite id="opposites"
-let scanSeen = (sees(volume, .verticalScan), sees(spread, .verticalScan))
-let scanBytes = during(.verticalScan).map { morning.all[$0].bytes - morning.everyday[$0].bytes }.reduce(0, +)
-let scanShare = Double(scanBytes) / Double(during(.verticalScan).map { morning.all[$0].bytes }.reduce(0, +))
-let theftSeen = (sees(volume, .exfiltration), sees(spread, .exfiltration))
-
 // %% [markdown] id="loud-read"
 /*
 The scan moves \(scanBytes / 10_000) kilobytes a minute, \(scanShare, format: .percent(1)) of what passes in those
 minutes. Volume sees \(scanSeen.0.text) of its minutes,
 entropy \(scanSeen.1.text). The theft of sixty megabytes is the reverse: volume sees \(theftSeen.0.text), entropy
-\(theftSeen.1.text), since two connections a minute to an ordinary port change no spread of questions. Lakhina, Crovella
-and Diot found the same of real backbones: the two kinds of alarm hardly overlap.
+\(theftSeen.1.text), since two connections a minute to an ordinary port change no spread of questions. That
+entropy finds what volume misses was shown on real backbones (Lakhina, Crovella and Diot 2005).
 
-But read the table down as well as across. Volume calls the backup, entropy the browser, and both the crowd. **Seeing
-more is not knowing more**: whatever is seen has to be explained by something else, such as who was asked and whether
-they answered.
+But read the table down as well as across. The backup alarms volume in \(sees(volume, .backup).text) of its minutes, the
+browser entropy in \(sees(spread, .cdnBrowsing).text), the crowd one in \(sees(volume, .flashCrowd).text) and the other in
+\(sees(spread, .flashCrowd).text), and all three are innocent. **Seeing more is not knowing more**: whatever is seen has
+to be explained by something else, such as who was asked and whether they answered.
 */
 
 // %% [markdown] id="own"
@@ -1154,7 +1158,7 @@ correlation of entropy with volume near one or minus one says that a threshold o
 1. For which of the three sources would you trust the plug-in estimate at $n = 1024$ to a tenth of a bit? Decide from
    Miller's formula first, then look at [](#tab:errors).
 2. A window holds 100 questions from 100 different source ports. What is their entropy, and what of the hosts can it tell?
-3. Double the windows of [](#fig:cuts-expected) to two minutes. Where does the valley go? Predict its depth with the rule
+3. Double the windows of [](#fig:cuts) to two minutes. Where does the valley go? Predict its depth with the rule
    for mixtures, and compute it.
 4. Let half of the office sit behind NAT. Which of the five numbers of a `Border` are between those of inside and
    outside, and which are not?
@@ -1167,8 +1171,8 @@ correlation of entropy with volume near one or minus one says that a threshold o
 The office is made, and its figures are plausible, not measured on anybody's network. It is one office: a morning, forty
 people, windows of a minute, one intensity for each event. Lifts are means over ten minutes that follow each other and
 are not independent, so their intervals are rather too narrow; and they hold for these mornings, not for all that could
-be drawn. Limits were drawn on one practice morning, and one morning knows the once-in-a-hundred only roughly: the false
-alarms that came are in the first rows of the tables. The scans are the plainest there are, nobody adapts to the
+be drawn. Limits were drawn on three practice mornings, which know the once-in-a-hundred only roughly: the false alarms
+that came are in the first rows of the tables. The scans are the plainest there are, nobody adapts to the
 windows, and no packet was sent to make them.
 
 ## Sources
