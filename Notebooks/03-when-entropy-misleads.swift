@@ -349,7 +349,7 @@ let morning = try minutes(office(40, seed: seed, events)) { packet in
 }
 flowMeter.finish { tally($0) }
 
-// %% What there is id="inventory"
+// %% What there is id="inventory" fold=true
 func during(_ kind: Anomaly.Kind) -> Range<Int> {
     let first = events.first { $0.kind == kind }.map { Int($0.start.components.seconds / 60) } ?? 0
     return first..<first + 10
@@ -749,7 +749,9 @@ Table(
 .captioned("Lifts in bits, mean over the ten minutes; last, the share of its flows in which the asked side sent data.")
 
 // %% Minutes as points id="lookalike-plot"
-Plot("A point for each minute, everyday ones and four kinds of others. Two clouds of crowds lie where attacks lie.") {
+Plot(
+    "A point for each minute, everyday ones and four kinds of others. The crowd lies on the way to the flood, the browser on that to the scan."
+) {
     Points(everyday.map(\.sources), everyday.map(\.destinations), name: "everyday")
     for kind in lookalikes {
         Points(
@@ -779,7 +781,7 @@ let floodSources = during(.distributedFlood).map { eventful[$0].sources }
 let floodHeight = (lowest: floodSources.min() ?? 0, highest: floodSources.max() ?? 0)
 let browsingAlarms = try alarms(\.destinations, .cdnBrowsing)
 
-// %% The lookups among them id="lookups"
+// %% The lookups among them id="lookups" fold=true
 let browsers = browsing.map { morning.all[$0].questions.filter { $0.label.kind == .cdnBrowsing } }
 let lookupShare = Share(of: browsers.flatMap(\.self)) { $0.packet.destinationPort == 53 }
 let browsersAlone = try mean(browsers.map { Spread($0).destinations })
@@ -788,7 +790,7 @@ let withoutLookups = try mean(
 
 // %% [markdown] id="crowds-read"
 /*
-They do not. The flood and the crowd have one signature: in both, sources rise and destinations fall. At its height the
+They do not: in each pair the directions are the same. Of the flood and the crowd, sources rise and destinations fall. At its height the
 crowd has \(crowdHeight, format: .bits) of source addresses in a minute, the flood
 \(floodHeight.lowest, format: .bits) to \(floodHeight.highest, format: .bits). A line at the highest value of the
 practice is crossed in \(crowdAlarms.text) of the crowd's minutes, and one that just catches every minute of *this* flood
@@ -830,7 +832,7 @@ func ports(_ minutes: [Minute]) -> [[UInt16]] { minutes.map { $0.questions.compa
 let everydayPorts = ports(morning.everyday)
 let slow = try [everydayPorts.map { _ in [] }] + speeds.map { try probes(perMinute: $0) }
 
-// %% Found or not id="found"
+// %% Found or not id="found" fold=true
 func readings(_ values: [Double]) -> [Reading] {
     values.enumerated().map { Reading($1, at: nine + .seconds(60 * Double($0))) }
 }
