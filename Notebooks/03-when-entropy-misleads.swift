@@ -6,13 +6,14 @@ Entropy is one number for how evenly something is spread, and it is easy to trus
 ceiling. [Another notebook](01-entropy.html) shows what it tells. This one is about the times when it tells something
 else. The number moves and nothing has happened; or somebody is at work, and it stands still.
 
-There are seven ways to be misled here, each with a prediction, a measurement with its interval, and a remedy where there
-is one. *Too few* were counted. *How many* came stands in for what came. The *window* was cut in the wrong place. The
-*answers* were counted with the questions. An *address* stood for many. An *innocent crowd* looks like an attack. And the
-attack was too *slow*, or of a kind that another number would have seen.
+There are seven ways to be misled here, each with a prediction, a measurement with its interval, and a remedy where
+there is one. *Too few* were counted. *How many* came stands in for what came. The *window* was cut in the wrong place.
+The *answers* were counted with the questions. An *address* stood for many. An *innocent crowd* looks like an attack.
+And the attack was too *slow*, or of a kind that another number would have seen.
 
-Everything is made from a seed, so the truth is known. Intervals are of 95 %: for a mean, the bootstrap's over the values
-that it is the mean of (BCa, 2,000 resamples); for a share, Wilson's. No limit is drawn on traffic on which it is tried.
+Everything is made from a seed, so the truth is known. Intervals are of 95 %: for a mean, the bootstrap's over the
+values that it is the mean of (BCa, 2,000 resamples); for a share, Wilson's. No limit is drawn on traffic on which it is
+tried.
 */
 
 // %% [parameters] id="parameters"
@@ -186,14 +187,16 @@ let widest = contenders.indices.map { place in trials.map { $0.errors[place].sta
 The plug-in estimate of 64 packets is wrong by \(error(.plugIn, 0, 64), format: .fixed(2)) bits where all values are
 alike, and by \(error(.plugIn, 1, 64), format: .fixed(2)) where few are frequent. A larger sample helps little with a
 long tail: at $n = 4096$ the third source still lacks \(-error(.plugIn, 2, 4096), format: .fixed(2)) bits, Miller's term
-mends it to \(error(.millerMadow, 2, 4096), format: .fixed(2)), and nothing in the sample says so. Its standard deviation
-is small. *A number can be precise and wrong*: the ± tells how estimates vary, never how far all of them are off.
+mends it to \(error(.millerMadow, 2, 4096), format: .fixed(2)), and nothing in the sample says so. Its standard
+deviation is small. *A number can be precise and wrong*: the ± tells how estimates vary, never how far all of them are
+off.
 
-The others do better, each at a price. Shrinkage (to equal shares, after James and Stein) and NSB must be told how many values there could be, and shrinkage,
-perfect where all are alike because that is what it shrinks to, errs elsewhere by up to \(worst[5], format: .fixed(2))
-bits. Chao–Shen sees the tail and pays in scatter, up to ±\(widest[2], format: .fixed(2)). Grassberger's needs nothing,
-costs nothing and is never the worst: a good default, which still misses up to \(worst[3], format: .fixed(2)) bits.
-**No estimator sees what was not sampled.** The remedy is more packets in a window, or fewer claims.
+The others do better, each at a price. Shrinkage (to equal shares, after James and Stein) and NSB must be told how many
+values there could be, and shrinkage, perfect where all are alike because that is what it shrinks to, errs elsewhere by
+up to \(worst[5], format: .fixed(2)) bits. Chao–Shen sees the tail and pays in scatter, up to
+±\(widest[2], format: .fixed(2)). Grassberger's needs nothing, costs nothing and is never the worst: a good default,
+which still misses up to \(worst[3], format: .fixed(2)) bits. **No estimator sees what was not sampled.** The remedy is
+more packets in a window, or fewer claims.
 
 ## How many, mistaken for what
 
@@ -259,21 +262,21 @@ learns “what is ordinary at night” has learnt the number of people at night.
 
 Whether two windows differ *more than their sizes explain* is a question that can be answered without any estimate of
 bias: put both together, deal them anew into two heaps of the same sizes, and see how often chance does the same. Both
-heaps are as biased as the windows are. In [](#tab:false-calls) this permutation test is wrong in
-\(falseCalls[3].text) of the pairs, \(falseCalls[3].low <= 0.05 ? "as it promised" : "a little more than it promised"). The textbook test, which trusts the standard error, is wrong in
-\(falseCalls[0].text); correcting first leaves \(falseCalls[2].text) with Grassberger's. Remember it; below is a case
-where the permutation test fails as well.
+heaps are as biased as the windows are. In [](#tab:false-calls) this permutation test is wrong in \(falseCalls[3].text)
+of the pairs, \(falseCalls[3].low <= 0.05 ? "as it promised" : "a little more than it promised"). The textbook test,
+which trusts the standard error, is wrong in \(falseCalls[0].text); correcting first leaves \(falseCalls[2].text) with
+Grassberger's. Remember it; below is a case where the permutation test fails as well.
 
 ## An office, and what happens in it
 
 For all else we need packets. An office of forty people works from nine to noon. Between, seven things happen of ten
-minutes each, four of them attacks. The library's scenario draws every source of traffic by itself, so an anomaly that is
-added leaves all other packets as they are. That makes an experiment possible that no real network allows: **the same
+minutes each, four of them attacks. The library's scenario draws every source of traffic by itself, so an anomaly that
+is added leaves all other packets as they are. That makes an experiment possible that no real network allows: **the same
 minute, with and without the attack**. The *lift* of a number is the one less the other.
 
-Limits come from three other mornings of such an office, drawn from other seeds, with nothing in them: the *practice*. And
-unless it is said otherwise, only *questions* are counted: packets that open a TCP connection, and of other protocols the
-first after a silence.
+Limits come from three other mornings of such an office, drawn from other seeds, with nothing in them: the *practice*.
+And unless it is said otherwise, only *questions* are counted: packets that open a TCP connection, and of other
+protocols the first after a silence.
 */
 
 // %% Minutes of questions id="minutes" fold=true
@@ -428,9 +431,9 @@ That many entropies of one network move together was found on real links, too (N
 /*
 ## Where the knife falls
 
-A window is a cut, and nobody who scans waits for it. Take scans of one minute, one probe a second, eighteen of them over
-the morning, and windows of one minute. A window that begins with the scan holds all of it. One that begins half a minute
-later holds half, and so does the one before.
+A window is a cut, and nobody who scans waits for it. Take scans of one minute, one probe a second, eighteen of them
+over the morning, and windows of one minute. A window that begins with the scan holds all of it. One that begins half a
+minute later holds half, and so does the one before.
 
 By the rule for mixtures, a window whose questions belong to the scan by a share $\lambda$ has about
 $h(\lambda) + (1-\lambda) H_0 + \lambda \log_2 m$ bits, for $m$ probes and everyday ports of $H_0$ bits. Halving $m$
@@ -525,11 +528,11 @@ Table(cuts) {
 // %% [markdown] id="knife-read"
 /*
 A scan that the cut halves lifts its better window to \(text(deepest)) bits, where the same scan, cut well, reaches
-\(text(highest60)). Nothing about the scan changed. An attacker need not even know of the windows; chance does it. The rule for mixtures is \(expectedPeaks[0] > highest60.value ? "above" : "below") the measured mean by
+\(text(highest60)). Nothing about the scan changed. An attacker need not even know of the windows; chance does it. The
+rule for mixtures is \(expectedPeaks[0] > highest60.value ? "above" : "below") the measured mean by
 \(abs(expectedPeaks[0] - highest60.value), format: .fixed(2)) bits at the ends, since it was given the mean number of
-questions and minutes are unequal; and by
-\(abs(expectedPeaks[shifts.count / 2] - deepest.value), format: .fixed(2)) in the valley, where “the higher of two” picks
-the luckier of two halves.
+questions and minutes are unequal; and by \(abs(expectedPeaks[shifts.count / 2] - deepest.value), format: .fixed(2)) in
+the valley, where “the higher of two” picks the luckier of two halves.
 
 Length matters as much. In windows of \(bestCut.seconds) seconds the scan stands out most, by \(text(bestCut.z, 1))
 deviations; in windows of \(cuts[5].seconds) it is \(text(cuts[5].z, 1)). Short windows see all of it but are noisy;
@@ -539,11 +542,11 @@ attacks last**. The remedy for the first is to slide the window in steps much sh
 
 ## The answers, and half of a conversation
 
-Where a tap sits decides what a port *is*. The same minutes of the vertical scan, counted in four ways: all packets; only
-those that come in from outside; only those that go out; and questions. Prediction: a probe's answer carries the scanned
-port as its *source*. So the scan's signature, destination ports up and source ports down, should be found whole among
-questions and among what comes in, blurred where both directions are counted, and *reversed* in what goes out. (One part
-of this is going to fail.)
+Where a tap sits decides what a port *is*. The same minutes of the vertical scan, counted in four ways: all packets;
+only those that come in from outside; only those that go out; and questions. Prediction: a probe's answer carries the
+scanned port as its *source*. So the scan's signature, destination ports up and source ports down, should be found whole
+among questions and among what comes in, blurred where both directions are counted, and *reversed* in what goes out.
+(One part of this is going to fail.)
 */
 
 // %% Four taps id="taps" fold=true
@@ -599,14 +602,14 @@ Table {
 // %% [markdown] id="taps-read"
 /*
 Among questions the scan lifts the destination ports by \(text(tapLifts[3].1)) bits and moves the source ports by
-\(text(tapLifts[3].0)). Among all packets it is \(text(tapLifts[0].1)) and \(text(tapLifts[0].0)): the answers have taken
-\(tapLifts[3].1.value - tapLifts[0].1.value, format: .fixed(1)) bits from the first, and made the second
+\(text(tapLifts[3].0)). Among all packets it is \(text(tapLifts[0].1)) and \(text(tapLifts[0].0)): the answers have
+taken \(tapLifts[3].1.value - tapLifts[0].1.value, format: .fixed(1)) bits from the first, and made the second
 \(tapLifts[0].0.value > 0 ? "rise as much as the first: by ports, nobody asks and nobody is asked" : "fall less").
 
 Going out, source ports move by \(text(tapLifts[2].0)) and destination ports by \(text(tapLifts[2].1)); coming in, it is
-the other way round, \(text(tapLifts[1].0)) and \(text(tapLifts[1].1)). So the two are mirrored, as predicted. But source
-ports do not fall in what comes in: they \(tapLifts[1].0.value > 0 ? "rise" : "fall little"). Everyday packets from
-outside are answers of web servers, nearly all from one port, and a scanner's one port is a second. **Whether
+the other way round, \(text(tapLifts[1].0)) and \(text(tapLifts[1].1)). So the two are mirrored, as predicted. But
+source ports do not fall in what comes in: they \(tapLifts[1].0.value > 0 ? "rise" : "fall little"). Everyday packets
+from outside are answers of web servers, nearly all from one port, and a scanner's one port is a second. **Whether
 concentration lowers an entropy depends on what it is added to.** On a link where answers go another way than questions,
 as many do, a rule for scans that reads “source ports down” waits for what does not come.
 
@@ -721,10 +724,10 @@ translated.
 
 ## Innocent crowds
 
-[](#tab:inventory) has pairs that were chosen to be mistaken. A scan of many hosts and a browser on content networks both
-ask many addresses; a flood under false addresses and a crowd that has read the news both come from many. The signatures
-that the literature gives for scan and flood (Lakhina, Crovella and Diot 2005) are directions: *destination addresses
-up*, and *source addresses up, destination addresses down*. Do they tell the pairs apart?
+[](#tab:inventory) has pairs that were chosen to be mistaken. A scan of many hosts and a browser on content networks
+both ask many addresses; a flood under false addresses and a crowd that has read the news both come from many. The
+signatures that the literature gives for scan and flood (Lakhina, Crovella and Diot 2005) are directions: *destination
+addresses up*, and *source addresses up, destination addresses down*. Do they tell the pairs apart?
 */
 
 // %% The lifts of look-alikes id="lookalikes"
@@ -790,13 +793,13 @@ let withoutLookups = try mean(
 
 // %% [markdown] id="crowds-read"
 /*
-They do not: in each pair the directions are the same. Of the flood and the crowd, sources rise and destinations fall. At its height the
-crowd has \(crowdHeight, format: .bits) of source addresses in a minute, the flood
+They do not: in each pair the directions are the same. Of the flood and the crowd, sources rise and destinations fall.
+At its height the crowd has \(crowdHeight, format: .bits) of source addresses in a minute, the flood
 \(floodHeight.lowest, format: .bits) to \(floodHeight.highest, format: .bits). A line at the highest value of the
-practice is crossed in \(crowdAlarms.text) of the crowd's minutes, and one that just catches every minute of *this* flood
-in \(crowdLine.text) of them, though the crowd goes home and the flood does not. The browser crosses the practice line
-for destinations in \(browsingAlarms.text) of its minutes. No tuning helps: by its addresses, a good hour of the web
-server is a flood.
+practice is crossed in \(crowdAlarms.text) of the crowd's minutes, and one that just catches every minute of *this*
+flood in \(crowdLine.text) of them, though the crowd goes home and the flood does not. The browser crosses the practice
+line for destinations in \(browsingAlarms.text) of its minutes. No tuning helps: by its addresses, a good hour of the
+web server is a flood.
 
 The browser lies nearer to the everyday than the scan, and the reason is another trap: \(lookupShare.text) of its
 questions are name lookups, all to one resolver. Its own questions have \(text(browsersAlone)) bits of destination
@@ -914,18 +917,18 @@ let slowest = Set(slow[1].flatMap(\.self)).count
 /*
 In windows of a minute the scan begins to show \(beginsToShow(byMinute)), in windows of ten minutes
 \(beginsToShow(byTen)). At four probes a minute, which tries \(4 * 60 * 24, format: .integer) ports a day,
-\(byMinute[4].text) of the minutes are called unusual, where \(byMinute[0].text) are without any scan. Windows of
-ten minutes are calmer: at eight probes a minute they find \(byTen[5].text), those of one minute \(byMinute[5].text).
-But there are only \(length / 10) of them in a morning, so what can be said of them is as wide as their intervals. Look at
+\(byMinute[4].text) of the minutes are called unusual, where \(byMinute[0].text) are without any scan. Windows of ten
+minutes are calmer: at eight probes a minute they find \(byTen[5].text), those of one minute \(byMinute[5].text). But
+there are only \(length / 10) of them in a morning, so what can be said of them is as wide as their intervals. Look at
 the first row, too. Of practice minutes one in twenty lay above the line, of this morning's \(byMinute[0].text) do: even
 one office is not the same on another morning, and a false alarm rate is a promise about days like those of practice.
 
 The permutation test needs another look, at the first row of [](#tab:found-table). It calls \(byPermutation[0].text) of
-minutes *without* a scan more dispersed than the minute before, where one in twenty was promised. It is right! Questions do not come one by one: a page brings a
-dozen to the same few ports, so two minutes of one office differ by more than independent draws would.
-The test answers whether the minutes differ, and minutes do. Above, its draws were independent; here that is false, and
-so is its promise. **A p-value is about a model, and packets are not drawn from an urn.** The honest comparison is with
-how much quiet minutes differ among themselves, which is what practice is for.
+minutes *without* a scan more dispersed than the minute before, where one in twenty was promised. It is right! Questions
+do not come one by one: a page brings a dozen to the same few ports, so two minutes of one office differ by more than
+independent draws would. The test answers whether the minutes differ, and minutes do. Above, its draws were independent;
+here that is false, and so is its promise. **A p-value is about a model, and packets are not drawn from an urn.** The
+honest comparison is with how much quiet minutes differ among themselves, which is what practice is for.
 
 What would have seen it? Not a better entropy, but a longer memory of another thing. Over the morning the most curious
 everyday host asked for \(curious) different ports. The slowest of these scans, one probe in two minutes, asked for
@@ -934,9 +937,9 @@ everyday host asked for \(curious) different ports. The slowest of these scans, 
 ## Loud and silent
 
 Volume is the older signal: so many packets, so many bytes. Which sees what? For each event, the share of its minutes in
-which *volume* raises an alarm (packets, bytes, or bytes sent by hosts of the office, too many), and in which *entropy* does
-(ports or addresses, up or down). Both lines are such that one practice minute in a hundred crossed them. Values are
-measured from the practice's median in units of its scaled median absolute deviation; volumes are taken as
+which *volume* raises an alarm (packets, bytes, or bytes sent by hosts of the office, too many), and in which *entropy*
+does (ports or addresses, up or down). Both lines are such that one practice minute in a hundred crossed them. Values
+are measured from the practice's median in units of its scaled median absolute deviation; volumes are taken as
 logarithms.
 */
 
@@ -1012,9 +1015,9 @@ entropy \(scanSeen.1.text). The theft of sixty megabytes is the reverse: volume 
 entropy finds what volume misses was shown on real backbones (Lakhina, Crovella and Diot 2005).
 
 But read the table down as well as across. The backup alarms volume in \(sees(volume, .backup).text) of its minutes, the
-browser entropy in \(sees(spread, .cdnBrowsing).text), the crowd one in \(sees(volume, .flashCrowd).text) and the other in
-\(sees(spread, .flashCrowd).text), and all three are innocent. **Seeing more is not knowing more**: whatever is seen has
-to be explained by something else, such as who was asked and whether they answered.
+browser entropy in \(sees(spread, .cdnBrowsing).text), the crowd one in \(sees(volume, .flashCrowd).text) and the other
+in \(sees(spread, .flashCrowd).text), and all three are innocent. **Seeing more is not knowing more**: whatever is seen
+has to be explained by something else, such as who was asked and whether they answered.
 */
 
 // %% [markdown] id="own"
