@@ -153,7 +153,8 @@ show(
 
 show(
     table(\.standardDeviation).captioned(
-        "The standard deviation of the same. The means above are known to ± \(text(2 / Double(runs).squareRoot())) times as "
+        "The standard deviation of the same. The means above are known to "
+            + "± \(text(2 / Double(runs).squareRoot())) times as "
             + "much (95 %), those of NSB to ± \(text(2 / least)) times."))
 
 // %% The same as a picture id="bias"
@@ -753,7 +754,8 @@ Table(
 
 // %% Minutes as points id="lookalike-plot"
 Plot(
-    "A point for each minute, everyday ones and four kinds of others. The crowd lies on the way to the flood, the browser on that to the scan."
+    "A point for each minute, everyday ones and four kinds of others. "
+        + "The crowd lies on the way to the flood, the browser on that to the scan."
 ) {
     Points(everyday.map(\.sources), everyday.map(\.destinations), name: "everyday")
     for kind in lookalikes {
@@ -1162,7 +1164,8 @@ correlation of entropy with volume near one or minus one says that a threshold o
 
 1. For which of the three sources would you trust the plug-in estimate at $n = 1024$ to a tenth of a bit? Decide from
    Miller's formula first, then look at [](#tab:errors).
-2. A window holds 100 questions from 100 different source ports. What is their entropy, and what of the hosts can it tell?
+2. A window holds 100 questions from 100 different source ports. What is their entropy, and what of the hosts does it
+   tell?
 3. Double the windows of [](#fig:cuts) to two minutes. Where does the valley go? Predict its depth with the rule
    for mixtures, and compute it.
 4. Let half of the office sit behind NAT. Which of the five numbers of a `Border` are between those of inside and
@@ -1186,8 +1189,8 @@ windows, and no packet was sent to make them.
 - A. Chao and T.-J. Shen, *Nonparametric estimation of Shannon's index of diversity when there are unseen species in
   sample*, Environmental and Ecological Statistics 10, 2003.
 - P. Grassberger, *Entropy estimates from insufficient samplings*, 2003 (arXiv:physics/0307138).
-- J. Hausser and K. Strimmer, *Entropy inference and the James–Stein estimator*, Journal of Machine Learning Research 10,
-  2009.
+- J. Hausser and K. Strimmer, *Entropy inference and the James–Stein estimator*, Journal of Machine Learning Research
+  10, 2009.
 - I. Nemenman, F. Shafee and W. Bialek, *Entropy and inference, revisited*, NIPS 2001.
 - L. Paninski, *Estimation of entropy and mutual information*, Neural Computation 15, 2003.
 - E. B. Wilson, *Probable inference, the law of succession, and statistical inference*, Journal of the American
