@@ -175,7 +175,7 @@ Table {
 }
 .captioned("Every day has one task. All seeds are drawn from the notebook's, \(seed).")
 
-// %% The quiet days id="quiet"
+// %% The quiet days id="quiet" timeout=300
 func snapshot(of flows: [Beginning], _ window: Int) -> Snapshot {
     Snapshot(look(at: flows), at: OfficeScenario.mondayMorning + windowLength * window)
 }
@@ -246,11 +246,11 @@ Shannon's, at $q = 2$ it tells how often two flows agree, and for $q \to \infty$
 Four windows of the story, each with what happened in it:
 */
 
-// %% The day of the story id="story"
+// %% The day of the story id="story" timeout=120
 let program: [(kind: Anomaly.Kind, hour: Int)] = [
-    (.verticalScan, 1), (.cdnBrowsing, 2), (.horizontalScan, 3), (.flashCrowd, 4), (.backup, 5), (.bruteForce, 6),
-    (.synFlood, 7), (.exfiltration, 8), (.distributedFlood, 9), (.worm, 10), (.misconfiguredService, 11),
-    (.slowScan, 12), (.beaconing, 18),
+    (.verticalScan, 0), (.cdnBrowsing, 1), (.horizontalScan, 2), (.flashCrowd, 3), (.backup, 4), (.bruteForce, 5),
+    (.synFlood, 6), (.exfiltration, 7), (.distributedFlood, 8), (.worm, 9), (.misconfiguredService, 10),
+    (.slowScan, 11), (.beaconing, 18),
 ]
 
 /// Of the usual strength, but floods last half a minute, and a backup has the 60 MB that are stolen elsewhere.
@@ -563,7 +563,7 @@ three flows more are a sensation. A threshold for each hour would serve the day 
 
 ## The day of the story
 
-Thirteen things happen, one after the other, from nine in the morning to eight of the next.
+Thirteen things happen, one after the other, from eight in the morning to eight of the next.
 */
 
 // %% Its deviation over time id="timeline"
@@ -631,7 +631,7 @@ let below = ranking.filter { $0.ratio <= 1 }.map(\.name)
 // %% [markdown] id="heat-read"
 /*
 [](#fig:timeline) knows nothing of the episodes and still singles most of them out. The greatest deviation is that of
-\(ranking[0].name), \(ranking[0].ratio, format: .fixed(1)) times the threshold. Below it stay \(list(below)).
+\(ranking[0].name), \(ranking[0].ratio, format: .fixed(1)) times the threshold. Not above it: \(list(below)).
 [](#fig:heat) says in which dimensions they differ. Read it by columns: each episode has its own set of dark fields.
 That set is a *signature*, and with signs it says more.
 
