@@ -12,7 +12,7 @@ far from ordinary is too far, if there may be *one false alarm a day* and not mo
 dimensions say what it is about?
 
 The choices of this essay (the dimensions, five minutes, the baseline by hours, the size of the office) were made before
-the seeds reported here were drawn, while looking at other ones, and none was changed for their sake. The detection rates
+the seeds reported here were drawn, while looking at those of `seed=7`, and none was changed for the sake of others. The detection rates
 at the end come from days that served no other purpose. Every measured number in a sentence is computed where it stands.
 */
 
@@ -272,7 +272,7 @@ func fullest(_ kind: Anomaly.Kind) -> Int {
 
 let attacks: [Anomaly.Kind] = [.verticalScan, .horizontalScan, .distributedFlood]
 let examples =
-    [(name: "ordinary", flows: story.ordinary[fullest(.verticalScan)])]
+    [(name: "ordinary", flows: story.ordinary[fullest(.horizontalScan)])]
     + attacks.map { (name: $0.rawValue, flows: story.flows(in: fullest($0))) }
 
 // %% The spectrum id="spectrum"
@@ -630,10 +630,10 @@ let below = ranking.filter { $0.ratio <= 1 }.map(\.name)
 
 // %% [markdown] id="heat-read"
 /*
-[](#fig:timeline) knows nothing of the episodes and still singles most of them out. The greatest deviation is that of
-\(ranking[0].name), \(ranking[0].ratio, format: .fixed(1)) times the threshold. Not above it: \(list(below)).
-[](#fig:heat) says in which dimensions they differ. Read it by columns: each episode has its own set of dark fields.
-That set is a *signature*, and with signs it says more.
+[](#fig:timeline) knows nothing of the episodes and yet lifts \(ranking.count - below.count) of \(ranking.count) above
+the line. The greatest deviation is that of \(ranking[0].name), \(ranking[0].ratio, format: .fixed(1)) times the
+threshold. Not above it: \(list(below)). [](#fig:heat) says in which dimensions they differ. Read it by columns: each
+episode has its own set of dark fields. That set is a *signature*, and with signs it says more.
 
 ## Signatures
 
@@ -825,7 +825,7 @@ let always = kinds(.attack, night: false) { $0 == days }
 let sometimes = kinds(.attack, night: false) { (1..<days).contains($0) }
 let never = kinds(.attack, night: false) { $0 == 0 }
 let neverAtNight = kinds(.attack, night: true) { $0 == 0 }
-let harmless = trials.filter { $0.kind.verdict == .benign }
+let harmless = trials.filter { $0.kind.verdict == .benign && !$0.isNight }
 func only(_ one: Int, not other: Int) -> [String] {
     Anomaly.Kind.allCases.filter { kind in
         let found = [one, other].map { count(kind, night: false, watch: $0) }
@@ -866,7 +866,7 @@ volumes alone: \(list(only(1, not: 2))). The other way about: \(list(only(2, not
 how many bytes a flow has; a volume is blind to where the flows go. Nor is more always better: each watch pays for its
 dimensions with its own threshold, so what few dimensions find, all of them may miss.
 
-And the harmless? Of \(harmless.count) harmless episodes \(harmless.count { $0.found[0] }) raised an alarm
+And the harmless? By day, of \(harmless.count) harmless episodes \(harmless.count { $0.found[0] }) raised an alarm
 (\(wilsonText(harmless.count { $0.found[0] }, of: harmless.count))). These are not errors of the statistics: a flash
 crowd *is* unusual. Unusual is all a deviation score knows.
 
@@ -931,7 +931,7 @@ let doseLine =
     doses.map { found in
         let number = NumberFormat.fixed(2).text(for: found.coefficient)
         let interval = (try? found.interval()) ?? nil
-        return number + (interval.map { " (95%: \(text([$0.lower, $0.upper])))" } ?? "")
+        return number + (interval.map { " (95%, were the trials independent: \(text([$0.lower, $0.upper])))" } ?? "")
     } ?? "unknown"
 
 // %% [markdown] id="why"
@@ -1065,12 +1065,12 @@ if isEnough, let own = try OwnPast(recordedFlows) {
 - **Flows count when they begin.** That makes packets and bytes of long flows arrive early and at once, and a watch at
   work would have to wait for their end.
 - **The windows of one episode are not independent,** nor are its day and its night, which have the same flows. The
-  intervals count days only.
+  rates of [](#tab:found) therefore count days.
 - **Deviation is not intent.** The harmless are flagged like all others. The score tells where to look first.
 
 ## To try
 
-1. Run it with another seed: `flowbook render 04 --set seed=7`. Which rows of [](#tab:found) change, and which never do?
+1. Run it with another seed: `flowbook render 04 --set seed=8`. Which rows of [](#tab:found) change, and which never do?
 2. Give the office a hundred hosts (and a little time). From how many on is the slow scan lost by day?
 3. Add a dimension that sees beaconing: for each pair of hosts the variation of the gaps between their flows. What does
    it cost in false alarms?
