@@ -50,8 +50,9 @@ picture: build ## draw the picture in the README anew
 	@Scripts/install-packages notebook browser
 	@Scripts/draw-picture
 
-docs: build ## write docs/flows.md anew
+docs: build ## write docs/flows.md and docs/entropy.md anew
 	@$(release)/flowbook flows --describe > docs/flows.md
+	@$(release)/flowbook entropy --describe > docs/entropy.md
 
 format: ## rewrite the sources in the house style
 	@$(SWIFT) format --in-place --recursive $(formatted)

@@ -32,6 +32,12 @@ struct FlowsTroubleTests {
         Trouble("entropy sample.pcap --slide 5", 2, "missing option: entropy: --window LENGTH is expected"),
         Trouble("entropy sample.pcap --window 500p --slide 5s", 2, "the unit of --window"),
         Trouble("entropy sample.pcap --of flows --by ttl", 2, "a field that flows have"),
+        Trouble("entropy sample.pcap --estimator nsb", 2, "missing option: entropy: --alphabet src-ip=K is expected"),
+        Trouble("entropy sample.pcap --normalize alphabet --by length", 2, "--alphabet length=K is expected"),
+        Trouble("entropy sample.pcap --seed 3", 2, "--uncertainty bootstrap (for --replicates and --seed) is expected"),
+        Trouble(
+            "entropy sample.pcap --estimator nsb --uncertainty analytic --alphabet 9", 2,
+            "--uncertainty analytic: with --estimator nsb, for which no formula is known, jackknife or bootstrap"),
         Trouble("capture", 2, "missing option: capture: --write FILE is expected"),
         // Words and numbers that are none.
         Trouble("flows sample.pcap --profile nfstrem", 2, "did you mean nfstream?"),
@@ -50,6 +56,25 @@ struct FlowsTroubleTests {
         Trouble("entropy sample.pcap --by dst-prt", 2, "did you mean dst-port?"),
         Trouble("entropy sample.pcap --window 0p", 2, "--window 0p: a time such as 60, 500ms or 2m, or packets"),
         Trouble("entropy sample.pcap --of starters", 2, "one of packets, initiators, flows is expected"),
+        Trouble("entropy sample.pcap --by src-ip+dst-prt", 2, "did you mean dst-port?"),
+        Trouble("entropy sample.pcap --by src-ip+src-ip", 2, "a field or two different ones, such as src-ip+dst-port"),
+        Trouble("entropy sample.pcap --by src-ip+dst-ip+ttl", 2, "a field or two different ones"),
+        Trouble("entropy sample.pcap --estimator chao-chen", 2, "did you mean chao-shen?"),
+        Trouble("entropy sample.pcap --unit bit", 2, "one of bits, nats, hartleys is expected; did you mean bits?"),
+        Trouble("entropy sample.pcap --normalize suport", 2, "did you mean support?"),
+        Trouble("entropy sample.pcap --uncertainty jacknife", 2, "did you mean jackknife?"),
+        Trouble("entropy sample.pcap --interval 95", 2, "--interval 95: a level between 0 and 1, such as 95% or 0.95"),
+        Trouble("entropy sample.pcap --interval nan%", 2, "a level between 0 and 1"),
+        Trouble("entropy sample.pcap --least 0", 2, "--least 0: a whole number from 1 on, or auto"),
+        Trouble("entropy sample.pcap --alphabet dst-prt=5", 2, "did you mean dst-port?"),
+        Trouble("entropy sample.pcap --alphabet dst-port=0", 2, "a whole number from 1 on, such as 65536"),
+        Trouble(
+            "entropy sample.pcap --by dst-port --estimator nsb --alphabet 2", 2,
+            "cannot estimate: dst-port in window 0: 3 different values were seen, more than the alphabet of 2; "
+                + "give a larger one, such as --alphabet dst-port=3"),
+        Trouble(
+            "entropy sample.pcap --by src-ip+dst-ip --estimator nsb --alphabet 4294967296", 2,
+            "--alphabet src-ip+dst-ip: for both fields together a product below 2^63"),
         Trouble("flows sample.pcap --filter udp.port==53", 2, "invalid value: filter"),
         // What is to be written.
         Trouble("flows sample.pcap -o .", 1, "cannot write: .: cannot create: it is a folder"),

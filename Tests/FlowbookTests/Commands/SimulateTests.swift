@@ -4,7 +4,7 @@ import Testing
 @Suite("simulate makes labelled traffic")
 struct SimulateTests {
     private static let words = [
-        "simulate", "vertical-scan@1m+30s,backup@2m+30s*0.02,cdn-browsing@3m+20s,brute-force@4m+20s,worm@5m+20s",
+        "simulate", "office,vertical-scan@1m+30s,backup@2m+30s*0.02,cdn-browsing@3m+20s,brute-force@4m+20s,worm@5m+20s",
         "--seed", "7", "--duration", "6m", "--hosts", "8", "-q",
     ]
 
@@ -78,7 +78,8 @@ struct SimulateTests {
         try withTemporaryFolder { folder in
             let words = ["simulate", "all", "--duration", "30d", "-w", "a.pcap", "--flows", "a.csv"]
             let run = try ProgramRun(words, in: folder) { process in
-                Thread.sleep(forTimeInterval: 1)
+                let files = { try FileManager.default.contentsOfDirectory(atPath: folder.path) }
+                for _ in 0..<600 where try files().isEmpty { usleep(100_000) }
                 process.interrupt()
             }
             #expect(run.status == 1)

@@ -51,6 +51,17 @@ import Testing
         #expect(data.columns[0].texts == ["a", "a", "b"])
     }
 
+    @Test("columns of one heading stay apart where panels stand below each other")
+    func equalHeadings() {
+        let plot = Plot(columns: 2) {
+            Panel("Left") { HeatMap([[1, 2]], columns: ["a", "a"], rows: ["r"]) }
+            Panel("Right") { HeatMap([[3, 4], [5, 6]], columns: ["a", "a"], rows: ["s", "t"]) }
+        }
+        let data = PlotData.table(of: plot)
+        #expect(data.columns.allSatisfy { $0.values.count == 3 })
+        #expect(data.columns.suffix(2).map(\.texts) == [["1", "3", "5"], ["2", "4", "6"]])
+    }
+
     @Test("panels over the same x share its column, and equal headings are told apart")
     func panelsBesideEachOther() {
         let plot = Plot(columns: 2) {

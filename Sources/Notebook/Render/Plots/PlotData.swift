@@ -53,7 +53,11 @@ enum PlotData {
         var rows = 0
         for part in parts {
             for column in part.columns {
-                let place = columns.firstIndex { $0.title == column.title && $0.unit == column.unit } ?? columns.count
+                // Equal headings of one table are columns of their own.
+                let place =
+                    columns.firstIndex {
+                        $0.title == column.title && $0.unit == column.unit && $0.values.count <= rows
+                    } ?? columns.count
                 if place == columns.count {
                     columns.append(
                         Table.Column(title: column.title, unit: column.unit, format: column.format, values: []))

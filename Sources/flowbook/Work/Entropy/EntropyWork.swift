@@ -12,6 +12,8 @@ final class EntropyWork {
     private let display: MeteringDisplay
     private let keys: StopByKey
     private var stream: EntropyStream
+    /// Why a window has no figure that could be written.
+    private var fault: EntropyFault?
 
     /// Carries out the command.
     static func run(_ options: EntropyOptions, console: Console) throws -> ExitCode {
@@ -20,7 +22,7 @@ final class EntropyWork {
 
     private init(_ options: EntropyOptions, _ console: Console) throws {
         (self.options, self.console) = (options, console)
-        stream = try EntropyStream(of: options.fields, in: options.windowing)
+        stream = try EntropyStream(of: options.variables, in: options.windowing, keepingSpectra: true)
         writer = try RowWriter(
             options.destination.layout(options.profile, width: console.output.columns), to: options.destination.path)
         keys = try StopByKey(removing: writer.draft)
@@ -41,6 +43,7 @@ extension EntropyWork {
         }
         guard !outcome.isEmpty else { return .unreadable }
         stream.finish(write)
+        if let fault { throw fault }
         try writer.finish()
         if stream.latePackets > 0 { console.note(late) }
         if stream.skippedWindows > 0 { console.note(skipped) }
@@ -62,7 +65,7 @@ extension EntropyWork {
     /// Flows come in the order in which they end, and count by their beginning.
     private func readFlows() throws -> MeteringOutcome {
         var meter = FlowMeter()
-        var beginnings = FlowBeginnings(of: options.fields)
+        var beginnings = FlowBeginnings(of: options.variables)
         let outcome = try readPackets { packet in meter.add(packet) { beginnings.add($0) } }
         meter.finish { beginnings.add($0) }
         beginnings.drain(into: &stream, write)
@@ -75,12 +78,17 @@ extension EntropyWork {
         let metering = FileMetering(files: [options.file], meter: meter, display: display, keys: keys)
         return try metering.visit { packet in
             body(packet)
-            return self.writer.failure == nil ? .next : .stop
+            return self.writer.failure == nil && self.fault == nil ? .next : .stop
         }
     }
 
     private func write(_ window: WindowEntropies) {
-        for figures in window.fields { writer.write(EntropyRow(window: window, figures: figures)) }
+        guard fault == nil else { return }
+        do throws(EntropyFault) {
+            for figures in window.fields { writer.write(try options.measure.row(window, figures)) }
+        } catch {
+            fault = error
+        }
     }
 
     private var skipped: String {

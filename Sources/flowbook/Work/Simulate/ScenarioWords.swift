@@ -3,16 +3,18 @@ import Traffic
 
 /// What is to happen, as a person writes it: `vertical-scan@10m,backup@20m+5m*2`.
 enum ScenarioWords {
-    /// The anomalies that the words name; those without a start are spread over `duration`.
+    /// The anomalies that the words name, beside the office that is always there; those without a start are spread over
+    /// `duration`.
     static func anomalies(_ words: String, within duration: Duration) throws(UsageError) -> [Anomaly] {
-        switch words {
-        case "office": return []
-        case "all": return spread(Anomaly.Kind.allCases.map { Wish(kind: $0) }, over: duration)
-        default:
-            var wishes: [Wish] = []
-            for word in words.split(separator: ",", omittingEmptySubsequences: false) { wishes.append(try Wish(word)) }
-            return spread(wishes, over: duration)
+        var wishes: [Wish] = []
+        for word in words.split(separator: ",", omittingEmptySubsequences: false) {
+            switch word {
+            case "office": continue
+            case "all": wishes += Anomaly.Kind.allCases.map { Wish(kind: $0) }
+            default: wishes.append(try Wish(word))
+            }
         }
+        return spread(wishes, over: duration)
     }
 
     /// Those without a start begin at even distances from the scenario's ends and from each other.

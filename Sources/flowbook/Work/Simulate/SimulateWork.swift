@@ -26,13 +26,14 @@ final class SimulateWork {
     private init(_ options: SimulateOptions, _ console: Console) throws {
         (self.options, self.console) = (options, console)
         simulation = try options.scenario.simulation()
+        // Before there is a file, so that a key never leaves a part of one.
+        keys = try StopByKey(removing: nil)
         if let path = options.capturePath {
             capture = try CaptureWriter(path, linkType: .ethernet, snapLength: options.snapLength)
         }
         flows = try options.flows.map { destination in
             try RowWriter(destination.layout(.labelled(.flowbook), width: nil), to: destination.path)
         }
-        keys = try StopByKey(removing: nil)
         display = MeteringDisplay(
             options.isQuiet ? nil : console.progress(environment: ProcessInfo.processInfo.environment))
     }

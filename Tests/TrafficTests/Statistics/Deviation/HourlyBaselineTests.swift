@@ -3,7 +3,8 @@ import Traffic
 
 @Suite("baselines by the hour")
 struct HourlyBaselineTests {
-    /// Three weeks of hours from Thursday, 1 January 1970; each reading is the hour of its local day, plus 100 on weekends.
+    /// Three weeks of hours from Thursday, 1 January 1970; each reading is the hour of its local day, plus 100 on
+    /// weekends.
     private static func past(offsetHours: Int64) -> [Reading] {
         (Int64(0)..<504).map { step in
             let local = step + offsetHours + 24

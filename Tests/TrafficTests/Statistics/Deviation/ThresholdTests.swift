@@ -19,8 +19,9 @@ struct ThresholdTests {
         #expect(threshold.exceedances == rank - 1)
     }
 
-    /// 2,000 thresholds of 99 scores with a wanted chance of 5 % and 100 new scores each. The chance of one threshold is
-    /// Beta(5, 95), so the mean of all has a standard error of 0.0215 / √2000 and a little more; four of them are 0.0021.
+    /// 2,000 thresholds of 99 scores with a wanted chance of 5 % and 100 new scores each. The chance of one threshold
+    /// is Beta(5, 95), so the mean of all has a standard error of 0.0215 / √2000 and a little more; four of them are
+    /// 0.0021.
     @Test("scores to come exceed it as often as promised")
     func promise() throws {
         var generator = NumPyGenerator(seed: 4)

@@ -55,6 +55,46 @@ struct EntropyStreamTests {
         }
     }
 
+    @Test(
+        "spectra are those of the window's values, pairs and either side of them, however windows lie",
+        arguments: 0..<50)
+    func spectra(seed: Int) throws {
+        var random = SplitMix(seed: UInt64(seed))
+        let times = (0..<60).map { _ in Int64(random.next() % 100) }.sorted()
+        let packets = Self.packets(times, &random)
+        let (length, step) = (Int(random.next() % 30) + 1, Int(random.next() % 30) + 1)
+        let windowing = Windowing.sliding(packets: length, every: step)
+        let pair = TrafficVariable(.sourcePort, with: .destinationPort)
+        var stream = try EntropyStream(
+            of: [TrafficVariable(.destinationPort), pair], in: windowing, keepingSpectra: true)
+        var found: [WindowEntropies] = []
+        for packet in packets { stream.add(packet) { found.append($0) } }
+        stream.finish { found.append($0) }
+        for (window, other) in zip(try packets.windows(windowing), found) {
+            let ports = CountSpectrum(Counts(window.compactMap(\.destinationPort)))
+            let sources = CountSpectrum(Counts(window.compactMap(\.sourcePort)))
+            let pairs = CountSpectrum(Counts(window.compactMap(\.ports).map { [$0.source, $0.destination] }))
+            #expect(other.fields[0].spectra?.whole == ports && other.fields[0].spectra?.sides == nil)
+            let spectra = try #require(other.fields[1].spectra)
+            #expect(spectra.whole == pairs && other.fields[1].support == pairs.support)
+            #expect(spectra.sides?.first == sources && spectra.sides?.second == ports)
+            let joint = JointCounts(window.compactMap(\.ports).map { ($0.source, $0.destination) })
+            #expect(try JointEntropies(of: spectra) == joint.entropies())
+        }
+    }
+
+    @Test("a pair that lacks a field is not counted, and spectra are kept only where asked for")
+    func absent() throws {
+        var random = SplitMix(seed: 1)
+        let packets = Self.packets([1, 2, 3], &random)
+        var windows: [WindowEntropies] = []
+        var stream = try EntropyStream(of: [TrafficVariable(.sourcePort, with: .hopLimit)])
+        for packet in packets { stream.add(packet) { windows.append($0) } }
+        stream.finish { windows.append($0) }
+        #expect(windows.map(\.fields[0].count) == [0] && windows[0].fields[0].spectra == nil)
+        #expect(windows[0].fields[0].variable.name == "src-port+ttl")
+    }
+
     /// Panes of very many packets, so that what is noted of them is put together.
     @Test("long panes leave as they came")
     func longPanes() throws {

@@ -16,7 +16,8 @@ public struct ExponentialMoments: Hashable, Sendable {
     private let alpha: Double
 
     /// No numbers yet.
-    /// - Throws: ``StatisticsError/outOfRange(argument:value:allowed:)`` for a weight that is not above 0 and at most 1.
+    /// - Throws: ``StatisticsError/outOfRange(argument:value:allowed:)`` for a weight that is not above 0 and at most
+    ///   1.
     public init(_ smoothing: Smoothing) throws(StatisticsError) {
         alpha = try smoothing.alpha()
     }

@@ -3,8 +3,9 @@
 ///     var average = try SimpleMovingAverage(window: 3)
 ///     [1, 2, 6, 7].map { try average.add($0) }          // nil, nil, 3.0, 5.0
 ///
-/// Nothing is ever subtracted: each mean adds a sum over the end of one block of values to one over the beginning of the
-/// next (after van Herk, Pattern Recognition Letters 13, 1992), so ten million values later it is as exact as at first.
+/// Nothing is ever subtracted: each mean adds a sum over the end of one block of values to one over the beginning of
+/// the next (after van Herk, Pattern Recognition Letters 13, 1992), so ten million values later it is as exact as at
+/// first.
 public struct SimpleMovingAverage: Hashable, Sendable {
     private let window: Int
     private let least: Int
@@ -34,7 +35,8 @@ public struct SimpleMovingAverage: Hashable, Sendable {
         (self.window, self.least) = (window, least)
     }
 
-    /// Takes one more value, nil for a gap, and gives the mean of the window it ends; nil where that has too few values.
+    /// Takes one more value, nil for a gap, and gives the mean of the window it ends; nil where that has too few
+    /// values.
     /// - Throws: ``StatisticsError`` for one that is not finite, or beyond 10¹⁵⁰; nothing changes then.
     /// - Complexity: O(1) on average.
     public mutating func add(_ value: Double?) throws(StatisticsError) -> Double? {

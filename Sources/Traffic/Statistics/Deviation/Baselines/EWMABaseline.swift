@@ -4,8 +4,8 @@
 ///     baseline.deviation(of: now)
 ///     try baseline.add(now)           // and so on, in constant memory
 ///
-/// It follows slow change by itself, and for the same reason learns to accept an attack that grows slowly. Weights go by
-/// readings, not by time; gaps leave it as it is.
+/// It follows slow change by itself, and for the same reason learns to accept an attack that grows slowly. Weights go
+/// by readings, not by time; gaps leave it as it is.
 public struct EWMABaseline: Baseline, Hashable {
     private var moments: ExponentialMoments
     private let options: BaselineOptions

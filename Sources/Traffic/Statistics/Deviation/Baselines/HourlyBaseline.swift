@@ -2,8 +2,8 @@
 ///
 ///     let baseline = try HourlyBaseline(fitting: lastMonth, utcOffset: .seconds(3600), separatingWeekends: true)
 ///
-/// Offices sleep: ten logins a minute are nothing at ten in the morning and something at four. The price is that each of
-/// the 24 hours (48 with weekends) must have seen enough readings of its own.
+/// Offices sleep: ten logins a minute are nothing at ten in the morning and something at four. The price is that each
+/// of the 24 hours (48 with weekends) must have seen enough readings of its own.
 ///
 /// The offset of local time from UTC is part of the question and never guessed. It is one for all of the past: where
 /// clocks were put forward in between, fit the parts before and after each with its own.

@@ -6,8 +6,8 @@
 ///     }
 ///
 /// It takes z-scores. A z that stays one standard deviation off looks ordinary each time, yet is found after ten
-/// readings. `k`, half the shift to be found, is what each reading is forgiven; `h` is the sum that is too much. With the
-/// usual k = 0.5 and h = 5, independent normal readings give one false alarm in 465 (Page, Biometrika 41, 1954;
+/// readings. `k`, half the shift to be found, is what each reading is forgiven; `h` is the sum that is too much. With
+/// the usual k = 0.5 and h = 5, independent normal readings give one false alarm in 465 (Page, Biometrika 41, 1954;
 /// Montgomery, Introduction to Statistical Quality Control, table 9.3). See ``averageRunLength(shift:)``.
 public struct CUSUM: Hashable, Sendable {
     /// What each reading is forgiven, in standard deviations.
@@ -28,7 +28,8 @@ public struct CUSUM: Hashable, Sendable {
     }
 
     /// A chart that has seen nothing.
-    /// - Throws: ``StatisticsError`` for a `k` that is negative, an `h` that is not above zero, and either beyond 10¹⁵⁰.
+    /// - Throws: ``StatisticsError`` for a `k` that is negative, an `h` that is not above zero, and either beyond
+    ///   10¹⁵⁰.
     public init(k: Double = 0.5, h: Double = 5) throws(StatisticsError) {
         guard k >= 0, k <= OrderedReadings.largest else {
             throw .outOfRange(argument: "CUSUM k", value: "\(k)", allowed: "one from 0 to 1e150")

@@ -48,7 +48,8 @@ public struct PageHinkley: Hashable, Sendable {
         (self.tolerance, self.limit, self.needed) = (tolerance, limit, needed)
     }
 
-    /// Takes the next value, nil for a gap, which changes nothing but counts as a reading. After a change it starts anew.
+    /// Takes the next value, nil for a gap, which changes nothing but counts as a reading. After a change it starts
+    /// anew.
     /// - Throws: ``StatisticsError`` for a value that is not finite, or beyond 10¹⁵⁰; nothing changes then.
     /// - Complexity: O(1).
     public mutating func add(_ value: Double?) throws(StatisticsError) -> ChangePoint? {

@@ -48,10 +48,10 @@ extension Correlation {
         }
     }
 
-    /// Where the coefficient of the source lies, by Fisher's transformation: with a variance of 1 / (n − 3) for Pearson's
-    /// (as SciPy's `confidence_interval`), and of 1.06 / (n − 3) for Spearman's (Fieller, Hartley and Pearson, Biometrika
-    /// 44, 1957). Nil for fewer than four places. It takes these as independent; those of a series that remembers tell
-    /// less than their number.
+    /// Where the coefficient of the source lies, by Fisher's transformation: with a variance of 1 / (n − 3) for
+    /// Pearson's (as SciPy's `confidence_interval`), and of 1.06 / (n − 3) for Spearman's (Fieller, Hartley and
+    /// Pearson, Biometrika 44, 1957). Nil for fewer than four places. It takes these as independent; those of a series
+    /// that remembers tell less than their number.
     /// - Throws: ``StatisticsError/notALevel(_:)``.
     public func interval(level: Double = 0.95) throws(StatisticsError) -> ConfidenceInterval? {
         guard level > 0, level < 1 else { throw .notALevel(level) }

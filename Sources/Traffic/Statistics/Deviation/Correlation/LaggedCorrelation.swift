@@ -18,7 +18,8 @@ public struct LaggedCorrelation: Hashable, Sendable {
     /// All lags at which anything can be said, ascending.
     public let lags: [Lag]
 
-    /// Correlates each value of `first` with the one `lag` places later in `second`, for all lags from −`most` to `most`.
+    /// Correlates each value of `first` with the one `lag` places later in `second`, for all lags from −`most` to
+    /// `most`.
     /// - Parameters:
     ///   - first: a series, with nil for its gaps.
     ///   - second: as many values, of the same times.

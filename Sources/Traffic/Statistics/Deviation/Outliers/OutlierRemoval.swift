@@ -44,9 +44,10 @@ extension Sequence where Element == Reading {
     /// Removes the readings that stick out of their surroundings: farther than `limit` scaled MADs from the median of
     /// themselves and `reach` readings on either side, fewer at the ends (Hampel's filter).
     ///
-    /// Unlike ``withoutOutliers(beyond:)`` it follows a daily rhythm, and unlike there a neighbourhood of which more than
-    /// half is one value tells everything else apart from it: its MAD is zero.
-    /// - Throws: ``StatisticsError`` for a limit or reach that is not above zero, and a value not finite or beyond 10¹⁵⁰.
+    /// Unlike ``withoutOutliers(beyond:)`` it follows a daily rhythm, and unlike there a neighbourhood of which more
+    /// than half is one value tells everything else apart from it: its MAD is zero.
+    /// - Throws: ``StatisticsError`` for a limit or reach that is not above zero, and a value not finite or beyond
+    ///   10¹⁵⁰.
     /// - Complexity: O(*n* · reach · log reach).
     public func withoutLocalOutliers(
         within reach: Int, beyond limit: Double = 3

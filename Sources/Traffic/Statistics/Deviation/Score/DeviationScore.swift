@@ -3,9 +3,9 @@ internal import Glibc
 /// How far traffic is from what is ordinary, in all dimensions together, and what each contributed.
 ///
 /// The score is the squared Mahalanobis distance z·R⁻¹·z of the z-scores, by the correlations R of the past
-/// (Proceedings of the National Institute of Sciences of India 2, 1936). The share of a dimension is its term of the sum
-/// over z and R⁻¹·z: they add up to the score exactly. A share may be below zero: the dimension then speaks *for* the
-/// ordinary, as it moved the way it does when the others move as they did.
+/// (Proceedings of the National Institute of Sciences of India 2, 1936). The share of a dimension is its term of the
+/// sum over z and R⁻¹·z: they add up to the score exactly. A share may be below zero: the dimension then speaks *for*
+/// the ordinary, as it moved the way it does when the others move as they did.
 public struct DeviationScore: Timed, Hashable, Sendable {
     /// What one dimension has to do with it.
     public struct Contribution: Hashable, Sendable {

@@ -6,8 +6,9 @@ extension TrafficSignature {
     public static let known: [TrafficSignature] = lakhina + furtherKnown
 
     /// The kinds of anomaly in table 1 of Lakhina, Crovella and Diot (Mining Anomalies Using Traffic Feature
-    /// Distributions, SIGCOMM 2005), with the features that each changes. The table names the features; the signs follow
-    /// from its definition of each kind (many of something: its entropy rises; one: it falls), those of volume too.
+    /// Distributions, SIGCOMM 2005), with the features that each changes. The table names the features; the signs
+    /// follow from its definition of each kind (many of something: its entropy rises; one: it falls), those of volume
+    /// too.
     public static let lakhina: [TrafficSignature] = [
         TrafficSignature(
             name: "port scan", meaning: "one host tries many ports of few hosts", source: table,

@@ -6,8 +6,8 @@
 ///     threshold?.keepsPromise         // true: the past is long enough to say so
 ///
 /// It is one of the past scores themselves, so nothing is assumed about how they are distributed. If the scores to come
-/// are like those of the past, in any order, the next one is above the k-th greatest of *n* with a chance of k / (n + 1)
-/// at most: that is ``expectedPerDay``, and k is the greatest that keeps it within what is wanted. (The argument of
+/// are like those of the past, in any order, the next one is above the k-th greatest of *n* with a chance of k / (n +
+/// 1) at most: that is ``expectedPerDay``, and k is the greatest that keeps it within what is wanted. (The argument of
 /// conformal prediction: Vovk, Gammerman and Shafer, Algorithmic Learning in a Random World, 2005.)
 public struct AlarmThreshold: Hashable, Sendable {
     /// The score that must be exceeded.
@@ -20,8 +20,8 @@ public struct AlarmThreshold: Hashable, Sendable {
     public let achievedPerDay: Double
     /// At most as many are to be expected, a day, of scores like the past ones.
     public let expectedPerDay: Double
-    /// Whether that is within what was wanted. If not, the past is too short for so rare an alarm: the threshold is then
-    /// its greatest score.
+    /// Whether that is within what was wanted. If not, the past is too short for so rare an alarm: the threshold is
+    /// then its greatest score.
     public let keepsPromise: Bool
 
     /// Chooses the threshold by past scores that had no attack in them, as far as one knows; nil if there are none.

@@ -1,9 +1,9 @@
 /// The slopes of all pairs of points with different x, selected by rank without being written down: ten thousand points
 /// have fifty million.
 ///
-/// The slope of a pair is below s where subtracting s·x turns the order of its y around, so merge sort counts the slopes
-/// below any s (Cole, Salowe, Steiger and Szemerédi, SIAM Journal on Computing 18, 1989). Halving the interval in which
-/// the wanted slope lies, until few enough are in it, then lists only those.
+/// The slope of a pair is below s where subtracting s·x turns the order of its y around, so merge sort counts the
+/// slopes below any s (Cole, Salowe, Steiger and Szemerédi, SIAM Journal on Computing 18, 1989). Halving the interval
+/// in which the wanted slope lies, until few enough are in it, then lists only those.
 struct PairSlopes {
     /// Ascending; equal x by ascending y.
     let x: [Double]

@@ -4,9 +4,9 @@
 ///     trend?.slope * 86_400                       // bits a day
 ///     trend?.interval.contains(0)                 // true: perhaps none at all
 ///
-/// Up to 29 % of the points may be anything (Sen, Journal of the American Statistical Association 63, 1968). The interval
-/// follows Sen, with his correction for ties; it and all figures are those of SciPy's `theilslopes`. It takes the values
-/// as independent of each other: those of a series that remembers have a wider one.
+/// Up to 29 % of the points may be anything (Sen, Journal of the American Statistical Association 63, 1968). The
+/// interval follows Sen, with his correction for ties; it and all figures are those of SciPy's `theilslopes`. It takes
+/// the values as independent of each other: those of a series that remembers have a wider one.
 public struct TheilSen: Hashable, Sendable {
     /// The change of y for each unit of x: for readings, by the second.
     public let slope: Double

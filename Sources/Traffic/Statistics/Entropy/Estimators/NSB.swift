@@ -12,9 +12,9 @@
 /// The integrals over ln β agree with integration by 100 digits to 1e-9 of a nat or better for up to 10⁶ observations
 /// and 2³² values, the standard deviation to 1e-8; of nothing or one observation to the last digits.
 ///
-/// Sources: I. Nemenman, F. Shafee and W. Bialek, Entropy and inference, revisited, NIPS 14, 2002 (arXiv:physics/0108025);
-/// the moments: D. Wolpert and D. Wolf, Estimating functions of probability distributions from a finite set of samples,
-/// Physical Review E 52, 1995.
+/// Sources: I. Nemenman, F. Shafee and W. Bialek, Entropy and inference, revisited, NIPS 14, 2002
+/// (arXiv:physics/0108025); the moments: D. Wolpert and D. Wolf, Estimating functions of probability distributions from
+/// a finite set of samples, Physical Review E 52, 1995.
 /// - Complexity: some hundred times O(*g*) for *g* different counts.
 public struct NSB: EntropyEstimator {
     private let values: Alphabet

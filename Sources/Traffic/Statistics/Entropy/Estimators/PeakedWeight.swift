@@ -4,8 +4,8 @@ internal import Glibc
 /// logarithm.
 ///
 /// For an analytic integrand of this kind the plain sum over equidistant points converges faster than any power of
-/// their distance (L. N. Trefethen and J. A. C. Weideman, The exponentially convergent trapezoidal rule, SIAM Review 56,
-/// 2014), so all that is needed is where the peak is and how far it reaches.
+/// their distance (L. N. Trefethen and J. A. C. Weideman, The exponentially convergent trapezoidal rule, SIAM Review
+/// 56, 2014), so all that is needed is where the peak is and how far it reaches.
 struct PeakedWeight {
     let logarithm: (Double) -> Double
 

@@ -10,7 +10,8 @@ struct PowerSum {
         size = spectrum.size
     }
 
-    /// Closer to one than this an order is *nearly one*, and ``excess(order:)`` is more exact than ``logarithm(order:)``.
+    /// Closer to one than this an order is *nearly one*, and ``excess(order:)`` is more exact than
+    /// ``logarithm(order:)``.
     private static var near: Double { 0.01 }
 
     static func isNearlyOne(_ order: Double) -> Bool { abs(order - 1) < near }

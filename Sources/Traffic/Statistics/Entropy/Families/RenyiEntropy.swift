@@ -1,14 +1,16 @@
 internal import Glibc
 
-/// Rényi's entropy of an order: how spread out the counts are, where the order says how much the frequent values matter.
+/// Rényi's entropy of an order: how spread out the counts are, where the order says how much the frequent values
+/// matter.
 ///
 ///     RenyiEntropy.collision.value(of: [2, 1, 1])                  // 1.415… bits
 ///     try RenyiEntropy(order: 0.5).value(of: [2, 1, 1])            // 1.543… bits
 ///
-/// (ln Σ *p*ᵃ) / (1 − *a*) for the shares *p* of the sample, falling as the order *a* rises: at order 0 it is Hartley's,
-/// the logarithm of how many values occur; at 1, as a limit, Shannon's; at 2 it tells how likely two observations are
-/// alike; at infinity it is the min-entropy, set by the most frequent value alone. Low orders stress the many rare
-/// values, high orders the few frequent ones. These are plug-in values: low orders suffer most from small samples.
+/// (ln Σ *p*ᵃ) / (1 − *a*) for the shares *p* of the sample, falling as the order *a* rises: at order 0 it is
+/// Hartley's, the logarithm of how many values occur; at 1, as a limit, Shannon's; at 2 it tells how likely two
+/// observations are alike; at infinity it is the min-entropy, set by the most frequent value alone. Low orders stress
+/// the many rare values, high orders the few frequent ones. These are plug-in values: low orders suffer most from small
+/// samples.
 ///
 /// Source: A. Rényi, On measures of entropy and information, 1961.
 /// - Complexity: O(*n*) in the number of counts.

@@ -8,8 +8,8 @@
 /// The entropies of different orders differ by powers of ten, so each order is compared with its own range over windows
 /// of ordinary traffic: 0 is the least that was seen there and 1 the greatest; below and above is new.
 ///
-/// Source: B. Tellenbach, M. Burkhart, D. Sornette and T. Maillart, Beyond Shannon: characterizing Internet traffic with
-/// generalized entropy metrics, PAM 2009.
+/// Source: B. Tellenbach, M. Burkhart, D. Sornette and T. Maillart, Beyond Shannon: characterizing Internet traffic
+/// with generalized entropy metrics, PAM 2009.
 public struct TrafficEntropySpectrum: Hashable, Sendable {
     /// The entropies, one for each order.
     public let entropies: [TsallisEntropy]

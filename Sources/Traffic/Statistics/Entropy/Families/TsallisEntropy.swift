@@ -11,8 +11,8 @@ internal import Glibc
 /// large for a number is infinite.
 ///
 /// Sources: C. Tsallis, Possible generalization of Boltzmann–Gibbs statistics, Journal of Statistical Physics 52, 1988;
-/// for traffic: A. Ziviani et al., Network anomaly detection using nonextensive entropy, IEEE Communications Letters 11,
-/// 2007.
+/// for traffic: A. Ziviani et al., Network anomaly detection using nonextensive entropy, IEEE Communications Letters
+/// 11, 2007.
 /// - Complexity: O(*n*) in the number of counts.
 public struct TsallisEntropy: Hashable, Sendable {
     /// The order.

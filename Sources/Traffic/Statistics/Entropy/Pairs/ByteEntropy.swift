@@ -6,9 +6,9 @@ internal import Glibc
 ///     payload.bits                    // 7.97
 ///     payload.band                    // encrypted or random
 ///
-/// The plug-in estimate over the 256 values of a byte, in bits. *n* bytes have at most log₂ *n* bits, whatever they are:
-/// 100 encrypted bytes do not look encrypted. ``bandOfRandomBytes`` is the most that so many bytes can be taken for: a band
-/// below that one says something about the bytes, that band itself may only say that they are few.
+/// The plug-in estimate over the 256 values of a byte, in bits. *n* bytes have at most log₂ *n* bits, whatever they
+/// are: 100 encrypted bytes do not look encrypted. ``bandOfRandomBytes`` is the most that so many bytes can be taken
+/// for: a band below that one says something about the bytes, that band itself may only say that they are few.
 public struct ByteEntropy: Hashable, Sendable {
     /// The entropy, from 0 to 8 bits.
     public let bits: Double

@@ -48,8 +48,8 @@ public struct Divergence: Hashable, Sendable {
     /// The Kullback–Leibler divergence Σ *p* log (*p* / *q*) of the window from the baseline, also called relative
     /// entropy: what is wasted by a code made for the baseline.
     ///
-    /// Infinite where the window has a value that the baseline has not, which is what the definition says: one packet to
-    /// a new port is enough. ``kullbackLeibler(pseudocount:alphabet:in:)`` is finite.
+    /// Infinite where the window has a value that the baseline has not, which is what the definition says: one packet
+    /// to a new port is enough. ``kullbackLeibler(pseudocount:alphabet:in:)`` is finite.
     public func kullbackLeibler(in unit: EntropyUnit = .bits) -> Double {
         unit.amount(ofNats: max(sum(Self.relative), 0))
     }
@@ -79,13 +79,14 @@ public struct Divergence: Hashable, Sendable {
     /// The Jensen–Shannon divergence: the mean of how far either is from their mixture.
     ///
     /// Symmetric and finite, from zero to one bit, whatever was seen in only one of them.
-    /// Source: J. Lin, Divergence measures based on the Shannon entropy, IEEE Transactions on Information Theory 37, 1991.
+    /// Source: J. Lin, Divergence measures based on the Shannon entropy, IEEE Transactions on Information Theory 37,
+    /// 1991.
     public func jensenShannonDivergence(in unit: EntropyUnit = .bits) -> Double {
         unit.amount(ofNats: min(max(sum(Self.mixed), 0), log(2)))
     }
 
-    /// The square root of ``jensenShannonDivergence(in:)``, which is a distance (Endres and Schindelin, IEEE Transactions
-    /// on Information Theory 49, 2003), as SciPy's `jensenshannon`.
+    /// The square root of ``jensenShannonDivergence(in:)``, which is a distance (Endres and Schindelin, IEEE
+    /// Transactions on Information Theory 49, 2003), as SciPy's `jensenshannon`.
     public func jensenShannonDistance(in unit: EntropyUnit = .bits) -> Double {
         jensenShannonDivergence(in: unit).squareRoot()
     }

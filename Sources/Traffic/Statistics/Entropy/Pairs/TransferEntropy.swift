@@ -29,8 +29,8 @@ public struct TransferEntropy: Hashable, Sendable {
     }
 
     /// The transfer entropy from one series to another, in a unit.
-    /// - Throws: ``StatisticsError`` for series of unequal length or too short for the histories, and what the estimator
-    ///   throws.
+    /// - Throws: ``StatisticsError`` for series of unequal length or too short for the histories, and what the
+    ///   estimator throws.
     /// - Complexity: O(*n* · (history + source history)) for series of *n* values.
     public func value<Source: Hashable, Target: Hashable>(
         from source: some Sequence<Source>, to target: some Sequence<Target>,

@@ -1,5 +1,5 @@
-/// A series whose values are numbered in the order they first appear: the same series whatever the values are, and short
-/// to hash.
+/// A series whose values are numbered in the order they first appear: the same series whatever the values are, and
+/// short to hash.
 struct ValueCodes: Sendable {
     let codes: [Int]
 

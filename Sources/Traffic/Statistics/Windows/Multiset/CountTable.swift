@@ -14,6 +14,9 @@ public protocol CountTable: Hashable, Sendable {
     /// Changes the count of a value by `amount`, but not to less than zero or to more than a number takes.
     /// - Returns: the count before.
     mutating func change(_ value: Value, by amount: Int) -> Int
+
+    /// How many values were counted how often, for estimators of entropy.
+    var spectrum: CountSpectrum { get }
 }
 
 extension Int {

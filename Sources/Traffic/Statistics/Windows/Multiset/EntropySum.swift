@@ -1,7 +1,7 @@
 /// What the entropy of counts is computed from, kept up to date while counts change one by one.
 ///
-/// Ĥ = log *n* − (1/*n*) Σ *c* log *c*. The sum is a whole number (``FixedLogarithm``), so what a count adds is taken back
-/// to the last bit: the state follows from the counts alone, however they came about, and never drifts.
+/// Ĥ = log *n* − (1/*n*) Σ *c* log *c*. The sum is a whole number (``FixedLogarithm``), so what a count adds is taken
+/// back to the last bit: the state follows from the counts alone, however they came about, and never drifts.
 struct EntropySum: Hashable, Sendable {
     /// The number of observations.
     private(set) var total = 0

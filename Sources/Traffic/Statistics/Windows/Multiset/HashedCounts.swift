@@ -22,6 +22,18 @@ public struct HashedCounts<Value: Hashable & Sendable>: CountTable {
         return old
     }
 
+    /// How many values were counted how often.
+    /// - Complexity: O(support).
+    public var spectrum: CountSpectrum { CountSpectrum(counts.values) }
+
+    /// The counts above zero, in any order.
+    var values: some Collection<Int> { counts.values }
+
+    /// Hands over each value with its count, in any order.
+    func forEach(_ body: (Value, Int) -> Void) {
+        for (value, count) in counts { body(value, count) }
+    }
+
     private mutating func raise(_ value: Value, by amount: Int) -> Int {
         let raise = { (count: inout Int) in
             let old = count

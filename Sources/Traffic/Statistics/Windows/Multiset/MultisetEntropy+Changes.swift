@@ -1,5 +1,5 @@
-/// Special code for what is counted most, because callers that are compiled without optimisation, as cells of a notebook
-/// are, would run the general one.
+/// Special code for what is counted most, because callers that are compiled without optimisation, as cells of a
+/// notebook are, would run the general one.
 extension MultisetEntropy {
     /// Adds an observation; none beyond the largest number of them.
     @inline(__always)

@@ -39,6 +39,10 @@ public struct MultisetEntropy<Table: CountTable>: Hashable, Sendable {
         unit == .bits ? bits : bits * unit.logarithm(2)
     }
 
+    /// How many values are there how often, for any other estimator of entropy.
+    /// - Complexity: O(support); for ``DirectCounts`` their number of places.
+    public var spectrum: CountSpectrum { counts.spectrum }
+
     /// The entropy over the logarithm of the support, from zero to one; zero below two values.
     public var normalizedBySupport: Double { sum.normalizedBySupport }
 }

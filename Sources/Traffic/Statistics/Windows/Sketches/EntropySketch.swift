@@ -7,12 +7,12 @@ internal import Glibc
 ///     sources.bits            // with 99 % probability within 0.1 bits of the plug-in entropy
 ///     sources.memory          // bytes
 ///
-/// Each of *k* registers holds Σ *cᵢXᵢⱼ*, where *Xᵢⱼ* is a draw of a skewed stable distribution that belongs to the value
-/// and the register (``SkewedStable``), made from a seeded hash of the value. A register over the total is distributed
-/// like *X* less the entropy in nats; the estimate is −ln of the mean of their exponentials. It errs by √(3/*k*) nats,
-/// whatever the entropy, and is too high by 3/2*k* on average; the bound is proved (``SketchBound``) for a hash that is
-/// as good as random, which nobody makes keys against who does not know the seed. Values rarer than one in 10⁹ are
-/// told from no others.
+/// Each of *k* registers holds Σ *cᵢXᵢⱼ*, where *Xᵢⱼ* is a draw of a skewed stable distribution that belongs to the
+/// value and the register (``SkewedStable``), made from a seeded hash of the value. A register over the total is
+/// distributed like *X* less the entropy in nats; the estimate is −ln of the mean of their exponentials. It errs by
+/// √(3/*k*) nats, whatever the entropy, and is too high by 3/2*k* on average; the bound is proved (``SketchBound``) for
+/// a hash that is as good as random, which nobody makes keys against who does not know the seed. Values rarer than one
+/// in 10⁹ are told from no others.
 ///
 /// Registers are whole numbers, so that a sketch does not depend on the order of observations, and merging two is the
 /// same as having counted everything in one, to the last bit.
@@ -42,8 +42,8 @@ public struct EntropySketch<Value: SketchKey>: Sendable {
     }
 
     /// A sketch whose entropy lies within `error` bits of the plug-in entropy, but with a probability of `risk`.
-    /// - Throws: ``StatisticsError/outOfRange(argument:value:allowed:)`` for an error that is not above zero or would need
-    ///   more than 2²⁰ registers, and for a risk that is not between zero and one.
+    /// - Throws: ``StatisticsError/outOfRange(argument:value:allowed:)`` for an error that is not above zero or would
+    ///   need more than 2²⁰ registers, and for a risk that is not between zero and one.
     public init(error bits: Double, risk: Double, seed: UInt64 = 0) throws(StatisticsError) {
         guard risk > 0, risk < 1 else {
             throw .outOfRange(argument: "risk", value: "\(risk)", allowed: "one above 0 and below 1")

@@ -1,5 +1,5 @@
-/// A value that a sketch can tell from others by a hash of its own: one that does not change from run to run, as that of
-/// `Hashable` does.
+/// A value that a sketch can tell from others by a hash of its own: one that does not change from run to run, as that
+/// of `Hashable` does.
 public protocol SketchKey: Sendable {
     /// Mixes all that tells the value from others into a hash.
     func mix(into hash: inout SketchHash)

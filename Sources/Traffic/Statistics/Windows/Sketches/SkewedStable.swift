@@ -1,10 +1,12 @@
 internal import Glibc
 
 /// Draws from the stable distribution of index one that is skewed all the way to the left, the one *X* with
-/// E exp(*tX*) = *t*ᵗ: a sum Σ *pᵢXᵢ* of such draws, with shares *pᵢ*, is one more such draw less the entropy of the shares.
+/// E exp(*tX*) = *t*ᵗ: a sum Σ *pᵢXᵢ* of such draws, with shares *pᵢ*, is one more such draw less the entropy of the
+/// shares.
 ///
-/// *X* = *V* cot *V* + ln(sin *V* / *V*) + ln *W*, for *V* evenly spread over (0, π) and *W* exponential (J. M. Chambers,
-/// C. L. Mallows and B. W. Stuck, A method for simulating stable random variables, JASA 71, 1976; V. M. Zolotarev).
+/// *X* = *V* cot *V* + ln(sin *V* / *V*) + ln *W*, for *V* evenly spread over (0, π) and *W* exponential (J. M.
+/// Chambers, C. L. Mallows and B. W. Stuck, A method for simulating stable random variables, JASA 71, 1976; V. M.
+/// Zolotarev).
 ///
 /// Both terms are looked up, in between straight lines, except in the outer sixteenths, where they bend too much for
 /// it: so a draw errs by less than ``error``, and therefore no mean of draws by more.

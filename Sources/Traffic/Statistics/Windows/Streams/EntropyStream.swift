@@ -11,10 +11,16 @@
 ///
 /// Where the clock of a capture jumps, there may be millions of empty windows between two packets. A gap of more than
 /// ``longestGap`` windows is left out, as the windows' numbers show, and counted in ``skippedWindows``.
-/// - Complexity: constant time a packet and field, amortised, and a window and field.
+///
+/// A stream that is told to keep spectra hands out with each figure what estimators need (``FieldSpectra``), so that
+/// the figure can be corrected and given an error.
+/// - Complexity: constant time a packet and field, amortised, and a window and field; with spectra a window and field
+///   take time in proportion to the different values.
 public struct EntropyStream: Sendable {
-    /// The fields, in the order of the figures.
-    public let fields: [TrafficField]
+    /// What is counted, in the order of the figures.
+    public let variables: [TrafficVariable]
+    /// Whether each figure comes with what was counted.
+    public let keepsSpectra: Bool
     /// How many packets came after their window had ended.
     public private(set) var latePackets = 0
     /// How many empty windows were left out.
@@ -33,21 +39,31 @@ public struct EntropyStream: Sendable {
 
     /// A stream of which nothing has come yet, cut into windows; without windowing it is one.
     /// - Throws: ``StatisticsError/notPositive(argument:value:)`` for a length or step that is not above zero.
-    public init(of fields: [TrafficField], in windowing: Windowing? = nil) throws(StatisticsError) {
+    public init(
+        of fields: [TrafficField], in windowing: Windowing? = nil, keepingSpectra: Bool = false
+    ) throws(StatisticsError) {
+        try self.init(of: fields.map { TrafficVariable($0) }, in: windowing, keepingSpectra: keepingSpectra)
+    }
+
+    /// A stream of fields and of pairs of them, of which nothing has come yet; without windowing it is one window.
+    /// - Throws: ``StatisticsError/notPositive(argument:value:)`` for a length or step that is not above zero.
+    public init(
+        of variables: [TrafficVariable], in windowing: Windowing? = nil, keepingSpectra: Bool = false
+    ) throws(StatisticsError) {
         try windowing?.validate()
-        self.fields = fields
+        (self.variables, keepsSpectra) = (variables, keepingSpectra)
         plan = PanePlan(windowing?.measure)
-        window = PaneWindow(fields: fields.count, keepsPanes: plan.overlaps)
+        window = PaneWindow(fields: variables.count, keepsPanes: plan.overlaps)
     }
 
     /// Adds a packet; `ended` is given each window that ends before it.
     public mutating func add(_ packet: Packet, _ ended: (WindowEntropies) -> Void) {
-        add(fields.map { $0.observation(in: packet) }, at: packet.time, ended)
+        add(variables.map { $0.observation(in: packet) }, at: packet.time, ended)
     }
 
     /// Adds a flow by its beginning; `ended` is given each window that ends before it.
     public mutating func add(_ flow: Flow, _ ended: (WindowEntropies) -> Void) {
-        add(fields.map { $0.observation(in: flow) }, at: flow.first, ended)
+        add(variables.map { $0.observation(in: flow) }, at: flow.first, ended)
     }
 
     /// Ends the stream; `ended` is given the windows up to the first that reaches its last packet.
@@ -92,7 +108,9 @@ extension EntropyStream {
     private mutating func endWindow(_ ended: (WindowEntropies) -> Void) {
         let first = first ?? Timestamp(nanoseconds: 0)
         let start = plan.isByCount ? window.start ?? first : first.advanced(byOffset: plan.start(of: index))
-        let figures = zip(fields, window.fields).map { FieldEntropy($0, $1.entropy) }
+        let figures = zip(variables, window.fields).map {
+            FieldEntropy($0, $1.entropy, keepsSpectra: keepsSpectra)
+        }
         ended(WindowEntropies(index: index, start: start, packets: window.packets, fields: figures))
         index += 1
         window.removePanes(before: plan.pane(of: plan.start(of: index)))

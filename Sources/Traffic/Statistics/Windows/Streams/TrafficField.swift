@@ -24,6 +24,8 @@ public enum FieldObservation: Hashable, Sendable {
     case number(Int)
     /// A host's address.
     case address(IPAddress)
+    /// What two fields were seen to be together.
+    indirect case pair(FieldObservation, FieldObservation)
 }
 
 extension TrafficField {
@@ -57,6 +59,16 @@ extension TrafficField {
 
     /// Whether flows have the field.
     public var isOfFlows: Bool { self != .tcpFlags && self != .hopLimit }
+
+    /// How many values the field can have, whatever the network; nil for addresses, of which a network has its own
+    /// number, and for lengths, whose limit is that of the link.
+    public var alphabet: Int? {
+        switch self {
+        case .sourcePort, .destinationPort: 1 << 16
+        case .carriedProtocol, .tcpFlags, .hopLimit: 1 << 8
+        case .sourceAddress, .destinationAddress, .length: nil
+        }
+    }
 }
 
 extension Flow {

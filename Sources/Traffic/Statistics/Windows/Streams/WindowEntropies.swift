@@ -10,10 +10,10 @@ public struct WindowEntropies: Hashable, Sendable {
     public let fields: [FieldEntropy]
 }
 
-/// How evenly the values of one field are spread.
+/// How evenly the values of a field, or of two taken together, are spread.
 public struct FieldEntropy: Hashable, Sendable {
-    /// The field.
-    public let field: TrafficField
+    /// What was counted.
+    public let variable: TrafficVariable
     /// How many packets have it.
     public let count: Int
     /// How many different values it takes.
@@ -22,10 +22,14 @@ public struct FieldEntropy: Hashable, Sendable {
     public let bits: Double?
     /// The entropy over that of as many values alike: 1 where all values are equally frequent; nil where none was seen.
     public let normalized: Double?
+    /// What was counted, for estimators; nil where the stream was not told to keep it (``EntropyStream``).
+    public let spectra: FieldSpectra?
 
     /// The figures of counted values.
-    init(_ field: TrafficField, _ entropy: StreamingEntropy<FieldObservation>) {
-        self.field = field
+    init(_ variable: TrafficVariable, _ entropy: StreamingEntropy<FieldObservation>, keepsSpectra: Bool) {
+        self.variable = variable
+        spectra =
+            keepsSpectra ? FieldSpectra(of: entropy.counts, isPaired: variable.other != nil) : nil
         count = entropy.total
         support = entropy.support
         bits = entropy.total > 0 ? entropy.bits : nil

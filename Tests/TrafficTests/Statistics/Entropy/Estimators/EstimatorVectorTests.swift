@@ -43,6 +43,17 @@ struct NamedEstimatorTests {
         #expect(Set(names).count == names.count)
     }
 
+    @Test("which have a formula for their variance is told as it is", arguments: NamedEstimator.allCases)
+    func formula(name: NamedEstimator) throws {
+        #expect(try name.hasAnalyticVariance == (name.estimator(alphabet: 4) is any AnalyticVariance))
+    }
+
+    @Test("each has words of its own")
+    func guides() {
+        #expect(Set(NamedEstimator.allCases.map(\.guide)).count == NamedEstimator.allCases.count)
+        #expect(NamedEstimator.allCases.allSatisfy { !$0.source.isEmpty })
+    }
+
     @Test("an unknown name lists the known ones")
     func unknown() {
         let error = #expect(throws: StatisticsError.self) { try NamedEstimator("chao") }

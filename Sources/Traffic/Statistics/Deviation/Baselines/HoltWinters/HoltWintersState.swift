@@ -43,8 +43,8 @@ extension HoltWintersState {
 
     /// Takes the next value and gives the error of its forecast; without a value the level goes on by its trend.
     ///
-    /// The error correction form of the method (Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential Smoothing,
-    /// 2008, section 2.5); it is equal to Winters' with the level before the value in the season's equation.
+    /// The error correction form of the method (Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential
+    /// Smoothing, 2008, section 2.5); it is equal to Winters' with the level before the value in the season's equation.
     mutating func add(_ value: Double?, _ parameters: HoltWintersParameters) -> Double? {
         defer { place = (place + 1) % seasons.count }
         let base = level + trend

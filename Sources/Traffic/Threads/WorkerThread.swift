@@ -1,14 +1,15 @@
 internal import Glibc
 
-/// A thread that computes one thing, and is waited for: the library leaves no thread behind.
+/// A thread that computes one thing, and is waited for: the library leaves no thread behind, so the program may be
+/// forked at any time.
 ///
 /// Invariant: `work` is written by the thread alone until it has ended, and read only after it was waited for.
-struct WorkerThread<Success: Sendable, Failure: Error> {
+package struct WorkerThread<Success: Sendable, Failure: Error> {
     private let thread: pthread_t
     private let work: Work<Success, Failure>
 
     /// Starts the thread; nil where the system allows no more threads.
-    init?(_ body: @escaping @Sendable () throws(Failure) -> Success) {
+    package init?(_ body: @escaping @Sendable () throws(Failure) -> Success) {
         work = Work(body)
         let box = Unmanaged<Runnable>.passRetained(work)
         var thread = pthread_t()
@@ -28,7 +29,7 @@ struct WorkerThread<Success: Sendable, Failure: Error> {
     /// Waits for the thread to end.
     /// - Returns: what it computed.
     /// - Throws: what it threw.
-    func join() throws(Failure) -> Success {
+    package func join() throws(Failure) -> Success {
         pthread_join(thread, nil)
         return try work.result.get()
     }

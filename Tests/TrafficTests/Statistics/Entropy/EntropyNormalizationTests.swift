@@ -1,0 +1,32 @@
+import Testing
+import Traffic
+
+@Suite("entropies from zero to one, by name")
+struct EntropyNormalizationTests {
+    @Test("two values of four observations and of 256 that there can be")
+    func byHand() throws {
+        let spectrum = CountSpectrum([2, 2])
+        #expect(try EntropyNormalization.support.value(of: spectrum) == 1)
+        #expect(try EntropyNormalization.sample.value(of: spectrum) == 0.5)
+        #expect(try EntropyNormalization.alphabet.value(of: spectrum, alphabet: 256) == 0.125)
+    }
+
+    @Test("a constant, and nothing, are zero by each", arguments: EntropyNormalization.allCases, [[], [7], [1]])
+    func least(normalization: EntropyNormalization, counts: [Int]) throws {
+        #expect(try normalization.value(of: CountSpectrum(counts), alphabet: 1) == 0)
+    }
+
+    @Test("an alphabet is asked for, and must hold what was seen")
+    func alphabet() {
+        let spectrum = CountSpectrum([1, 1, 1])
+        #expect(throws: StatisticsError.noAlphabet(estimator: "normalization by alphabet")) {
+            try EntropyNormalization.alphabet.value(of: spectrum)
+        }
+        #expect(throws: StatisticsError.alphabetTooSmall(alphabet: 2, seen: 3)) {
+            try EntropyNormalization.alphabet.value(of: spectrum, alphabet: 2)
+        }
+        #expect(throws: StatisticsError.notPositive(argument: "alphabet", value: "0")) {
+            try EntropyNormalization.alphabet.value(of: spectrum, alphabet: 0)
+        }
+    }
+}
