@@ -45,7 +45,7 @@ extension Entropy {
             var window = CountedWindow()
             for place in 0..<length { window.add(values[place], counting: &table) }
             bits.append(figure.bits(sum: window.sum))
-            var (leaving, entering) = (0, length + step - changed)
+            var (leaving, entering) = (0, max(length, step))
             for _ in 1..<bits.capacity {
                 for place in 0..<changed {
                     window.replace(values[leaving &+ place], by: values[entering &+ place], counting: &table)
