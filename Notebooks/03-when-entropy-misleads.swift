@@ -263,7 +263,7 @@ learns “what is ordinary at night” has learnt the number of people at night.
 
 Whether two windows differ *more than their sizes explain* is a question that can be answered without any estimate of
 bias: put both together, deal them anew into two heaps of the same sizes, and see how often chance does the same. Both
-heaps are as biased as the windows are. In [](#tab:false-calls) this permutation test is wrong in \(falseCalls[3].text)
+heaps are as biased as the windows are. In [](#tab:two-windows) this permutation test is wrong in \(falseCalls[3].text)
 of the pairs, \(falseCalls[3].low <= 0.05 ? "as it promised" : "a little more than it promised"). The textbook test,
 which trusts the standard error, is wrong in \(falseCalls[0].text); correcting first leaves \(falseCalls[2].text) with
 Grassberger's. Remember it; below is a case where the permutation test fails as well.
