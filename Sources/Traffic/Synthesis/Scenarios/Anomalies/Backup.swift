@@ -7,10 +7,8 @@ struct Backup: Incident {
     private static let port: UInt16 = 9103
 
     init(_ plan: IncidentPlan, _ generator: NumPyGenerator) {
-        var generator = generator
-        let host = plan.host(&generator)
         uploads = Uploads(plan, bytes: Self.bytes * plan.intensity, each: 10e6)
-        client = OfficeClient(host, generator)
+        client = plan.client(generator)
     }
 
     var initiators: String { "\(client.host.address)" }

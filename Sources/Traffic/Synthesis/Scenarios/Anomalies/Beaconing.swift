@@ -11,9 +11,8 @@ struct Beaconing: Incident {
     init(_ plan: IncidentPlan, _ generator: NumPyGenerator) {
         var generator = generator
         (self.plan, seconds) = (plan, plan.start)
-        server = OfficeNetwork.attacker(generator.integer(in: 0..<127))
-        let host = plan.host(&generator)
-        client = OfficeClient(host, generator)
+        server = plan.attacker(&generator)
+        client = plan.client(generator)
     }
 
     var initiators: String { "\(client.host.address)" }

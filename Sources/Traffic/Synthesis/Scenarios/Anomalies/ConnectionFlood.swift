@@ -12,7 +12,7 @@ struct ConnectionFlood: Incident {
     init(_ plan: IncidentPlan, _ generator: NumPyGenerator, rate: Double, isSpoofed: Bool) {
         (self.plan, self.generator, seconds) = (plan, generator, plan.start)
         self.rate = rate * plan.intensity
-        source = isSpoofed ? nil : OfficeNetwork.attacker(self.generator.integer(in: 0..<127))
+        source = isSpoofed ? nil : plan.attacker(&self.generator)
     }
 
     var initiators: String { source.map { "\($0)" } ?? "198.18.0.0/16 (false)" }

@@ -8,10 +8,8 @@ struct EdgeBrowsing: Incident {
     private static let interval = 6.0
 
     init(_ plan: IncidentPlan, _ generator: NumPyGenerator) {
-        var generator = generator
         (self.plan, seconds) = (plan, plan.start)
-        let host = plan.host(&generator)
-        client = OfficeClient(host, generator)
+        client = plan.client(generator)
     }
 
     var initiators: String { "\(client.host.address)" }

@@ -1,6 +1,5 @@
 /// A host inside brings data to a server outside, under TLS and in several connections.
 struct Exfiltration: Incident {
-    private let plan: IncidentPlan
     private var client: OfficeClient
     private let server: IPAddress
     private var uploads: Uploads
@@ -9,11 +8,9 @@ struct Exfiltration: Incident {
 
     init(_ plan: IncidentPlan, _ generator: NumPyGenerator) {
         var generator = generator
-        self.plan = plan
-        server = OfficeNetwork.attacker(generator.integer(in: 0..<127))
-        let host = plan.host(&generator)
+        server = plan.attacker(&generator)
         uploads = Uploads(plan, bytes: Self.bytes * plan.intensity, each: 4e6)
-        client = OfficeClient(host, generator)
+        client = plan.client(generator)
     }
 
     var initiators: String { "\(client.host.address)" }
@@ -29,28 +26,5 @@ struct Exfiltration: Incident {
             upload.steps(seed: $0)
         }
         return Occasion(seconds: moment, conversations: [connection])
-    }
-}
-
-/// An amount of data in parts, spread over the time that there is.
-struct Uploads: Sendable {
-    private let plan: IncidentPlan
-    private let count: Int
-    private let size: Double
-    private var done = 0
-
-    init(_ plan: IncidentPlan, bytes: Double, each: Double) {
-        self.plan = plan
-        count = max(Int((bytes / each).rounded()), 1)
-        size = bytes / Double(count)
-    }
-
-    /// The next part: when it begins, and its bytes, a quarter more or less.
-    mutating func next(_ generator: inout NumPyGenerator) -> (seconds: Double, bytes: Int)? {
-        guard done < count else { return nil }
-        let step = plan.length / Double(count)
-        let moment = plan.start + (Double(done) + generator.uniform(in: 0..<0.5)) * step
-        done += 1
-        return (moment, Int(size * generator.uniform(in: 0.75..<1.25)))
     }
 }

@@ -18,7 +18,7 @@ struct HorizontalScan: Incident {
     init(_ plan: IncidentPlan, _ generator: NumPyGenerator) {
         (self.plan, self.generator, seconds) = (plan, generator, plan.start)
         interval = 1 / (20 * plan.intensity)
-        scanner = OfficeNetwork.attacker(self.generator.integer(in: 0..<127))
+        scanner = plan.attacker(&self.generator)
         taken = Set(plan.scene.hosts.map(\.address))
         targets =
             self.generator.permutation(of: Self.near...UInt16.max) + self.generator.permutation(of: 0..<Self.near)

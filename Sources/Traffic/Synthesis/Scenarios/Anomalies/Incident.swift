@@ -28,6 +28,18 @@ struct IncidentPlan: Sendable {
         scene.hosts[generator.integer(in: 0..<scene.hosts.count)]
     }
 
+    /// A host outside that means harm, drawn.
+    func attacker(_ generator: inout NumPyGenerator) -> IPAddress {
+        OfficeNetwork.attacker(generator.integer(in: 0..<OfficeNetwork.attackerCount))
+    }
+
+    /// A host inside, drawn, which draws all that it does from the same generator.
+    func client(_ generator: NumPyGenerator) -> OfficeClient {
+        var generator = generator
+        let host = host(&generator)
+        return OfficeClient(host, generator)
+    }
+
     /// The moment, if it is not over by then.
     func within(_ seconds: Double) -> Double? { seconds < end ? seconds : nil }
 }

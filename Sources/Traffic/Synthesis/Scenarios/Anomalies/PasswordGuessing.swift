@@ -9,7 +9,7 @@ struct PasswordGuessing: Incident {
 
     init(_ plan: IncidentPlan, _ generator: NumPyGenerator) {
         (self.plan, self.generator, seconds) = (plan, generator, plan.start)
-        guesser = OfficeNetwork.attacker(self.generator.integer(in: 0..<127))
+        guesser = plan.attacker(&self.generator)
     }
 
     var initiators: String { "\(guesser)" }

@@ -15,7 +15,7 @@ struct VerticalScan: Incident {
     init(_ plan: IncidentPlan, _ generator: NumPyGenerator, rate: Double) {
         (self.plan, self.generator, seconds) = (plan, generator, plan.start)
         interval = 1 / (rate * plan.intensity)
-        scanner = OfficeNetwork.attacker(self.generator.integer(in: 0..<127))
+        scanner = plan.attacker(&self.generator)
         sourcePort = self.generator.ephemeralPort()
         ports = Array(1...UInt16.max)
         self.generator.shuffle(&ports)

@@ -35,8 +35,11 @@ enum OfficeNetwork {
     /// The same server's address of version 6.
     static func server6(_ number: Int) -> IPAddress { IPAddress(high: 0x2001_0db8_5000_0000, low: UInt64(number + 1)) }
 
-    /// An address from which nothing good comes.
-    static func attacker(_ number: Int) -> IPAddress { IPAddress(203, 0, 113, UInt8(128 + number % 127)) }
+    /// How many addresses there are from which nothing good comes.
+    static let attackerCount = 127
+
+    /// An address from which nothing good comes; numbers begin at zero.
+    static func attacker(_ number: Int) -> IPAddress { IPAddress(203, 0, 113, UInt8(128 + number % attackerCount)) }
 
     /// One of 65,536 addresses that floods pretend to come from.
     static func spoofed(_ number: Int) -> IPAddress { IPAddress(0xc612_0000 | UInt32(number & 0xffff)) }
