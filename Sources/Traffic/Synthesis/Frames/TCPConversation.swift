@@ -24,18 +24,9 @@ public struct TCPConversation: Sendable {
     public let segmentSize: Int
     /// Writes the client's frames, and reversed the server's: for hardware addresses and hop limit.
     public var builder: FrameBuilder
-    private var forward: Side
-    private var backward: Side
-
-    /// One side's place in its own stream.
-    private struct Side {
-        /// The number of the next byte it sends.
-        var next: UInt32
-        /// The number of the first byte it sent that the other side still lacks.
-        var arrived: UInt32
-        /// The payload that was lost, and its number.
-        var lost: (start: UInt32, payload: [UInt8])?
-    }
+    private var streams: TCPStreams
+    /// The payload of each direction that was lost, and its number.
+    private var lost: [FlowDirection: (start: UInt32, payload: [UInt8])] = [:]
 
     /// A connection that is not yet opened.
     /// - Parameters:
@@ -52,8 +43,7 @@ public struct TCPConversation: Sendable {
         (self.client, self.server, self.time, self.gap) = (client, server, time, gap)
         self.segmentSize = max(segmentSize, 1)
         builder = FrameBuilder(from: client.address, to: server.address)
-        forward = Side(next: initialNumbers.client, arrived: initialNumbers.client)
-        backward = Side(next: initialNumbers.server, arrived: initialNumbers.server)
+        streams = TCPStreams(client: initialNumbers.client, server: initialNumbers.server)
     }
 }
 
@@ -89,16 +79,17 @@ extension TCPConversation {
     /// Acknowledgements of the other side stay at this place until ``resend(_:)``.
     public mutating func lose(_ payload: [UInt8], _ direction: FlowDirection) {
         let part = Array(payload.prefix(segmentSize))
-        self[direction].lost = (self[direction].next, part)
+        lost[direction] = (streams[direction].next, part)
         segment(.ack, direction, part)
     }
 
     /// Sends the lost segment again, and now it arrives; nothing happens where none was lost.
     public mutating func resend(_ direction: FlowDirection) {
-        guard let lost = self[direction].lost else { return }
-        write([.psh, .ack], direction, lost.payload, at: lost.start)
-        self[direction].lost = nil
-        self[direction].arrived = self[direction].next
+        guard let (start, payload) = lost.removeValue(forKey: direction) else { return }
+        var header = streams.header([.psh, .ack], direction)
+        header.sequenceNumber = start
+        write(header, direction, payload)
+        streams.acknowledgeAll(direction)
     }
 
     /// Acknowledges what arrived, without payload.
@@ -113,31 +104,27 @@ extension TCPConversation {
 
     /// Lets the server refuse what was asked for: RST, with the number zero as it has none yet (RFC 9293 section
     /// 3.5.2).
-    public mutating func refuse() { write([.rst, .ack], .backward, [], at: 0) }
+    public mutating func refuse() {
+        var header = streams.header([.rst, .ack], .backward)
+        header.sequenceNumber = 0
+        write(header, .backward)
+    }
 
     /// Ends the connection at once: RST.
     public mutating func reset(_ direction: FlowDirection) { segment(.rst, direction) }
 }
 
 extension TCPConversation {
-    private subscript(direction: FlowDirection) -> Side {
-        get { direction == .forward ? forward : backward }
-        set { if direction == .forward { forward = newValue } else { backward = newValue } }
-    }
-
     /// Sends a segment with what comes next in the sender's stream.
     private mutating func segment(_ flags: TCPFlags, _ direction: FlowDirection, _ payload: [UInt8] = []) {
-        write(flags, direction, payload, at: self[direction].next)
-        let marks = flags.isDisjoint(with: [.syn, .fin]) ? 0 : 1
-        self[direction].next &+= UInt32(payload.count + marks)
-        if self[direction].lost == nil { self[direction].arrived = self[direction].next }
+        write(streams.header(flags, direction, payload: payload.count), direction, payload)
+        if lost[direction] == nil { streams.acknowledgeAll(direction) }
     }
 
     /// Writes the frame of a segment, and lets time pass.
-    private mutating func write(_ flags: TCPFlags, _ direction: FlowDirection, _ payload: [UInt8], at start: UInt32) {
-        var header = TCPHeader(flags: flags, sequenceNumber: start)
-        if flags.contains(.ack) { header.acknowledgementNumber = self[direction.opposite].arrived }
-        if flags.contains(.syn) { header.options.maximumSegmentSize = UInt16(clamping: segmentSize) }
+    private mutating func write(_ header: TCPHeader, _ direction: FlowDirection, _ payload: [UInt8] = []) {
+        var header = header
+        if header.flags.contains(.syn) { header.options.maximumSegmentSize = UInt16(clamping: segmentSize) }
         let ports = Ports(source: client.port, destination: server.port)
         let bytes =
             direction == .forward

@@ -1,11 +1,9 @@
 extension TCPExchange {
-    /// A segment before its header is written.
+    /// A segment whose header still lacks the window and the options.
     struct Draft {
         let seconds: Double
         let direction: FlowDirection
-        let flags: TCPFlags
-        let sequence: UInt32
-        let acknowledgement: UInt32
+        let header: TCPHeader
         var payload = Payload()
         var places = 0..<0
     }
@@ -28,7 +26,7 @@ extension TCPExchange {
     mutating func take(turn direction: FlowDirection, after pause: Double) {
         guard let owed else { return pass(to: direction, after: pause) }
         self.owed = nil
-        self[owed].acknowledged = self[owed].next
+        streams.acknowledgeAll(owed)
         guard owed == direction || pause > Self.longestWait else { return pass(to: direction, after: pause) }
         pass(to: owed.opposite, after: Self.longestWait)
         segment(.ack, owed.opposite)
@@ -37,23 +35,19 @@ extension TCPExchange {
 
     /// Sends a segment without payload now.
     mutating func segment(_ flags: TCPFlags, _ direction: FlowDirection) {
-        drafts.append(
-            Draft(
-                seconds: seconds, direction: direction, flags: flags, sequence: self[direction].next,
-                acknowledgement: flags.contains(.ack) ? self[direction.opposite].acknowledged : 0))
-        if !flags.isDisjoint(with: [.syn, .fin]) { self[direction].next &+= 1 }
+        drafts.append(Draft(seconds: seconds, direction: direction, header: streams.header(flags, direction)))
     }
 
     /// Asks for the connection: RFC 9293 section 3.5, and RFC 6298 for asking again.
     mutating func open() {
         guard case .unanswered(let tries) = opening else {
             segment(.syn, .forward)
-            forward.acknowledged = forward.next
+            streams.acknowledgeAll(.forward)
             return answer()
         }
-        let start = (seconds, forward.next)
+        let start = (seconds, streams)
         for attempt in 0..<min(max(tries, 1), 7) {
-            (seconds, forward.next) = (start.0 + Double((1 << attempt) - 1), start.1)
+            (seconds, streams) = (start.0 + Double((1 << attempt) - 1), start.1)
             segment(.syn, .forward)
         }
     }
@@ -61,11 +55,11 @@ extension TCPExchange {
     private mutating func answer() {
         pass(to: .backward)
         guard opening == .accepted else {
-            backward.next = 0
+            streams[.backward].next = 0
             return segment([.rst, .ack], .backward)
         }
         segment([.syn, .ack], .backward)
-        backward.acknowledged = backward.next
+        streams.acknowledgeAll(.backward)
         guard !isProbe else { return }
         pass(to: .forward)
         segment(.ack, .forward)
@@ -74,10 +68,10 @@ extension TCPExchange {
     /// Both sides take their leave, `direction` first.
     mutating func close(_ direction: FlowDirection) {
         segment([.fin, .ack], direction)
-        self[direction].acknowledged = self[direction].next
+        streams.acknowledgeAll(direction)
         pass(to: direction.opposite)
         segment([.fin, .ack], direction.opposite)
-        self[direction.opposite].acknowledged = self[direction.opposite].next
+        streams.acknowledgeAll(direction.opposite)
         pass(to: direction)
         segment(.ack, direction)
     }
@@ -101,15 +95,14 @@ extension TCPExchange {
     }
 
     private mutating func header(_ draft: Draft) -> TCPHeader {
-        let opens = draft.flags.contains(.syn)
-        var header = TCPHeader(
-            flags: draft.flags, sequenceNumber: draft.sequence, acknowledgementNumber: draft.acknowledgement,
-            window: isProbe && draft.direction == .forward ? 1024 : opens ? 64_240 : 502)
+        var header = draft.header
+        let opens = header.flags.contains(.syn)
+        header.window = isProbe && draft.direction == .forward ? 1024 : opens ? 64_240 : 502
         if opens {
             header.options.maximumSegmentSize = client.address.version == .four ? 1460 : 1440
             header.length += 4
         }
-        guard !isProbe, !draft.flags.contains(.rst) else { return header }
+        guard !isProbe, !header.flags.contains(.rst) else { return header }
         header.options.timestamps = clocks(draft)
         header.length += 12
         if opens {
@@ -122,6 +115,6 @@ extension TCPExchange {
     private mutating func clocks(_ draft: Draft) -> (value: UInt32, echo: UInt32) {
         let value = self[draft.direction].clock &+ UInt32(truncatingIfNeeded: Int(draft.seconds * 1000))
         self[draft.direction].latestClock = value
-        return (value, draft.flags.contains(.ack) ? self[draft.direction.opposite].latestClock : 0)
+        return (value, draft.header.flags.contains(.ack) ? self[draft.direction.opposite].latestClock : 0)
     }
 }

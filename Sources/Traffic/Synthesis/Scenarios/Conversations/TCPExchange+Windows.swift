@@ -12,7 +12,6 @@ extension TCPExchange {
         let burst = burst(payload, from: said, direction)
         drafts += burst
         let end = burst.last?.places.upperBound ?? payload.count
-        self[direction].next &+= UInt32(truncatingIfNeeded: end - said)
         speech = end < payload.count ? (direction, payload, end) : nil
         latest = direction
         seconds = burst.last?.seconds ?? seconds
@@ -29,11 +28,10 @@ extension TCPExchange {
         var (start, time) = (said, seconds)
         while start < payload.count, burst.count < self[direction].window {
             let end = min(start + segmentSize, payload.count)
+            let flags: TCPFlags = end == payload.count ? [.psh, .ack] : .ack
+            let header = streams.header(flags, direction, payload: end - start)
             burst.append(
-                Draft(
-                    seconds: time, direction: direction, flags: end == payload.count ? [.psh, .ack] : .ack,
-                    sequence: self[direction].next &+ UInt32(truncatingIfNeeded: start - said),
-                    acknowledgement: self[direction.opposite].acknowledged, payload: payload, places: start..<end))
+                Draft(seconds: time, direction: direction, header: header, payload: payload, places: start..<end))
             start = end
             time += path.segmentGap * noise.uniform(in: 0.5...1.5)
         }
@@ -59,7 +57,7 @@ extension TCPExchange {
             let closesWindow = number == burst.count - 1
             guard closesWindow ? !isLast : number % 2 == 1 else { continue }
             latestAnswer = arrival(of: draft)
-            answer(draft.sequence &+ UInt32(draft.places.count), at: latestAnswer, direction)
+            answer(draft.header.sequenceNumber &+ UInt32(draft.places.count), at: latestAnswer, direction)
         }
         self[direction].window = min(self[direction].window * 2, Self.largestWindow)
         if isLast { owed = direction } else { (seconds, latest) = (latestAnswer, direction.opposite) }
@@ -74,16 +72,16 @@ extension TCPExchange {
         var answers: [Double] = []
         for draft in burst[(lost + 1)...] {
             answers.append(arrival(of: draft))
-            answer(missing.sequence, at: arrival(of: draft), direction)
+            answer(missing.header.sequenceNumber, at: arrival(of: draft), direction)
         }
         let repeated = repetition(after: answers, direction)
         drafts.append(
             Draft(
-                seconds: repeated, direction: direction, flags: missing.flags, sequence: missing.sequence,
-                acknowledgement: missing.acknowledgement, payload: missing.payload, places: missing.places))
+                seconds: repeated, direction: direction, header: missing.header, payload: missing.payload,
+                places: missing.places))
         (seconds, latest) = (repeated, direction)
         pass(to: direction.opposite)
-        answer(self[direction].next, at: seconds, direction)
+        answer(streams[direction].next, at: seconds, direction)
         self[direction].window = max(self[direction].window / 2, 4)
     }
 
@@ -111,10 +109,8 @@ extension TCPExchange {
 
     /// Lets the receiver of `direction` acknowledge all before a number.
     private mutating func answer(_ number: UInt32, at time: Double, _ direction: FlowDirection) {
-        drafts.append(
-            Draft(
-                seconds: time, direction: direction.opposite, flags: .ack, sequence: self[direction.opposite].next,
-                acknowledgement: number))
-        self[direction].acknowledged = number
+        streams[direction].acknowledged = number
+        let header = streams.header(.ack, direction.opposite)
+        drafts.append(Draft(seconds: time, direction: direction.opposite, header: header))
     }
 }

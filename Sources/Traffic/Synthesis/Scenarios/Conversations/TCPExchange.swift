@@ -33,6 +33,7 @@ struct TCPExchange: Sendable {
     /// When the connection is asked for; later, when the latest frame passed.
     var seconds: Double
     var noise: NoiseGenerator
+    var streams: TCPStreams
     var forward: Side
     var backward: Side
     /// Who sent the latest frame.
@@ -47,12 +48,8 @@ struct TCPExchange: Sendable {
     private let steps: [Step]
     private var nextStep = -1
 
-    /// One side's place in its own stream.
+    /// What one side keeps in mind.
     struct Side: Hashable, Sendable {
-        /// The number of the next byte it sends.
-        var next: UInt32
-        /// The number of the first byte it sent that the other side has not acknowledged.
-        var acknowledged: UInt32
         /// How many segments it may have under way.
         var window = 10
         /// Its clock at the scenario's start, in milliseconds.
@@ -69,9 +66,10 @@ struct TCPExchange: Sendable {
         (self.opening, self.isProbe) = (opening, isProbe)
         self.steps = opening == .accepted ? steps : []
         noise = NoiseGenerator(seed: seed)
-        let numbers = (noise.next(), noise.next())
-        forward = Side(numbers.0)
-        backward = Side(numbers.1)
+        let words = (noise.next(), noise.next())
+        streams = TCPStreams(client: UInt32(truncatingIfNeeded: words.0), server: UInt32(truncatingIfNeeded: words.1))
+        forward = Side(clock: UInt32(truncatingIfNeeded: words.0 >> 32))
+        backward = Side(clock: UInt32(truncatingIfNeeded: words.1 >> 32))
     }
 
     /// The next frame; nil when the connection is over.
@@ -101,12 +99,5 @@ struct TCPExchange: Sendable {
             take(turn: direction, after: pause)
             segment([.rst, .ack], direction)
         }
-    }
-}
-
-extension TCPExchange.Side {
-    fileprivate init(_ number: UInt64) {
-        let start = UInt32(truncatingIfNeeded: number)
-        self.init(next: start, acknowledged: start, clock: UInt32(truncatingIfNeeded: number >> 32))
     }
 }
