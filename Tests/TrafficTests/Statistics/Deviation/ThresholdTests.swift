@@ -40,7 +40,18 @@ struct ThresholdTests {
         let scores = Series.readings([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, nil])
         let threshold = try AlarmThreshold(fitting: scores, falseAlarmsPerDay: 0.2, every: .seconds(86_400))
         #expect(threshold?.value == 1 && threshold?.achievedPerDay == 0)
-        #expect(try AlarmThreshold(fitting: [], falseAlarmsPerDay: 1, every: .seconds(60)) == nil)
+        #expect(try AlarmThreshold(fitting: [Reading](), falseAlarmsPerDay: 1, every: .seconds(60)) == nil)
+    }
+
+    @Test("a plain series has the threshold of its readings", arguments: 0..<20)
+    func plain(seed: Int) throws {
+        let scores = Series.normal(seed: seed, count: 50).map { $0 < -1 ? nil : $0 }
+        let plain = try AlarmThreshold(fitting: scores, falseAlarmsPerDay: 5, every: .seconds(3600))
+        let timed = try AlarmThreshold(fitting: Series.readings(scores), falseAlarmsPerDay: 5, every: .seconds(3600))
+        #expect(plain == timed && plain != nil)
+        #expect(throws: StatisticsError.self) {
+            try AlarmThreshold(fitting: scores + [.infinity], falseAlarmsPerDay: 5, every: .seconds(3600))
+        }
     }
 
     @Test("an adaptive threshold is one fitted to the last scores", arguments: 0..<100)

@@ -32,6 +32,14 @@ extension OrderedReadings {
             throw .outOfRange(argument: argument, value: "\(value)", allowed: "one between -1e150 and 1e150")
         }
     }
+
+    /// The values of a plain series without its gaps, checked.
+    static func known(_ values: [Double?], for statistic: String) throws(StatisticsError) -> [Double] {
+        for (index, value) in values.enumerated() {
+            if let value { try check(value, at: index, for: statistic) }
+        }
+        return values.compactMap(\.self)
+    }
 }
 
 extension Double {

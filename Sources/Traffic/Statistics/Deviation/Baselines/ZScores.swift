@@ -10,21 +10,14 @@ public enum ZScores {
     /// - Throws: ``StatisticsError`` for a value that is not finite, or beyond 10¹⁵⁰.
     /// - Complexity: O(*n*).
     public static func standard(of values: [Double?]) throws(StatisticsError) -> [Double?] {
-        scores(of: values, Spread(meanOf: try known(values)))
+        scores(of: values, Spread(meanOf: try OrderedReadings.known(values, for: "z-scores")))
     }
 
     /// By median and MAD, as in ``MedianBaseline``.
     /// - Throws: ``StatisticsError`` for a value that is not finite, or beyond 10¹⁵⁰.
     /// - Complexity: O(*n* log *n*).
     public static func robust(of values: [Double?]) throws(StatisticsError) -> [Double?] {
-        scores(of: values, Spread(medianOf: try known(values)))
-    }
-
-    private static func known(_ values: [Double?]) throws(StatisticsError) -> [Double] {
-        for (index, value) in values.enumerated() {
-            if let value { try OrderedReadings.check(value, at: index, for: "z-scores") }
-        }
-        return values.compactMap { $0 }
+        scores(of: values, Spread(medianOf: try OrderedReadings.known(values, for: "z-scores")))
     }
 
     private static func scores(of values: [Double?], _ spread: Spread) -> [Double?] {

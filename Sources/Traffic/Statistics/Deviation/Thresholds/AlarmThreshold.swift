@@ -38,6 +38,16 @@ public struct AlarmThreshold: Hashable, Sendable {
         self.init(ascending: try OrderedReadings(scores, for: "alarm threshold").values.sorted(), goal)
     }
 
+    /// Chooses the threshold by past scores that follow each other by `interval`, with nil for gaps.
+    /// - Throws: ``StatisticsError`` for a score not finite or beyond 10¹⁵⁰, and a rate or interval not above zero.
+    /// - Complexity: O(*n* log *n*).
+    public init?(
+        fitting scores: [Double?], falseAlarmsPerDay rate: Double, every interval: Duration
+    ) throws(StatisticsError) {
+        let goal = try AlarmGoal(perDay: rate, every: interval)
+        self.init(ascending: try OrderedReadings.known(scores, for: "alarm threshold").sorted(), goal)
+    }
+
     init?(ascending scores: [Double], _ goal: AlarmGoal) {
         guard let greatest = scores.last else { return nil }
         count = scores.count
