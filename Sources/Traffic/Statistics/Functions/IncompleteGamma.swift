@@ -43,21 +43,10 @@ extension SpecialFunctions {
     }
 
     private static func upperFraction(_ a: Double, _ x: Double) -> Double {
-        let tiny = 1e-300
-        var b = x + 1 - a
-        var c = 1 / tiny
-        var d = 1 / b
-        var fraction = d
-        for step in 1...mostSteps {
-            let numerator = -Double(step) * (Double(step) - a)
-            b += 2
-            d = 1 / atLeast(tiny, numerator * d + b)
-            c = atLeast(tiny, b + numerator / c)
-            fraction *= d * c
-            if abs(d * c - 1) < .ulpOfOne { break }
-        }
-        return fraction
+        let first = x + 1 - a
+        return 1
+            / continuedFraction(first) { step in
+                (-Double(step) * (Double(step) - a), first + 2 * Double(step))
+            }
     }
-
-    private static func atLeast(_ tiny: Double, _ value: Double) -> Double { abs(value) < tiny ? tiny : value }
 }

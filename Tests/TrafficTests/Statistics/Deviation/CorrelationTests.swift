@@ -15,15 +15,49 @@ struct CorrelationTests {
     func scipy(
         seed: Int, count: Int, digits: Int, pearson: Double, low: Double, high: Double, spearman: Double
     ) throws {
-        var generator = NumPyGenerator(seed: Seed(seed))
-        var x = Series.normal(count, &generator)
-        var y = zip(x, Series.normal(count, &generator)).map { 0.5 * $0 + $1 }
-        if digits == 0 { (x, y) = (Series.rounded(x, 0), Series.rounded(y, 0)) }
+        let (x, y) = Self.pair(seed: seed, count: count, digits: digits)
         let correlation = try #require(try Correlation.pearson(x, y))
         let interval = try correlation.interval()
         #expect(agree(correlation.coefficient, pearson) && correlation.count == count)
         #expect(agree(interval?.lower, low) && agree(interval?.upper, high))
         #expect(agree(try Correlation.spearman(x, y)?.coefficient, spearman))
+    }
+
+    /// The p-values of the same calls, for the same series.
+    @Test(
+        "p-values are SciPy's",
+        arguments: [
+            (11, 10, 12, 0.08588746186877681, 0.03304122254543772),
+            (12, 50, 12, 0.048836332238742765, 0.07055835617440333),
+            (13, 400, 0, 1.4985789799936055e-21, 1.417188983084872e-19),
+        ] as [(Int, Int, Int, Double, Double)])
+    func pValues(seed: Int, count: Int, digits: Int, pearson: Double, spearman: Double) throws {
+        let (x, y) = Self.pair(seed: seed, count: count, digits: digits)
+        let chances = (try Correlation.pearson(x, y)?.pValue, try Correlation.spearman(x, y)?.pValue)
+        #expect(agree(chances.0.map { $0 / pearson }, 1) && agree(chances.1.map { $0 / spearman }, 1))
+    }
+
+    /// Of 2,000 pairs of independent series one in ten should have p of 0.1 or less, within four standard errors of
+    /// 0.0067; the strongest of nine lags, by Bonferroni's bound, at most as many, and not many fewer.
+    @Test("chance alone gives small p-values as seldom as they say")
+    func falseAlarms() throws {
+        var generator = NumPyGenerator(seed: 21)
+        var found = (pearson: 0, spearman: 0, lagged: 0)
+        for _ in 0..<2000 {
+            let (x, y) = (Series.normal(24, &generator), Series.normal(24, &generator))
+            if let p = try Correlation.pearson(x, y)?.pValue, p <= 0.1 { found.pearson += 1 }
+            if let p = try Correlation.spearman(x, y)?.pValue, p <= 0.1 { found.spearman += 1 }
+            if let p = try LaggedCorrelation(of: x, y, upTo: 4).pValue, p <= 0.1 { found.lagged += 1 }
+        }
+        #expect(abs(Double(found.pearson) / 2000 - 0.1) < 0.027 && abs(Double(found.spearman) / 2000 - 0.1) < 0.027)
+        #expect((0.05...0.127).contains(Double(found.lagged) / 2000))
+    }
+
+    private static func pair(seed: Int, count: Int, digits: Int) -> ([Double], [Double]) {
+        var generator = NumPyGenerator(seed: Seed(seed))
+        let x = Series.normal(count, &generator)
+        let y = zip(x, Series.normal(count, &generator)).map { 0.5 * $0 + $1 }
+        return digits == 0 ? (Series.rounded(x, 0), Series.rounded(y, 0)) : (x, y)
     }
 
     @Test("each lag is the correlation of what is left", arguments: 0..<1000)
@@ -71,7 +105,8 @@ struct CorrelationTests {
         let (x, y) = (Series.normal(seed: 1, count: 30), Series.normal(seed: 2, count: 30))
         let plain = try Correlation.pearson(x, y)?.coefficient
         #expect(agree(try Correlation.pearson(x.map { unit * $0 }, y.map { -$0 })?.coefficient, plain.map { -$0 }))
-        #expect(try Correlation.pearson(x, x)?.interval()?.width == 0)
+        let perfect = try Correlation.pearson(x, x)
+        #expect(try perfect?.interval()?.width == 0 && agree(perfect?.pValue, 0))
     }
 
     @Test("a constant, or too few places, correlate with nothing")
@@ -79,7 +114,8 @@ struct CorrelationTests {
         #expect(try Correlation.pearson([1, 1, 1, 1], [1, 2, 3, 4]) == nil)
         #expect(try Correlation.pearson([0.1, 0.1, 0.1], [1, 2, 3]) == nil)
         #expect(try Correlation.spearman([1, nil, 3, 4], [1, 2, 3, nil]) == nil)
-        #expect(try LaggedCorrelation(of: [], [], upTo: .max).strongest == nil)
+        let lagged = try LaggedCorrelation(of: [], [], upTo: .max)
+        #expect(lagged.strongest == nil && lagged.pValue == nil)
         #expect(
             try Correlation.matrix(of: [[1, 2, 3], [3, 2, 1], [5, 5, 5]]).map { $0.map { $0.map { $0.rounded() } } }
                 == [[1, -1, nil], [-1, 1, nil], [nil, nil, nil]])

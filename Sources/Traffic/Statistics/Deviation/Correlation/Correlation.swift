@@ -1,10 +1,9 @@
-internal import Glibc
-
 /// How closely two series go together, from −1 to 1.
 ///
 ///     let correlation = try Correlation.pearson(portBits, addressBits)
 ///     correlation?.coefficient       // 0.96
-///     correlation?.interval()        // 0.91 to 0.98
+///     try correlation?.interval()    // 0.91 to 0.98
+///     correlation?.pValue            // 3e-14
 ///
 /// Places where either series has a gap are left out of both. Where fewer than three places are left, or one series is
 /// constant in them, nothing can be said: the answer is nil, not zero.
@@ -46,20 +45,6 @@ extension Correlation {
         try series.map { first throws(StatisticsError) in
             try series.map { second throws(StatisticsError) in try of(first, second, kind)?.coefficient }
         }
-    }
-
-    /// Where the coefficient of the source lies, by Fisher's transformation: with a variance of 1 / (n − 3) for
-    /// Pearson's (as SciPy's `confidence_interval`), and of 1.06 / (n − 3) for Spearman's (Fieller, Hartley and
-    /// Pearson, Biometrika 44, 1957). Nil for fewer than four places. It takes these as independent; those of a series
-    /// that remembers tell less than their number.
-    /// - Throws: ``StatisticsError/notALevel(_:)``.
-    public func interval(level: Double = 0.95) throws(StatisticsError) -> ConfidenceInterval? {
-        guard level > 0, level < 1 else { throw .notALevel(level) }
-        guard count > 3 else { return nil }
-        guard abs(coefficient) < 1 else { return ConfidenceInterval(coefficient, coefficient, level: level) }
-        let variance = (kind == .pearson ? 1 : 1.06) / Double(count - 3)
-        let reach = StandardNormal.quantile((1 + level) / 2) * variance.squareRoot()
-        return ConfidenceInterval(tanh(atanh(coefficient) - reach), tanh(atanh(coefficient) + reach), level: level)
     }
 
     static func check(_ first: [Double?], _ second: [Double?]) throws(StatisticsError) {

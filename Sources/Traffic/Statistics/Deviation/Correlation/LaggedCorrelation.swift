@@ -3,9 +3,11 @@
 ///     let lagged = try LaggedCorrelation(of: scans, logins, upTo: 12)
 ///     lagged.strongest?.lag                           // 3: logins follow scans by three windows
 ///     lagged.strongest?.correlation.coefficient       // 0.71
+///     lagged.pValue                                   // 0.0001
 ///
-/// The strongest of many lags is stronger than one picked beforehand, by chance alone; and two series that both have a
-/// daily rhythm correlate at some lag without either causing the other.
+/// The strongest of many lags is stronger than one picked beforehand, by chance alone: ``pValue`` reckons with that, the
+/// correlation's own does not. And two series that both have a daily rhythm correlate at some lag without either
+/// causing the other; see ``Correlation/pValue``.
 public struct LaggedCorrelation: Hashable, Sendable {
     /// A lag and the correlation there.
     public struct Lag: Hashable, Sendable {
@@ -47,5 +49,12 @@ public struct LaggedCorrelation: Hashable, Sendable {
             let (less, more) = (abs(left.correlation.coefficient), abs(right.correlation.coefficient))
             return less != more ? less < more : (-abs(left.lag), left.lag) < (-abs(right.lag), right.lag)
         }
+    }
+
+    /// The chance of such a correlation at any of the lags, if the series had nothing to do with each other: the
+    /// smallest ``Correlation/pValue`` times the number of lags, one at most (Bonferroni). That is more than the truth
+    /// where neighbouring lags say much the same. Nil without lags. It takes values as independent, as that one does.
+    public var pValue: Double? {
+        lags.map(\.correlation.pValue).min().map { min($0 * Double(lags.count), 1) }
     }
 }
