@@ -49,13 +49,9 @@ struct Share {
     let value, low, high: Double
 
     init(_ hits: Int, of count: Int) {
-        let (n, z) = (Double(max(count, 1)), 1.96)
-        let share = Double(hits) / n
-        let middle = share + z * z / (2 * n)
-        let reach = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
-        (self.hits, self.count, value) = (hits, count, share)
-        low = max(min((middle - reach) / (1 + z * z / n), share), 0)
-        high = min(max((middle + reach) / (1 + z * z / n), share), 1)
+        (self.hits, self.count, value) = (hits, count, Double(hits) / Double(max(count, 1)))
+        let interval = try? ConfidenceInterval.share(of: hits, in: count)
+        (low, high) = (interval?.lower ?? 0, interval?.upper ?? 1)
     }
 
     init<Value>(of values: some Collection<Value>, where isHit: (Value) -> Bool) {
