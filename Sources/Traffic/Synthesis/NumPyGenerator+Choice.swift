@@ -17,7 +17,7 @@ extension NumPyGenerator {
         of elements: some RandomAccessCollection<Element>, probabilities: [Double], count: Int
     ) throws(ChoiceError) -> [Element] {
         let limits = try Self.cumulative(probabilities, over: elements.count)
-        return random(count: count).map { elements.element(at: limits.insertionIndex(after: $0)) }
+        return random(count: count).map { drawn in elements.element(at: limits.partitioningIndex { $0 > drawn }) }
     }
 
     /// `count` different elements in random order: `rng.choice(elements, count, replace=False)`.
@@ -76,19 +76,6 @@ extension NumPyGenerator {
         }
         guard abs(sum - 1) <= Double.ulpOfOne.squareRoot() else { throw .doesNotSumToOne(sum: sum) }
         return limits.map { $0 / sum }
-    }
-}
-
-extension [Double] {
-    /// How many of the ascending elements are at most `value`.
-    fileprivate func insertionIndex(after value: Double) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] <= value { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
 

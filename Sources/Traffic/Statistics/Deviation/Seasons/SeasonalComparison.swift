@@ -64,17 +64,7 @@ public struct SeasonalComparison: Hashable, Sendable {
 extension OrderedReadings {
     /// The mean of the readings from `start` until before `end`.
     fileprivate func mean(from start: Timestamp, to end: Timestamp) -> Double? {
-        let places = place(of: start)..<place(of: end)
+        let places = times.partitioningIndex { $0 >= start }..<times.partitioningIndex { $0 >= end }
         return places.isEmpty ? nil : values[places].reduce(0, +) / Double(places.count)
-    }
-
-    /// The first place whose time is not before `time`.
-    private func place(of time: Timestamp) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if times[middle] < time { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

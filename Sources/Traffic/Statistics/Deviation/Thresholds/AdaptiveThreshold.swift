@@ -38,11 +38,11 @@ public struct AdaptiveThreshold: Hashable, Sendable {
             recent.append(score)
         } else {
             let gone = recent[oldest]
-            ascending.remove(at: ascending.firstPlace { $0 >= gone })
+            ascending.remove(at: ascending.partitioningIndex { $0 >= gone })
             recent[oldest] = score
             oldest = (oldest + 1) % most
         }
-        ascending.insert(score, at: ascending.firstPlace { $0 > score })
+        ascending.insert(score, at: ascending.partitioningIndex { $0 > score })
     }
 
     /// The threshold by the scores it remembers; nil before the first.

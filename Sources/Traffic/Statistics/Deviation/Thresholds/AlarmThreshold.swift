@@ -55,7 +55,7 @@ public struct AlarmThreshold: Hashable, Sendable {
         let rank = (goal.chance * Double(count + 1) + 1e-9).rounded(.down)
         let place = Int(min(max(rank, 1), Double(count)))
         value = rank < 1 ? greatest : scores[count - place]
-        exceedances = count - scores.firstPlace { [value] in $0 > value }
+        exceedances = count - scores.partitioningIndex { [value] in $0 > value }
         achievedPerDay = Double(exceedances) / Double(count) * goal.readingsPerDay
         expectedPerDay = Double(place) / Double(count + 1) * goal.readingsPerDay
         keepsPromise = rank >= 1
@@ -74,17 +74,5 @@ struct AlarmGoal: Hashable, Sendable {
         guard interval > .zero else { throw .notPositive(argument: "interval", value: "\(interval)") }
         readingsPerDay = 86_400 / interval.inSeconds
         chance = rate / readingsPerDay
-    }
-}
-
-extension [Double] {
-    /// The first place at which `belongs` holds; it must hold for all after it.
-    func firstPlace(where belongs: (Double) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

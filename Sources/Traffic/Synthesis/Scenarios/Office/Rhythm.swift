@@ -25,20 +25,12 @@ public struct Rhythm: Hashable, Sendable {
 
     /// How busy people are at a moment.
     public func level(at time: Timestamp) -> Double {
-        let seconds = time.nanoseconds / 1_000_000_000
-        let day = seconds.quotient(by: 86_400)
-        let hour = Double(seconds - day * 86_400) / 3600
+        let (day, rest) = time.nanoseconds.flooredQuotient(dividingBy: 86_400_000_000_000)
+        let hour = Double(rest / 1_000_000_000) / 3600
         let (first, share) = (Int(hour), hour - hour.rounded(.down))
         let level = hours[first % 24] * (1 - share) + hours[(first + 1) % 24] * share
         // 1970 began on a Thursday.
-        let weekday = (day + 3) - (day + 3).quotient(by: 7) * 7
+        let weekday = (day + 3).flooredQuotient(dividingBy: 7).remainder
         return weekday < 5 ? level : level * weekend
-    }
-}
-
-extension Int64 {
-    /// The quotient, rounded down.
-    fileprivate func quotient(by divisor: Int64) -> Int64 {
-        self >= 0 ? self / divisor : -((divisor - 1 - self) / divisor)
     }
 }
