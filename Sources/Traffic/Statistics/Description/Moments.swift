@@ -16,6 +16,11 @@ public struct Moments: Hashable, Sendable {
     /// No numbers yet.
     public init() {}
 
+    /// The moments of `values`.
+    public init(_ values: some Sequence<Double>) {
+        for value in values { add(value) }
+    }
+
     /// Takes one more number.
     public mutating func add(_ value: Double) {
         count += 1

@@ -25,16 +25,14 @@ public struct Summary: Hashable, Sendable {
     /// - Complexity: O(*n* log *n*).
     public init(of values: some Sequence<Double>) throws(StatisticsError) {
         let ordered = try Self.checked(Array(values)).sorted()
-        var moments = Moments()
-        for value in ordered { moments.add(value) }
+        let moments = Moments(ordered)
         count = moments.count
         mean = moments.mean
         standardDeviation = moments.sampleVariance.squareRoot()
         populationStandardDeviation = moments.populationVariance.squareRoot()
         min = moments.min
         max = moments.max
-        let middle = ordered.count / 2
-        median = ordered.count % 2 == 1 ? ordered[middle] : ordered[middle - 1] / 2 + ordered[middle] / 2
+        median = Quantile.value(0.5, ofAscending: ordered)
     }
 
     private static func checked(_ values: [Double]) throws(StatisticsError) -> [Double] {

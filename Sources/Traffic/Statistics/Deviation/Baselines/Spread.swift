@@ -6,8 +6,7 @@ struct Spread: Hashable, Sendable {
 
     /// Mean and sample standard deviation.
     init(meanOf values: [Double]) {
-        var moments = Moments()
-        for value in values { moments.add(value) }
+        let moments = Moments(values)
         self.init(centre: moments.mean, scale: moments.sampleVariance.squareRoot(), count: values.count)
     }
 

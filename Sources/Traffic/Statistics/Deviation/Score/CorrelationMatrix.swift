@@ -30,14 +30,14 @@ struct CorrelationMatrix: Hashable, Sendable {
 extension CorrelationMatrix {
     /// With mean zero and mean square one; all zero for a constant.
     private static func standardised(_ column: [Double]) -> [Double] {
-        let spread = Moments(of: column)
+        let spread = Moments(column)
         let deviation = spread.populationVariance.squareRoot()
         return column.map { deviation > 0 ? ($0 - spread.mean) / deviation : 0 }
     }
 
     /// The mean of the products of two columns: their correlation. And its variance.
     private static func product(_ first: [Double], _ second: [Double]) -> (mean: Double, variance: Double) {
-        let moments = Moments(of: zip(first, second).map { $0 * $1 })
+        let moments = Moments(zip(first, second).lazy.map { $0 * $1 })
         let freedom = Double(max(moments.count - 1, 1))
         return (moments.mean, moments.populationVariance / freedom)
     }
@@ -52,12 +52,5 @@ extension CorrelationMatrix {
             }
         }
         return squares > 0 ? min(variances / squares, 1) : 1
-    }
-}
-
-extension Moments {
-    fileprivate init(of values: [Double]) {
-        self.init()
-        for value in values { add(value) }
     }
 }
