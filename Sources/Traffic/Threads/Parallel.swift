@@ -9,9 +9,9 @@ enum Parallel {
     /// Thread t of T computes the parts t, t + T, t + 2T …, the calling thread the first of these shares. Where the
     /// system allows no more threads, it computes the others' too.
     /// - Throws: what the earliest part that failed threw.
-    static func map<Success: Sendable>(
-        _ count: Int, threads: Int, _ part: @escaping @Sendable (Int) throws(StatisticsError) -> Success
-    ) throws(StatisticsError) -> [Success] {
+    static func map<Success: Sendable, Failure: Error>(
+        _ count: Int, threads: Int, _ part: @escaping @Sendable (Int) throws(Failure) -> Success
+    ) throws(Failure) -> [Success] {
         let threads = max(1, min(threads, count))
         let share = { @Sendable (first: Int) in
             stride(from: first, to: count, by: threads).map { attempt(part, $0) }
@@ -30,10 +30,10 @@ enum Parallel {
     /// How many threads the machine runs at once.
     static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-    private static func attempt<Success>(
-        _ part: (Int) throws(StatisticsError) -> Success, _ index: Int
-    ) -> Result<Success, StatisticsError> {
-        do throws(StatisticsError) {
+    private static func attempt<Success, Failure>(
+        _ part: (Int) throws(Failure) -> Success, _ index: Int
+    ) -> Result<Success, Failure> {
+        do throws(Failure) {
             return .success(try part(index))
         } catch {
             return .failure(error)
