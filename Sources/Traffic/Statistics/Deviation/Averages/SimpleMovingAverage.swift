@@ -1,7 +1,7 @@
 /// The mean of the last values of a series.
 ///
 ///     var average = try SimpleMovingAverage(window: 3)
-///     [1, 2, 6, 7].map { try average.add($0) }          // nil, nil, 3.0, 5.0
+///     try [1, 2, 6, 7].map { try average.add($0) }      // nil, nil, 3.0, 5.0
 ///
 /// Nothing is ever subtracted: each mean adds a sum over the end of one block of values to one over the beginning of
 /// the next (after van Herk, Pattern Recognition Letters 13, 1992), so ten million values later it is as exact as at

@@ -1,7 +1,7 @@
 /// The weighted mean of the last values of a series.
 ///
 ///     var average = try WeightedMovingAverage(weights: [1, 2, 3])     // the newest counts three times
-///     [6, 6, 12].map { try average.add($0) }                          // nil, nil, 9.0
+///     try [6, 6, 12].map { try average.add($0) }                      // nil, nil, 9.0
 public struct WeightedMovingAverage: Hashable, Sendable {
     private let weights: [Double]
     private var recent: [Double?] = []

@@ -2,8 +2,9 @@
 public struct BaselineOptions: Hashable, Sendable {
     /// The fewest readings to go by, for each hour where hours are told apart; never less than two.
     ///
-    /// Eight by default: a z by the mean and standard deviation of eight values follows Student's t with seven degrees
-    /// of freedom and exceeds 3 in one case out of fifty, against one out of 370 by a long past.
+    /// Eight by default: a z by the mean and standard deviation of eight normal values follows Student's t with seven
+    /// degrees of freedom, times √(1 + 1/8), and is beyond ±3 in one case out of 39, against one out of 370 by a long
+    /// past.
     public var needed: Int
     /// The smallest scale, in the unit of the values. Above zero it says that smaller differences mean nothing, and a
     /// constant past gets a scale by it.

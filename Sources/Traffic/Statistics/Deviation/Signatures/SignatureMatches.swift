@@ -1,6 +1,6 @@
 /// Which signatures a deviation fits, and how well.
 ///
-///     let matches = score.signatures()
+///     let matches = try score.signatures()
 ///     matches.best?.signature.name            // port scan, or nil: nothing matches
 ///     matches.runnerUp?.similarity            // 0.41: and nothing else comes near
 public struct SignatureMatches: Hashable, Sendable {

@@ -3,9 +3,9 @@
 /// A signature is a row of a table. Make your own, and match with them as with those that are here:
 ///
 ///     let printing = TrafficSignature(
-///   name: "print server restart", meaning: "all workstations call one host at once", source: "our own, May 2024",
-///         up: [.flows], down: [.destinationAddressEntropy], steady: [.packetLength])
-///     score.signatures(among: TrafficSignature.known + [printing])
+///         name: "print server restart", meaning: "all workstations call one host at once",
+///         source: "our own, May 2024", up: [.flows], down: [.destinationAddressEntropy], steady: [.packetLength])
+///     try score.signatures(among: TrafficSignature.known + [printing])
 public struct TrafficSignature: Hashable, Sendable {
     /// What the anomaly is called.
     public let name: String
