@@ -42,7 +42,7 @@ public struct PortScanRecipe: Hashable, Sendable {
 
     /// The destination ports of `count` ordinary flows.
     /// - Throws: ``ChoiceError`` when the probabilities are not a distribution over the common ports.
-    public func ordinaryPorts(_ count: Int, using generator: inout NumPyGenerator) throws(ChoiceError) -> [UInt16] {
+    private func ordinaryPorts(_ count: Int, using generator: inout NumPyGenerator) throws(ChoiceError) -> [UInt16] {
         try generator.choices(of: commonPorts, probabilities: probabilities, count: count)
     }
 

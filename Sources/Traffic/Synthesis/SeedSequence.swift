@@ -13,7 +13,7 @@ public struct SeedSequence: Hashable, Sendable {
     /// The seed that every descendant shares.
     public let entropy: Seed
     /// The path of child numbers that led from the root to this sequence; empty for the root.
-    public let spawnKey: [UInt32]
+    private let spawnKey: [UInt32]
     private var childrenSpawned: UInt32 = 0
     private let pool: [UInt32]
 
@@ -43,7 +43,7 @@ public struct SeedSequence: Hashable, Sendable {
     }
 
     /// The first `count` 64-bit words, each from two 32-bit ones, the lower first.
-    public func wideWords(_ count: Int) -> [UInt64] {
+    func wideWords(_ count: Int) -> [UInt64] {
         let halves = words(2 * count)
         return (0..<count).map { UInt64(halves[2 * $0]) | UInt64(halves[2 * $0 + 1]) << 32 }
     }

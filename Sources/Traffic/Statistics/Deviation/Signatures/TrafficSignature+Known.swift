@@ -9,7 +9,7 @@ extension TrafficSignature {
     /// Distributions, SIGCOMM 2005), with the features that each changes. The table names the features; the signs
     /// follow from its definition of each kind (many of something: its entropy rises; one: it falls), those of volume
     /// too.
-    public static let lakhina: [TrafficSignature] = [
+    private static let lakhina: [TrafficSignature] = [
         TrafficSignature(
             name: "port scan", meaning: "one host tries many ports of few hosts", source: table,
             up: [.destinationPortEntropy, .flows],

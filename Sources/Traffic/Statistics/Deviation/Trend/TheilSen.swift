@@ -1,7 +1,7 @@
 /// The trend of a series by Theil and Sen: the median of the slopes of all pairs of points.
 ///
 ///     let trend = try TheilSen(of: readings)
-///     trend?.slope * 86_400                       // bits a day
+///     trend.map { $0.slope * 86_400 }             // bits a day
 ///     trend?.interval.contains(0)                 // true: perhaps none at all
 ///
 /// Up to 29 % of the points may be anything (Sen, Journal of the American Statistical Association 63, 1968). The
@@ -14,15 +14,13 @@ public struct TheilSen: Hashable, Sendable {
     public let interval: ConfidenceInterval
     /// The median of y less the slope times the median of x.
     public let intercept: Double
-    /// How many pairs of different x there are.
-    public let pairCount: Int
 
     /// The trend of points; nil where fewer than two have different x.
     /// - Throws: ``StatisticsError`` for unequal lengths, a value that is not finite or beyond 10¹⁵⁰, x closer together
     ///   than slopes can be told, and a level that is not between 0 and 1.
     /// - Complexity: O(*n* log *n*) for each of some 100 steps: 0.1 s for 10,000 points, 2 s for 100,000.
     public init?(x: [Double], y: [Double], level: Double = 0.95) throws(StatisticsError) {
-        guard level > 0, level < 1 else { throw .notALevel(level) }
+        let level = try ConfidenceInterval.checked(level)
         guard x.count == y.count else {
             throw .unequalLengths(statistic: "Theil–Sen slope", first: x.count, second: y.count)
         }
@@ -36,7 +34,6 @@ public struct TheilSen: Hashable, Sendable {
         interval = ConfidenceInterval(
             slopes.value(ofRank: ranks.lower), slopes.value(ofRank: ranks.upper), level: level)
         intercept = (Self.median(y) - slope * Self.median(x)).held
-        pairCount = slopes.count
     }
 
     /// The trend of readings, by the second since the first of them, so that the intercept belongs to that moment; nil

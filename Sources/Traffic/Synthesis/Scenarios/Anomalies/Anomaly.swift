@@ -64,7 +64,7 @@ extension Anomaly.Kind {
     }
 
     /// How long it lasts if nothing else is said.
-    public var usualDuration: Duration {
+    var usualDuration: Duration {
         switch self {
         case .synFlood, .distributedFlood: .minutes(2)
         case .verticalScan, .horizontalScan, .bruteForce, .flashCrowd, .exfiltration, .backup, .cdnBrowsing:
