@@ -63,9 +63,8 @@ struct ChangeTests {
         #expect(changes[6] == ChangePointFacts(index: 6, onset: 4, direction: .up, shift: 3))
         #expect(changes.count { $0 != nil } == 1)
         var falling = try CUSUM()
-        for value in [0.0, 0, -6] {
-            if let change = try falling.add(value) { #expect(change.direction == .down && change.shift == -6) }
-        }
+        let fall = try [0.0, 0, -6].compactMap { try falling.add($0) }
+        #expect(fall.first == ChangePointFacts(index: 2, onset: 2, direction: .down, shift: -6) && fall.count == 1)
     }
 
     @Test("Page and Hinkley's test is the naive definition", arguments: 0..<1000)
