@@ -8,7 +8,7 @@ struct TLSHandshake: Hashable, Sendable {
     var clientHello: [UInt8] {
         let suites: [UInt8] = [0x13, 1, 0x13, 2, 0x13, 3, 0xc0, 0x2b, 0xc0, 0x2f]
         let body = Self.version + noise(1) + [32] + noise(2) + Self.prefixed(suites) + [1, 0]
-        return Self.record(1, body + Self.prefixed(clientExtensions))
+        return Self.record([3, 1], 1, body + Self.prefixed(clientExtensions))
     }
 
     /// The records with the server's greeting, and its notice that all further ones are encrypted.
@@ -17,7 +17,7 @@ struct TLSHandshake: Hashable, Sendable {
         let extensions =
             Self.part(43, [3, 4]) + Self.part(51, Self.group + Self.prefixed(noise(4)))
         let body = Self.version + noise(3) + [32] + noise(2) + suite + [0] + Self.prefixed(extensions)
-        return Self.record(2, body) + Self.cipherChange
+        return Self.record(Self.version, 2, body) + Self.cipherChange
     }
 
     /// The record that announces encryption to old machines on the way, RFC 8446 appendix D.4.
@@ -57,8 +57,9 @@ extension TLSHandshake {
         return bytes + content
     }
 
-    /// A handshake message in a record of its own.
-    private static func record(_ kind: UInt8, _ body: [UInt8]) -> [UInt8] {
-        [22, 3, 1] + prefixed([kind, 0] + prefixed(body))
+    /// A handshake message in a record of its own; only the client's greeting may call itself older than 1.2 (section
+    /// 5.1).
+    private static func record(_ version: [UInt8], _ kind: UInt8, _ body: [UInt8]) -> [UInt8] {
+        [22] + version + prefixed([kind, 0] + prefixed(body))
     }
 }
