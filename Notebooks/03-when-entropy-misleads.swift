@@ -419,8 +419,8 @@ let followers = try fields.map { field in
 }
 let followersBetween = try followers.map { try $0?.interval() }
 
-Plot("Everyday minutes, nothing else: entropy against the number of questions. The first is a line.", columns: 2) {
-    for (name, field) in zip(fieldNames, fields) {
+Plot("Everyday minutes, nothing else: entropy against the number of questions. The first is a line.", columns: 3) {
+    for (name, field) in zip(fieldNames, fields) where field != \.sources {
         Panel(name) { Points(morning.everyday.map(\.questions.count), everyday.map { $0[keyPath: field] }) }
     }
 }
