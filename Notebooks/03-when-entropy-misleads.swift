@@ -244,7 +244,8 @@ var called = [0, 0, 0, 0]
 for pair in 0..<pairs {
     let windows = try [40, 2000].map { try still.sample($0, using: &dice) }
     let test = try PermutationTest(
-        from: windows[0], to: windows[1], PermutationTest.Options(permutations: 199, seed: Seed(seed + pair), threads: 1))
+        from: windows[0], to: windows[1],
+        PermutationTest.Options(permutations: 199, seed: Seed(seed + pair), threads: 1))
     let verdicts = [
         try isCalledDifferent(windows, by: PlugIn()), try isCalledDifferent(windows, by: MillerMadow()),
         try isCalledDifferent(windows, by: Grassberger2003()), test.pValue <= 0.05,
@@ -437,7 +438,8 @@ in disguise**, and a page that shows both as two findings shows one. Source addr
 \(followers[3]?.coefficient, format: .fixed(2)) (\(followersBetween[3]?.lower, format: .fixed(2)) to
 \(followersBetween[3]?.upper, format: .fixed(2)), \(length) minutes), destination ports *fall* with volume
 (\(followers[1]?.coefficient, format: .fixed(2)), \(followersBetween[1]?.lower, format: .fixed(2)) to
-\(followersBetween[1]?.upper, format: .fixed(2))): busy minutes are minutes of browsing, quiet ones a mixture. That many entropies of one network move together was found on real links, too (Nychis and others 2008).
+\(followersBetween[1]?.upper, format: .fixed(2))): busy minutes are minutes of browsing, quiet ones a mixture. That many
+entropies of one network move together was found on real links, too (Nychis and others 2008).
 */
 
 // %% [markdown] id="knife"
@@ -531,7 +533,8 @@ let cuts = try [15, 30, 60, 120, 240, 480].map { try Cut($0) }
 func side(_ value: Double, _ estimate: BootstrapEstimate) -> String {
     let isInside = (estimate.interval.lower...estimate.interval.upper).contains(value)
     let difference = text(abs(value - estimate.value))
-    return "\(value > estimate.value ? "above" : "below") by \(difference) bits (\(isInside ? "in" : "out of") its interval)"
+    let place = value > estimate.value ? "above" : "below"
+    return "\(difference) bits \(place) (\(isInside ? "in" : "out of") its interval)"
 }
 
 let bestCut = cuts.max { $0.z.value < $1.z.value } ?? cuts[0]
@@ -539,7 +542,7 @@ let rivals = cuts.filter { $0.seconds != bestCut.seconds && $0.z.interval.upper 
 let rivalText =
     rivals.isEmpty
     ? "By its interval, no other length is as good."
-    : "By the intervals, windows of \(rivals.map { "\($0.seconds)" }.joined(separator: " or ")) seconds may be as good."
+    : "By the intervals, windows of \(rivals.map { "\($0.seconds)" }.joined(separator: ", ")) seconds may be as good."
 let (deepest, highest60) = (peaks[shifts.count / 2], peaks[0])
 
 Table(cuts) {
@@ -553,16 +556,17 @@ Table(cuts) {
 // %% [markdown] id="knife-read"
 /*
 A scan that the cut halves lifts its better window to \(text(deepest)) bits, where the same scan, cut well, reaches
-\(text(highest60)). Nothing about the scan changed. An attacker need not even know of the windows; chance does it. The
-rule for mixtures, which was given the mean number of questions, lies at the ends
-\(side(expectedPeaks[0], highest60)) of the measured mean, and in the valley, where “the higher of two” picks the
-luckier half, \(side(expectedPeaks[shifts.count / 2], deepest)).
+\(text(highest60)). Nothing about the scan changed. An attacker need not even know of the windows; chance does it.
+Against the measured mean, the rule for mixtures lies \(side(expectedPeaks[0], highest60)) at the ends, and
+\(side(expectedPeaks[shifts.count / 2], deepest)) in the valley. It was given the mean number of questions, and it does
+not know that “the higher of two” picks the luckier half.
 
 Length matters as much ([](#tab:lengths)). In windows of \(bestCut.seconds) seconds the scan stands out most, by
 \(text(bestCut.z, 1)) standard deviations of everyday windows; in windows of \(cuts[5].seconds) it is
 \(text(cuts[5].z, 1)). \(rivalText) Short windows are noisy; long ones are calm but see the scan diluted. The best
-lengths are near that of the attack, **so a window is a guess how long attacks last**. The remedy for the first is to slide the window in steps much shorter than itself, which costs no more
-(`Entropy.bits(ofValues:at:inLast:)`); for the second, to keep windows of several lengths.
+lengths are near that of the attack, **so a window is a guess how long attacks last**. The remedy for the first is to
+slide the window in steps much shorter than itself, which costs no more (`Entropy.bits(ofValues:at:inLast:)`); for the
+second, to keep windows of several lengths.
 
 ## The answers, and half of a conversation
 
@@ -615,6 +619,8 @@ Plot(
 // %% What the scan lifts at each tap id="tap-lifts"
 let answering = try mean((10..<20).map { taps[1].without[$0].sourcePorts })
 let tapLifts = try taps.map { (try $0.lift(\.sourcePorts), try $0.lift(\.destinationPorts)) }
+let blurred =
+    tapLifts[0].0.value > 0 ? "rise instead of fall: where both are counted, every port asks and answers" : "fall less"
 
 Table {
     Column("Counted", taps.map(\.name))
@@ -629,14 +635,14 @@ Table {
 Among questions the scan lifts the destination ports by \(text(tapLifts[3].1)) bits and moves the source ports by
 \(text(tapLifts[3].0)). Among all packets it is \(text(tapLifts[0].1)) and \(text(tapLifts[0].0)): the answers have
 taken \(tapLifts[3].1.value - tapLifts[0].1.value, format: .fixed(1)) bits from the first, and made the second
-\(tapLifts[0].0.value > 0 ? "rise instead of fall: where both are counted, every port is asked and answers" : "fall less").
+\(blurred).
 
 Going out, source ports move by \(text(tapLifts[2].0)) and destination ports by \(text(tapLifts[2].1)); coming in, it is
 the other way round, \(text(tapLifts[1].0)) and \(text(tapLifts[1].1)). So the two are mirrored, as predicted. But
 source ports do not fall in what comes in: they \(tapLifts[1].0.value > 0 ? "rise" : "fall little"). Everyday packets
-from outside are answers of servers, whose few ports have \(text(answering)) bits, and a scanner's one port is one more. **Whether
-concentration lowers an entropy depends on what it is added to.** On a link where answers go another way than questions,
-as many do, a rule for scans that reads “source ports down” waits for what does not come.
+from outside are answers of servers, whose few ports have \(text(answering)) bits, and a scanner's one port is one more.
+**Whether concentration lowers an entropy depends on what it is added to.** On a link where answers go another way than
+questions, as many do, a rule for scans that reads “source ports down” waits for what does not come.
 
 The remedy is to count questions; where only one direction is seen, to know which. A tool that prints a port entropy
 without saying what it counted has printed four different numbers under one name.
@@ -744,8 +750,7 @@ its ten minutes: one host has begun to outweigh the others. Outside, that is 0 b
 no entropy of sources can tell one busy host from forty.** And the other way round: in an everyday minute the busiest
 host asks \(text(busiest, 1)) different addresses, the shared address \(text(reach, 1)). A rule tuned to hosts, such as
 “asks more than so many addresses a minute”, fires on the router for being a router. The remedy is a tap inside, or
-rules that know which addresses stand for many. With few NATs in sight, destinations remain comparable: they are not
-translated.
+rules that know which addresses stand for many. Destinations remain comparable: they are not translated.
 
 ## Innocent crowds
 
@@ -828,7 +833,7 @@ At its height the crowd has \(crowdHeight, format: .bits) of source addresses in
 practice is crossed in \(crowdAlarms.text) of the crowd's minutes, and one that just catches every minute of *this*
 flood in \(crowdLine.text) of them, though the crowd goes home and the flood does not. The browser crosses the practice
 line for destinations in \(browsingAlarms.text) of its minutes. Tuning
-helps only while the crowd is smaller than the flood: by its addresses, a good hour of the web server is one.
+helps only while the crowd is smaller than the flood: by its addresses, a good hour of the web server is a flood.
 
 The browser lies nearer to the everyday than the scan, and the reason is another trap: \(lookupShare.text) of its
 questions are name lookups, all to one resolver. Its own questions have \(text(browsersAlone)) bits of destination
@@ -939,7 +944,9 @@ func mostPorts(_ questions: some Sequence<LabelledPacket>) -> Int {
     }
     return ports.values.map(\.count).max() ?? 0
 }
-let isKept = byMinute[0].low <= 0.05 && byMinute[0].high >= 0.05
+let keptText =
+    byMinute[0].low <= 0.05 && byMinute[0].high >= 0.05
+    ? "which chance may explain" : "which chance does not explain: one office is not the same on another morning"
 let curious = mostPorts(morning.everyday.flatMap(\.questions))
 let slowest = Set(slow[1].flatMap(\.self)).count
 
@@ -951,7 +958,7 @@ In windows of a minute the scan begins to show \(beginsToShow(byMinute)), in win
 minutes are calmer: at eight probes a minute they find \(byTen[5].text), those of one minute \(byMinute[5].text). But
 there are only \(length / 10) of them in a morning, so what can be said of them is as wide as their intervals. Look at
 the first row, too. Of practice minutes one in twenty lay above the line, of this morning's \(byMinute[0].text) do,
-\(isKept ? "which chance may explain" : "more or less than chance explains: one office is not the same on another morning").
+\(keptText).
 A false alarm rate is a promise about days like those of practice.
 
 The permutation test needs another look, at the first row of [](#tab:found-table). It calls \(byPermutation[0].text) of
@@ -1041,15 +1048,15 @@ Plot("How far a minute is from practice, by volume and by entropy; the rules are
 // %% [markdown] id="loud-read"
 /*
 The scan moves \(scanBytes / 10_000) kilobytes a minute, \(scanShare, format: .percent(1)) of what passes in those
-minutes. Volume sees \(scanSeen.0.text) of its minutes,
-entropy \(scanSeen.1.text). The theft of \(Double(theftBytes) / 1e6, format: .fixed(0)) megabytes is the reverse: volume
-sees \(theftSeen.0.text), entropy \(theftSeen.1.text), since a few connections to an ordinary port hardly change the
-spread of questions. That entropy finds what volume misses was shown on real backbones (Lakhina, Crovella and Diot 2005).
+minutes. Volume sees \(scanSeen.0.text) of its minutes, entropy \(scanSeen.1.text). The theft of
+\(Double(theftBytes) / 1e6, format: .fixed(0)) megabytes is the reverse: volume sees \(theftSeen.0.text), entropy
+\(theftSeen.1.text), since a few connections to an ordinary port hardly change the spread of questions. That entropy
+finds what volume misses was shown on real backbones (Lakhina, Crovella and Diot 2005).
 
 But look at the innocent rows of [](#tab:who-sees) as well. The backup alarms volume in \(sees(volume, .backup).text) of
 its minutes. The browser alarms entropy in \(sees(spread, .cdnBrowsing).text). The crowd alarms volume in
-\(sees(volume, .flashCrowd).text) and entropy in \(sees(spread, .flashCrowd).text). **Seeing more is not knowing more**: whatever is seen
-has to be explained by something else, such as who was asked and whether they answered.
+\(sees(volume, .flashCrowd).text) and entropy in \(sees(spread, .flashCrowd).text). **Seeing more is not knowing more**:
+whatever is seen has to be explained by something else, such as who was asked and whether they answered.
 */
 
 // %% [markdown] id="own"

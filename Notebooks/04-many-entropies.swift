@@ -273,7 +273,9 @@ let story = try Day(seed: storySeed, program.map { anomaly($0.kind, at: $0.hour)
 
 Table(Array(story.episodes.enumerated())) {
     Column("No.") { $0.offset + 1 }
-    Column("Begins") { clockTime(ofWindow: Int(($0.element.episode.start - OfficeScenario.mondayMorning) / windowLength)) }
+    Column("Begins") { row in
+        clockTime(ofWindow: Int((row.element.episode.start - OfficeScenario.mondayMorning) / windowLength))
+    }
     Column("Kind") { $0.element.episode.label.kind?.rawValue ?? "" }
     Column("It is") { $0.element.episode.label.kind?.verdict.rawValue ?? "" }
     Column("At its usual strength") { $0.element.episode.label.kind?.summary ?? "" }
@@ -321,6 +323,9 @@ func estimate(_ example: Int) throws -> EntropyEstimate {
     return try EntropyEstimate(of: CountSpectrum(Counts(ports)), by: Grassberger2003(), uncertainty: .standard())
 }
 let (portsBefore, portsScanned) = (try estimate(0), try estimate(1))
+let ceiling = log2(Double(portsScanned.sampleSize))
+let beyond =
+    portsScanned.value > ceiling ? "lies above it: as it reads the sample, there are ports left to try" : "stays below it"
 
 // %% [markdown] id="spectrum-read"
 /*
@@ -331,8 +336,8 @@ one scanner, or one port that is flooded, outweighs all others, while the values
 
 The curves are plug-in values, of what the window itself holds. Grassberger's estimator of 2003, which allows for what
 was not seen, takes Shannon's entropy of the ports from \(portsBefore) to \(portsScanned). The window's own ceiling is
-$\log_2 n = \(log2(Double(portsScanned.sampleSize)), format: .fixed(2))$ bits; the estimate
-\(portsScanned.value > log2(Double(portsScanned.sampleSize)) ? "lies above it: as it reads the sample, there are ports left to try" : "stays below it").
+$\log_2 n = \(ceiling, format: .fixed(2))$ bits; the estimate
+\(beyond).
 
 ### The spectrum of traffic
 
@@ -415,9 +420,10 @@ addresses (\(placeText(0, 3, 2))) and presses destination addresses and ports (\
 \(placeText(3, 3, 2))).
 
 So a spectrum has two ends to read. The right one tells whether somebody rules, the left one whether rare values came.
-But beware of the left one: the rarest value of $n$ flows has a share of $1/n$, so *whatever brings many flows* lifts it,
-even where the values are as before. With the vertical scan, source addresses stand at \(placeText(0, 1, -2)) for
-$q = -2$, while their number, at $q = 0$, is at \(placeText(0, 1, 0)). A watch that has room for one order takes $q = 1$, between the two.
+But beware of the left one: the rarest value of $n$ flows has a share of $1/n$, so *whatever brings many flows* lifts
+it, even where the values are as before. With the vertical scan, source addresses stand at \(placeText(0, 1, -2)) for
+$q = -2$, while their number, at $q = 0$, is at \(placeText(0, 1, 0)). A watch that has room for one order takes
+$q = 1$, between the two.
 
 ### Pairs
 
@@ -466,15 +472,16 @@ Table {
 /*
 In the ordinary window knowing the server settles the port but for
 \(pairs[0].entropies.firstGivenSecond(), format: .bits). In the vertical scan
-\(pairs[1].entropies.firstGivenSecond(), format: .bits) remain, because one server is asked for everything; *that* is the
-shape of a scan, more than the height of either entropy. (Where one field has a single value, or nearly, there is nothing
-to know: no information, and a $p$ near 1.) Mind the column of deals: even in the ordinary window they leave
+\(pairs[1].entropies.firstGivenSecond(), format: .bits) remain, because one server is asked for everything; *that* is
+the shape of a scan, more than the height of either entropy. (Where one field has a single value, or nearly, there is
+nothing to know: no information, and a $p$ near 1.) Mind the column of deals: even in the ordinary window they leave
 \(pairs[0].dealt.reduce(0, +) / Double(deals), format: .bits) of the
 \(pairs[0].entropies.mutualInformation(), format: .bits), which so few flows have by chance.
 
 ## Do they say the same?
 
-Nychis and his colleagues found the entropies of addresses and of ports so closely correlated that one of them would have done. Here is that matrix for our dimensions, on the days for learning.
+Nychis and his colleagues found the entropies of addresses and of ports so closely correlated that one of them would
+have done. Here is that matrix for our dimensions, on the days for learning.
 */
 
 // %% Correlations between the dimensions id="correlations" fold=true
@@ -498,9 +505,11 @@ let withoutHours = past.map { window in
 func closeness(_ title: String, _ windows: [Snapshot]) throws -> Panel {
     let matrix = try Correlation.matrix(of: dimensions.map { series($0, windows) }, .spearman)
     let names = dimensions.map(short)
-    return Panel(title) {
-        HeatMap(matrix.map { $0.map { abs($0 ?? .nan) } }, columns: names, rows: names).format(.fixed(1))
+    // The other half of the matrix is the same.
+    let half = matrix.enumerated().map { row, values in
+        values.enumerated().map { $0.offset <= row ? abs($0.element ?? .nan) : .nan }
     }
+    return Panel(title) { HeatMap(half, columns: names, rows: names).format(.fixed(1)) }
     .xTicks(rotated: 90)
 }
 
@@ -583,17 +592,17 @@ So the dimensions are not \(dimensions.count) witnesses, and they are not one.
 ## How far is too far
 
 A witness who always repeats another should not count twice. With $z$ the deviations from each hour's median, in robust
-standard deviations (from the median absolute deviation, and never taken below a tenth of a bit), and $R$ their correlations on the days for learning,
-the **deviation score** is Mahalanobis' squared distance
+standard deviations (from the median absolute deviation, and never taken below a tenth of a bit), and $R$ their
+correlations on the days for learning, the **deviation score** is Mahalanobis' squared distance
 
 $$d^2 = z^{\mathsf T} R^{-1} z = \sum_k z_k \,(R^{-1} z)_k ,$$
 
 and the terms of that sum are what each dimension contributes. $R^{-1}$ does more than discount repetition: where two
 always move as one, that *one of them moved alone* weighs heavily, however little it moved.
 
-If the $z$ were normal, $d^2$ would have a known distribution, chi-square. They are not, so the threshold is taken from days that taught the
-model nothing: it is the score that \(judging.count) quiet days exceed so rarely that one window in \(windowsPerDay)
-may.
+If the $z$ were normal, $d^2$ would have a known distribution, chi-square. They are not, so the threshold is taken from
+days that taught the model nothing: it is the score that \(judging.count) quiet days exceed so rarely that one window in
+\(windowsPerDay) may.
 */
 
 // %% The threshold of theory id="theory" fold=true
@@ -708,11 +717,11 @@ func farthest(_ title: String, towards sign: Double) -> Panel {
 
 Plot(
     caption: "How far each dimension lies above its usual value and how far below, in robust standard deviations: the "
-        + "farthest window of each hour. What exceeds 8 counts as 8. Until 18:00 each column is an episode.",
+        + "farthest window of each hour. What exceeds 8 counts as 8. Up to 18:00 each column is one episode.",
     panels: [farthest("Above the usual", towards: 1), farthest("Below the usual", towards: -1)], columns: 1,
     sharing: .x
 )
-.xLabel("Hour").height(0.9)
+.xLabel("Hour").height(1.4)
 
 // %% What is above and what below id="ranking" fold=true
 func list(_ names: [String], else none: String = "none") -> String {
@@ -811,11 +820,11 @@ let clearlyRight = clear.count(where: isNamed)
 // %% [markdown] id="signatures-read"
 /*
 Of the \(right.count) kinds that have a description, it comes first for \(named.count): \(list(named)).
-\(unnamed.isEmpty ? "" : "It does not for \(list(unnamed)).") Three things can go wrong. A *similar* description wins: what
-tells a scan of a network from a worm is only whether sources fall or rise. A dimension *cannot fall*, because few hosts
-leave little room. Or the peak lies where the office was about something else. A cosine of 0.7 or more with a lead of 0.1
-is a hint, not a proof: \(clear.count) of these kinds have that, and \(clearlyRight) of them are named rightly. One day
-is too few for a rate.
+\(unnamed.isEmpty ? "" : "It does not for \(list(unnamed)).") Three things can go wrong. A *similar* description wins:
+what tells a scan of a network from a worm is only whether sources fall or rise. A dimension *cannot fall*, because few
+hosts leave little room. Or the peak lies where the office was about something else. A cosine of 0.7 or more with a lead
+of 0.1 is a hint, not a proof: \(clear.count) of these kinds have that, and \(clearlyRight) of them are named rightly.
+One day is too few for a rate.
 
 ## Which are found
 
@@ -983,13 +992,14 @@ was promised, and \(kept ? "that lies within what such a sample can tell" : "tha
 
 Then what it buys ([](#tab:found)). By day, of the \(always.count + sometimes.count + never.count) attacks, it finds
 \(always.count) on all \(days) days (\(list(always))), \(sometimes.count) on some (\(list(sometimes))) and
-\(never.count) on none (\(list(never))). In none of the nights it finds \(list(neverAtNight, else: "nothing: each is found at least once")).
+\(never.count) on none (\(list(never))). In none of the nights it finds
+\(list(neverAtNight, else: "nothing: each is found at least once")).
 
 What do the entropies add to the volumes, which any counter gives? Found every day by entropies alone and never by
 volumes alone: \(list(only(1, not: 2))). The other way about: \(list(only(2, not: 1))). An entropy of flows is blind to
 how many bytes a flow has; a volume is blind to where the flows go. Nor is more always better: each watch pays for its
-dimensions with a threshold of its own. There are \(losses) trials of \(trials.count) that entropies alone or volumes alone
-find, and all thirteen dimensions miss.
+dimensions with a threshold of its own. There are \(losses) trials of \(trials.count) that entropies alone or volumes
+alone find, and all thirteen dimensions miss.
 
 And the harmless? By day, of \(harmless.count) harmless episodes \(harmless.count { $0.found[0] }) raised an alarm
 (\(wilsonText(harmless.count { $0.found[0] }, of: harmless.count))). These are not errors of the statistics: a flash
@@ -1074,8 +1084,9 @@ it is not all, and the exceptions are the interesting ones.
   Those go where everybody goes, only more so; these try another port each, and all come from one. Destination and
   source ports contribute
   \(share(.slowScan, .destinationPortEntropy) + share(.slowScan, .sourcePortEntropy), format: .percent(0)) of the score,
-  the number of flows \(share(.slowScan, .flows), format: .percent(0)) (a contribution may be negative): it breaks the rule that more flows have more
-  source ports, and $R^{-1}$ knows that rule. (It also has six hours, that is, 72 chances.)
+  the number of flows \(share(.slowScan, .flows), format: .percent(0)) (a contribution may be negative): it breaks the
+  rule that more flows have more source ports, and $R^{-1}$ knows that rule. (It also has six hours, that is, 72
+  chances.)
 - **Exfiltration and backup** are a handful of flows each. Entropies per flow find them in
   \(found(.exfiltration, by: 1)) and \(found(.backup, by: 1)) of \(2 * days) trials, all thirteen dimensions in
   \(found(.exfiltration, by: 0)) and \(found(.backup, by: 0)). What they move are packets and bytes, which scatter
