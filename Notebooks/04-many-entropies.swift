@@ -706,7 +706,7 @@ func farthest(_ title: String, towards sign: Double) -> Panel {
         HeatMap(
             dimensions.map { dimension in
                 columns.map { windows in
-                    windows.map { min(max(sign * (scores[$0].zScores[dimension] ?? 0), 0), 8) }.max() ?? 0
+                    windows.map { min(max(sign * (scores[$0].zScores[dimension] ?? 0), 0), 8).rounded() }.max() ?? 0
                 }
             },
             columns: columns.map { clockTime(ofWindow: $0[0]) }, rows: dimensions.map(short), label: "|z|"
@@ -716,17 +716,17 @@ func farthest(_ title: String, towards sign: Double) -> Panel {
 }
 
 Plot(
-    caption: "How far each dimension lies above its usual value and how far below, in robust standard deviations: the "
-        + "farthest window of each hour. What exceeds 8 counts as 8. Up to 18:00 each column is one episode.",
+    caption: "How far each dimension lies above its usual value and how far below, in robust standard deviations, rounded: "
+        + "the farthest window of each hour. What exceeds 8 counts as 8. Up to 18:00 each column is one episode.",
     panels: [farthest("Above the usual", towards: 1), farthest("Below the usual", towards: -1)], columns: 1,
     sharing: .x
 )
 .xLabel("Hour").height(1.4)
 
 // %% What is above and what below id="ranking" fold=true
-func list(_ names: [String], else none: String = "none") -> String {
+func list(_ names: [String]) -> String {
     switch names.count {
-    case 0: none
+    case 0: "none"
     case 1: names[0]
     default: names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     }
@@ -962,6 +962,11 @@ func only(_ one: Int, not other: Int) -> [String] {
     }
     .map(\.rawValue)
 }
+let dayText = [
+    "it finds \(always.count) on all \(days) days (\(list(always)))",
+    sometimes.isEmpty ? nil : "\(sometimes.count) on some (\(list(sometimes)))",
+    never.isEmpty ? nil : "\(never.count) on none (\(list(never)))",
+].compactMap(\.self).joined(separator: ", ")
 let losses = trials.count { !$0.found[0] && ($0.found[1] || $0.found[2]) }
 let allFalse = falseAlarms[0].reduce(0, +)
 let kept = rates[0].lower * Double(windowsPerDay) <= 1
@@ -990,16 +995,14 @@ First the price. While nothing happened, the watch of all thirteen raised \(allF
 was promised, and \(kept ? "that lies within what such a sample can tell" : "that is more than chance explains")
 ([](#tab:false-alarms)).
 
-Then what it buys ([](#tab:found)). By day, of the \(always.count + sometimes.count + never.count) attacks, it finds
-\(always.count) on all \(days) days (\(list(always))), \(sometimes.count) on some (\(list(sometimes))) and
-\(never.count) on none (\(list(never))). In none of the nights it finds
-\(list(neverAtNight, else: "nothing: each is found at least once")).
+Then what it buys ([](#tab:found)). Of the \(always.count + sometimes.count + never.count) attacks, by day,
+\(dayText). At night \(neverAtNight.isEmpty ? "each is found at least once" : "it never finds \(list(neverAtNight))").
 
 What do the entropies add to the volumes, which any counter gives? Found every day by entropies alone and never by
 volumes alone: \(list(only(1, not: 2))). The other way about: \(list(only(2, not: 1))). An entropy of flows is blind to
 how many bytes a flow has; a volume is blind to where the flows go. Nor is more always better: each watch pays for its
-dimensions with a threshold of its own. There are \(losses) trials of \(trials.count) that entropies alone or volumes
-alone find, and all thirteen dimensions miss.
+dimensions with a threshold of its own. Trials that the entropies alone or the volumes alone find, and all thirteen
+miss: \(losses) of \(trials.count).
 
 And the harmless? By day, of \(harmless.count) harmless episodes \(harmless.count { $0.found[0] }) raised an alarm
 (\(wilsonText(harmless.count { $0.found[0] }, of: harmless.count))). These are not errors of the statistics: a flash
