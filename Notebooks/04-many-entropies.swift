@@ -666,7 +666,7 @@ let theoreticalAlarms = heldOut.count { watch.model.score(of: $0).squaredDistanc
 // %% [markdown] id="watch-read"
 /*
 The threshold of all thirteen is \(watch.threshold.value / chiSquareThreshold(dimensions.count), format: .fixed(0))
-times what the textbook says ([](#tab:watch)), and not known well: with one day or another left out it lies at
+times what the textbook says ([](#tab:watch)); with one day or another left out it lies at
 \(text(watch.thresholds, .fixed(0))). With the textbook's, the quiet days that set ours would have raised
 \(Double(theoreticalAlarms) / Double(judging.count), format: .fixed(0)) alarms a day instead of one: traffic has heavy
 tails, and p-values computed as if it had none cry wolf. Of the ten highest scores of these quiet days \(nightly) lie in
