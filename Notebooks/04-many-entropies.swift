@@ -688,12 +688,12 @@ func clockHour(_ time: Timestamp) -> Double { 8 + OfficeScenario.mondayMorning.d
 let spans = story.episodes.map { clockHour($0.episode.start)...clockHour($0.episode.end) }
 
 Plot(
-    "Deviation of every window (d², five minutes each); shaded and numbered, what happens; dashed, the threshold of one "
+    "Deviation of every window (d², rounded, five minutes each); shaded and numbered, what happens; dashed, the threshold of one "
         + "false alarm a day. An hour above 24 is one of the next day."
 ) {
     for (place, span) in spans.enumerated() { Span(span, label: "\(place + 1)") }
     Rule(y: watch.threshold.value, label: "threshold")
-    Line(clockHours, scores.map { max($0.squaredDistance, 1) }, name: "d²")
+    Line(clockHours, scores.map { max($0.squaredDistance, 1).rounded() }, name: "d²")
 }
 .xLabel("Hour").yLabel("d²").yScale(.logarithmic)
 
@@ -766,7 +766,7 @@ Plot(
         + "as 8."
 ) {
     HeatMap(
-        peaks.map { peak in dimensions.map { min(max(peak.zScores[$0] ?? .nan, -8), 8) } },
+        peaks.map { peak in dimensions.map { min(max(peak.zScores[$0] ?? .nan, -8), 8).rounded() } },
         columns: dimensions.map(short), rows: kinds.map(\.rawValue), label: "z"
     )
     .annotated().format(.fixed(0))
@@ -1049,7 +1049,7 @@ Plot(
         + "Below zero: it moved as it does when the others move so."
 ) {
     HeatMap(
-        Anomaly.Kind.allCases.map { kind in dimensions.map { 100 * share(kind, $0) } },
+        Anomaly.Kind.allCases.map { kind in dimensions.map { (100 * share(kind, $0)).rounded() } },
         columns: dimensions.map(short), rows: Anomaly.Kind.allCases.map(\.rawValue), label: "%"
     )
     .annotated().format(.fixed(0))
