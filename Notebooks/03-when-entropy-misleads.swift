@@ -3,17 +3,17 @@
 # When entropy misleads
 
 Entropy is one number for how evenly something is spread, and it is easy to trust: it has a definition, a unit and a
-ceiling. [Another notebook](01-entropy.html) shows what it tells. This one is about the times when it tells something
-else. The number moves and nothing has happened; or somebody is at work, and it stands still.
+ceiling. [](01-entropy.swift) shows what it tells. This notebook is about the times when it tells something else. The
+number moves and nothing has happened; or somebody is at work, and it stands still.
 
-There are seven ways to be misled here, each with a prediction, a measurement with its interval, and a remedy where
-there is one. *Too few* were counted. *How many* came stands in for what came. The *window* was cut in the wrong place.
-The *answers* were counted with the questions. An *address* stood for many. An *innocent crowd* looks like an attack.
-And the attack was too *slow*, or of a kind that another number would have seen.
+There are eight ways to be misled here, each with a measurement, its interval, and a remedy where there is one. *Too
+few* were counted. *How many* came stands in for *what* came. The *window* was cut in the wrong place. The *answers*
+were counted with the questions. An *address* stood for many. An *innocent crowd* looks like an attack. The attack was
+too *slow*. Or it was of a kind that only *another number* sees.
 
-Everything is made from a seed, so the truth is known. Intervals are of 95 %: for a mean, the bootstrap's over the
-values that it is the mean of (BCa, 2,000 resamples); for a share, Wilson's. No limit is drawn on traffic on which it is
-tried.
+Everything is made from a seed, so the truth is known. All intervals are of 95%. That of a mean comes from the
+bootstrap: its values are drawn anew from themselves, 2,000 times, and the interval is where the new means lie (the BCa
+kind, Efron 1987). That of a share is Wilson's (1927). No limit is tried on the traffic on which it was drawn.
 */
 
 // %% [parameters] id="parameters"
@@ -40,7 +40,7 @@ func text(_ estimate: BootstrapEstimate, _ digits: Int = 2) -> String {
 }
 
 func mean(_ values: [Double]) throws -> BootstrapEstimate {
-    try Bootstrap(replicates: 2000, seed: Seed(seed)).estimate(.mean, of: values)
+    try Bootstrap(replicates: 2000, seed: Seed(seed), threads: 1).estimate(.mean, of: values)
 }
 
 /// So many of so many, with Wilson's interval.
@@ -73,9 +73,14 @@ entropy of what was counted, the *plug-in* estimate, is on average too low: by a
 observations of $k$ values (Miller 1955), as long as $n$ is much larger than $k$. Ports and addresses have thousands of
 values; a window often has a hundred packets. What then?
 
-People have invented estimators that add what is missing. Here are seven on three sources whose entropy is known: 256
-values *alike*; a thousand values of which the $i$-th is as frequent as $1/i$ (*Zipf 1*, a fair model of addresses); and
-65,536 values that fall as $i^{-1.2}$ (*Zipf 1.2*): a few that everybody uses, and a tail without end.
+People have invented estimators that add what is missing. *Miller and Madow* add the term above. *Chao and Shen* guess
+from the values seen once how much was not seen. *Grassberger* and *Zhang* correct what each small count contributes.
+*Shrink* moves the shares towards equal ones, and *NSB* (Nemenman, Shafee and Bialek) averages over the sources that may
+have made the sample; these two must be told how many values there could be.
+
+Here they are, with the plug-in, on three sources whose entropy is known: 256 values *alike*; a thousand values of which
+the $i$-th is as frequent as $1/i$ (*Zipf 1*); and 65,536 values that fall as $i^{-1.2}$ (*Zipf 1.2*): a few that
+everybody uses, and a long tail.
 */
 
 // %% Three sources id="sources"
@@ -149,9 +154,8 @@ show(
 
 show(
     table(\.standardDeviation).captioned(
-        "The standard deviation of the same. The means above are known to "
-            + "± \(text(2 / Double(runs).squareRoot())) times as "
-            + "much (95 %), those of NSB to ± \(text(2 / least)) times."))
+        "The standard deviation of the same errors. A mean above is known to ± \(text(2 / Double(runs).squareRoot())) "
+            + "times its deviation (95%), one of NSB to ± \(text(2 / least)) times."))
 
 // %% The same as a picture id="bias"
 Plot(
@@ -167,7 +171,7 @@ Plot(
         }
     }, columns: 1, sharing: .both
 )
-.xScale(.logarithmic).xLabel("Sample size").yLabel("Mean error", unit: "bits").height(0.8)
+.xScale(.logarithmic).xLabel("Sample size").yLabel("Mean error", unit: "bits").yRange(-2.5...0.5).height(1.1)
 
 // %% What to read in it id="bias-figures" fold=true
 func error(_ name: NamedEstimator, _ source: Int, _ size: Int) -> Double {
@@ -177,23 +181,24 @@ func error(_ name: NamedEstimator, _ source: Int, _ size: Int) -> Double {
 }
 
 let worst = contenders.indices.map { place in trials.map { abs($0.errors[place].mean) }.max() ?? 0 }
+let scatter = trials.first { $0.source.name == sources[2].name && $0.size == 4096 }?.errors[0].standardDeviation
 let widest = contenders.indices.map { place in trials.map { $0.errors[place].standardDeviation }.max() ?? 0 }
 
 // %% [markdown] id="bias-read"
 /*
 The plug-in estimate of 64 packets is wrong by \(error(.plugIn, 0, 64), format: .fixed(2)) bits where all values are
 alike, and by \(error(.plugIn, 1, 64), format: .fixed(2)) where few are frequent. A larger sample helps little with a
-long tail: at $n = 4096$ the third source still lacks \(-error(.plugIn, 2, 4096), format: .fixed(2)) bits, Miller's term
-mends it to \(error(.millerMadow, 2, 4096), format: .fixed(2)), and nothing in the sample says so. Its standard
-deviation is small. *A number can be precise and wrong*: the ± tells how estimates vary, never how far all of them are
-off.
+long tail: at $n = 4096$ the third source still lacks \(-error(.plugIn, 2, 4096), format: .fixed(2)) bits, and
+Miller's term leaves \(-error(.millerMadow, 2, 4096), format: .fixed(2)) of them. The standard deviation of these
+estimates is \(scatter, format: .fixed(2)), and gives no warning. *A number can be precise and wrong*: the ± tells how
+estimates vary, never how far all of them are off.
 
-The others do better, each at a price. Shrinkage (to equal shares, after James and Stein) and NSB must be told how many
-values there could be, and shrinkage, perfect where all are alike because that is what it shrinks to, errs elsewhere by
-up to \(worst[5], format: .fixed(2)) bits. Chao–Shen sees the tail and pays in scatter, up to
-±\(widest[2], format: .fixed(2)). Grassberger's needs nothing, costs nothing and is never the worst: a good default,
-which still misses up to \(worst[3], format: .fixed(2)) bits. **No estimator sees what was not sampled.** The remedy is
-more packets in a window, or fewer claims.
+The others do better, each at a price. Shrinkage is perfect where all values are alike, because that is what it shrinks
+to, and errs elsewhere by up to \(worst[5], format: .fixed(2)) bits. Chao–Shen sees the tail and pays in scatter, up to
+±\(widest[2], format: .fixed(2)). Grassberger's needs nothing but the counts, scatters up to
+±\(widest[3], format: .fixed(2)) where the plug-in does up to ±\(widest[0], format: .fixed(2)), and is never the worst:
+a good default, which still misses up to \(worst[3], format: .fixed(2)) bits. **No estimator sees what was not
+sampled.** The remedy is more packets in a window, or fewer claims.
 
 ## How many, mistaken for what
 
@@ -235,7 +240,8 @@ var called = [0, 0, 0, 0]
 for pair in 0..<pairs {
     let windows = try [40, 2000].map { try still.sample($0, using: &dice) }
     let test = try PermutationTest(
-        from: windows[0], to: windows[1], PermutationTest.Options(permutations: 199, seed: Seed(seed + pair)))
+        from: windows[0], to: windows[1],
+        PermutationTest.Options(permutations: 199, seed: Seed(seed + pair), threads: 1))
     let verdicts = [
         try isCalledDifferent(windows, by: PlugIn()), try isCalledDifferent(windows, by: MillerMadow()),
         try isCalledDifferent(windows, by: Grassberger2003()), test.pValue <= 0.05,
@@ -260,20 +266,26 @@ learns “what is ordinary at night” has learnt the number of people at night.
 Whether two windows differ *more than their sizes explain* is a question that can be answered without any estimate of
 bias: put both together, deal them anew into two heaps of the same sizes, and see how often chance does the same. Both
 heaps are as biased as the windows are. In [](#tab:two-windows) this permutation test is wrong in \(falseCalls[3].text)
-of the pairs, \(falseCalls[3].low <= 0.05 ? "as it promised" : "a little more than it promised"). The textbook test,
-which trusts the standard error, is wrong in \(falseCalls[0].text); correcting first leaves \(falseCalls[2].text) with
-Grassberger's. Remember it; below is a case where the permutation test fails as well.
+of the pairs, \(falseCalls[3].low <= 0.05 ? "as it promised" : "a little more than it promised"). The textbook's
+z-test, which divides the difference by its standard error, is wrong in \(falseCalls[0].text); to correct the bias first
+leaves \(falseCalls[1].text) with Miller–Madow and \(falseCalls[2].text) with Grassberger. But the permutation test has
+a condition, too, and below is a case where it fails.
 
 ## An office, and what happens in it
 
-For all else we need packets. An office of forty people works from nine to noon. Between, seven things happen of ten
-minutes each, four of them attacks. The library's scenario draws every source of traffic by itself, so an anomaly that
+For all else we need packets. An office of forty people works from nine to noon. Meanwhile seven things happen, of ten
+minutes each. Four are attacks: a *vertical scan* (somebody tries many ports of one server), a *horizontal scan* (one
+port of many machines), a *distributed flood* (requests for connections, under false addresses) and *exfiltration*
+(somebody carries data out). Three are innocent: a *flash crowd* (very many people look at the office's pages at once),
+*CDN browsing* (somebody looks at pages whose parts lie on very many machines of content networks) and a *backup*.
+
+The library's scenario draws every source of traffic by itself, so an anomaly that
 is added leaves all other packets as they are. That makes an experiment possible that no real network allows: **the same
 minute, with and without the attack**. The *lift* of a number is the one less the other.
 
 Limits come from three other mornings of such an office, drawn from other seeds, with nothing in them: the *practice*.
 And unless it is said otherwise, only *questions* are counted: packets that open a TCP connection, and of other
-protocols the first after a silence.
+protocols the first after a silence. All entropies from here on are plug-in estimates.
 */
 
 // %% Minutes of questions id="minutes" fold=true
@@ -404,8 +416,8 @@ let followers = try fields.map { field in
 }
 let followersBetween = try followers.map { try $0?.interval() }
 
-Plot("Everyday minutes, nothing else: entropy against the number of questions. The first is a line.", columns: 2) {
-    for (name, field) in zip(fieldNames, fields).prefix(2) {
+Plot("Everyday minutes, nothing else: entropy against the number of questions. The first is a line.", columns: 3) {
+    for (name, field) in zip(fieldNames, fields) where field != \.sources {
         Panel(name) { Points(morning.everyday.map(\.questions.count), everyday.map { $0[keyPath: field] }) }
     }
 }
@@ -416,12 +428,14 @@ Plot("Everyday minutes, nothing else: entropy against the number of questions. T
 [](#fig:disguise) takes the lesson of the still day to packets. A client takes a new port for each connection, so the
 source ports of questions are all different and their entropy is $\log_2 n$, no more and no less. Its correlation with
 $\log_2 n$ is \(followers[0]?.coefficient, format: .fixed(3)): **the entropy of source ports is a counter of connections
-in disguise**, and a page that shows both as two findings shows one. Destination addresses follow with
+in disguise**, and a page that shows both as two findings shows one. Source addresses have
+\(followers[2]?.coefficient, format: .fixed(2)) (\(followersBetween[2]?.lower, format: .fixed(2)) to
+\(followersBetween[2]?.upper, format: .fixed(2))). Destination addresses follow with
 \(followers[3]?.coefficient, format: .fixed(2)) (\(followersBetween[3]?.lower, format: .fixed(2)) to
 \(followersBetween[3]?.upper, format: .fixed(2)), \(length) minutes), destination ports *fall* with volume
 (\(followers[1]?.coefficient, format: .fixed(2)), \(followersBetween[1]?.lower, format: .fixed(2)) to
-\(followersBetween[1]?.upper, format: .fixed(2))), since busy minutes are minutes of browsing and quiet ones a mixture.
-That many entropies of one network move together was found on real links, too (Nychis and others 2008).
+\(followersBetween[1]?.upper, format: .fixed(2))): busy minutes are minutes of browsing, quiet ones a mixture. That many
+entropies of one network move together was found on real links, too (Nychis and others 2008).
 */
 
 // %% [markdown] id="knife"
@@ -432,9 +446,10 @@ A window is a cut, and nobody who scans waits for it. Take scans of one minute, 
 over the morning, and windows of one minute. A window that begins with the scan holds all of it. One that begins half a
 minute later holds half, and so does the one before.
 
-By the rule for mixtures, a window whose questions belong to the scan by a share $\lambda$ has about
-$h(\lambda) + (1-\lambda) H_0 + \lambda \log_2 m$ bits, for $m$ probes and everyday ports of $H_0$ bits. Halving $m$
-costs most of $\lambda$ and one bit of the logarithm: predict a valley.
+The rule for mixtures ([](01-entropy.swift) derives it) says what to expect. A window with $m$ probes, which are a share
+$\lambda$ of its questions, beside everyday ports of $H_0$ bits has about
+$h(\lambda) + (1-\lambda) H_0 + \lambda \log_2 m$ bits, where $h(\lambda)$ is the entropy of the mere question
+“scan or not?”. To halve $m$ makes $\lambda$ smaller and takes one bit off the logarithm: predict a valley.
 */
 
 // %% Eighteen short scans, second by second id="drills" fold=true
@@ -484,8 +499,8 @@ Plot("One kind of scan, cut differently: the higher of the two windows it falls 
 {
     Rule(y: everydayBits, label: "everyday")
     Line(shifts, expectedPeaks, name: "expected")
-    Ribbon(shifts, low: peaks.map(\.interval.lower), high: peaks.map(\.interval.upper), name: "measured, 95 %")
-    Points(shifts, peaks.map(\.value), name: "measured")
+    Ribbon(shifts, low: peaks.map(\.interval.lower), high: peaks.map(\.interval.upper))
+    Line(shifts, peaks.map(\.value), name: "measured; band: 95%", marked: true)
 }
 .xLabel("The cut falls this long after the scan began", unit: "s").yLabel("Port entropy", unit: "bits").yRange(0...)
 
@@ -511,7 +526,19 @@ struct Cut {
 }
 
 let cuts = try [15, 30, 60, 120, 240, 480].map { try Cut($0) }
+func side(_ value: Double, _ estimate: BootstrapEstimate) -> String {
+    let isInside = (estimate.interval.lower...estimate.interval.upper).contains(value)
+    let difference = text(abs(value - estimate.value))
+    let place = value > estimate.value ? "above" : "below"
+    return "\(difference) bits \(place) (\(isInside ? "in" : "out of") its interval)"
+}
+
 let bestCut = cuts.max { $0.z.value < $1.z.value } ?? cuts[0]
+let rivals = cuts.filter { $0.seconds != bestCut.seconds && $0.z.interval.upper >= bestCut.z.interval.lower }
+let rivalText =
+    rivals.isEmpty
+    ? "By its interval, no other length is as good."
+    : "By the intervals, windows of \(rivals.map { "\($0.seconds)" }.joined(separator: ", ")) seconds may be as good."
 let (deepest, highest60) = (peaks[shifts.count / 2], peaks[0])
 
 Table(cuts) {
@@ -525,17 +552,17 @@ Table(cuts) {
 // %% [markdown] id="knife-read"
 /*
 A scan that the cut halves lifts its better window to \(text(deepest)) bits, where the same scan, cut well, reaches
-\(text(highest60)). Nothing about the scan changed. An attacker need not even know of the windows; chance does it. The
-rule for mixtures is \(expectedPeaks[0] > highest60.value ? "above" : "below") the measured mean by
-\(abs(expectedPeaks[0] - highest60.value), format: .fixed(2)) bits at the ends, since it was given the mean number of
-questions and minutes are unequal; and by \(abs(expectedPeaks[shifts.count / 2] - deepest.value), format: .fixed(2)) in
-the valley, where “the higher of two” picks the luckier of two halves.
+\(text(highest60)). Nothing about the scan changed. An attacker need not even know of the windows; chance does it.
+Against the measured mean, the rule for mixtures lies \(side(expectedPeaks[0], highest60)) at the ends, and
+\(side(expectedPeaks[shifts.count / 2], deepest)) in the valley. It was given the mean number of questions, and it does
+not know that “the higher of two” picks the luckier half.
 
-Length matters as much. In windows of \(bestCut.seconds) seconds the scan stands out most, by \(text(bestCut.z, 1))
-deviations; in windows of \(cuts[5].seconds) it is \(text(cuts[5].z, 1)). Short windows see all of it but are noisy;
-long ones are calm but see it diluted. The best length is about that of the attack, **so a window is a guess how long
-attacks last**. The remedy for the first is to slide the window in steps much shorter than itself, which costs no more
-(`Entropy.bits(ofValues:at:inLast:)`); for the second, to keep windows of several lengths.
+Length matters as much ([](#tab:lengths)). In windows of \(bestCut.seconds) seconds the scan stands out most, by
+\(text(bestCut.z, 1)) standard deviations of everyday windows; in windows of \(cuts[5].seconds) it is
+\(text(cuts[5].z, 1)). \(rivalText) Short windows are noisy; long ones are calm but see the scan diluted. The best
+lengths are near that of the attack, **so a window is a guess how long attacks last**. The remedy for the first is to
+slide the window in steps much shorter than itself, which costs no more (`Entropy.bits(ofValues:at:inLast:)`); for the
+second, to keep windows of several lengths.
 
 ## The answers, and half of a conversation
 
@@ -574,7 +601,7 @@ let taps = [
 ]
 
 Plot(
-    caption: "One scan (shaded), counted in four ways. Only among questions do the curves cross.",
+    caption: "One scan (shaded), counted in four ways. Only among questions does it make the curves change places.",
     panels: taps.map { tap in
         Panel(tap.name) {
             Span(10...20)
@@ -586,7 +613,10 @@ Plot(
 .xLabel("Minute").yLabel("Entropy", unit: "bits").yRange(0...).height(0.8)
 
 // %% What the scan lifts at each tap id="tap-lifts"
+let answering = try mean((10..<20).map { taps[1].without[$0].sourcePorts })
 let tapLifts = try taps.map { (try $0.lift(\.sourcePorts), try $0.lift(\.destinationPorts)) }
+let blurred =
+    tapLifts[0].0.value > 0 ? "rise instead of fall: where both are counted, every port asks and answers" : "fall less"
 
 Table {
     Column("Counted", taps.map(\.name))
@@ -601,14 +631,14 @@ Table {
 Among questions the scan lifts the destination ports by \(text(tapLifts[3].1)) bits and moves the source ports by
 \(text(tapLifts[3].0)). Among all packets it is \(text(tapLifts[0].1)) and \(text(tapLifts[0].0)): the answers have
 taken \(tapLifts[3].1.value - tapLifts[0].1.value, format: .fixed(1)) bits from the first, and made the second
-\(tapLifts[0].0.value > 0 ? "rise as much as the first: by ports, nobody asks and nobody is asked" : "fall less").
+\(blurred).
 
 Going out, source ports move by \(text(tapLifts[2].0)) and destination ports by \(text(tapLifts[2].1)); coming in, it is
 the other way round, \(text(tapLifts[1].0)) and \(text(tapLifts[1].1)). So the two are mirrored, as predicted. But
 source ports do not fall in what comes in: they \(tapLifts[1].0.value > 0 ? "rise" : "fall little"). Everyday packets
-from outside are answers of web servers, nearly all from one port, and a scanner's one port is a second. **Whether
-concentration lowers an entropy depends on what it is added to.** On a link where answers go another way than questions,
-as many do, a rule for scans that reads “source ports down” waits for what does not come.
+from outside are answers of servers, whose few ports have \(text(answering)) bits, and a scanner's one port is one more.
+**Whether concentration lowers an entropy depends on what it is added to.** On a link where answers go another way than
+questions, as many do, a rule for scans that reads “source ports down” waits for what does not come.
 
 The remedy is to count questions; where only one direction is seen, to know which. A tool that prints a port entropy
 without saying what it counted has printed four different numbers under one name.
@@ -676,8 +706,8 @@ let around = max(browsing.lowerBound - 20, 0)..<min(browsing.upperBound + 20, le
 func over(_ value: (Border) -> Double) -> [Double] { around.map { value(borders[$0]) } }
 
 Plot(
-    "Questions that leave, inside and outside of the translation; shaded, one host browses wildly.", columns: 1,
-    sharing: .x
+    "Questions that leave, inside and outside of the translation; shaded, one host browses wildly. Of addresses nothing "
+        + "is left outside; the two lines of ports lie on each other.", columns: 1, sharing: .x
 ) {
     Panel("Source addresses") {
         Span(browsing.lowerBound...browsing.upperBound)
@@ -716,8 +746,7 @@ its ten minutes: one host has begun to outweigh the others. Outside, that is 0 b
 no entropy of sources can tell one busy host from forty.** And the other way round: in an everyday minute the busiest
 host asks \(text(busiest, 1)) different addresses, the shared address \(text(reach, 1)). A rule tuned to hosts, such as
 “asks more than so many addresses a minute”, fires on the router for being a router. The remedy is a tap inside, or
-rules that know which addresses stand for many. With few NATs in sight, destinations remain comparable: they are not
-translated.
+rules that know which addresses stand for many. Destinations remain comparable: they are not translated.
 
 ## Innocent crowds
 
@@ -744,9 +773,12 @@ Table(
     Column("Source addresses") { text($0.1) }
     Column("Destination addresses") { text($0.2) }
     Column("Destination ports") { text($0.3) }
-    Column("Was given data") { answered($0.0).text }
+    Column("Flows") { flows[$0.0, default: []].count }
+    Column("Answered") { answered($0.0).text }
 }
-.captioned("Lifts in bits, mean over the ten minutes; last, the share of its flows in which the asked side sent data.")
+.captioned(
+    "Lifts in bits, mean over the ten minutes; then how many flows it has, and in what share of them the asked side "
+        + "sent data.")
 
 // %% Minutes as points id="lookalike-plot"
 Plot(
@@ -796,15 +828,15 @@ At its height the crowd has \(crowdHeight, format: .bits) of source addresses in
 \(floodHeight.lowest, format: .bits) to \(floodHeight.highest, format: .bits). A line at the highest value of the
 practice is crossed in \(crowdAlarms.text) of the crowd's minutes, and one that just catches every minute of *this*
 flood in \(crowdLine.text) of them, though the crowd goes home and the flood does not. The browser crosses the practice
-line for destinations in \(browsingAlarms.text) of its minutes. No tuning helps: by its addresses, a good hour of the
-web server is a flood.
+line for destinations in \(browsingAlarms.text) of its minutes. Tuning
+helps only while the crowd is smaller than the flood: by its addresses, a good hour of the web server is a flood.
 
 The browser lies nearer to the everyday than the scan, and the reason is another trap: \(lookupShare.text) of its
 questions are name lookups, all to one resolver. Its own questions have \(text(browsersAlone)) bits of destination
 addresses with the lookups and \(text(withoutLookups)) without. Look at TCP alone, as many scan detectors do, and the
 innocent look guiltier.
 
-What separates them is no entropy. The last column of [](#tab:lookalikes) asks whether the asked side gave anything: a
+What separates them is no entropy. The last column of [](#tab:lookalikes) tells whether the asked side gave anything: a
 crowd is served, a flood is not. **Spread says how many; whether anybody was answered is another question**, and flows
 hold the answer.
 
@@ -859,7 +891,7 @@ func foundByPermutation(_ ports: [[UInt16]]) throws -> Share {
     let values = try (1..<length).map { place in
         try PermutationTest(
             from: Counts(everydayPorts[place - 1]), to: Counts(ports[place]),
-            PermutationTest.Options(permutations: 199, seed: Seed(seed + place), alternative: .greater)
+            PermutationTest.Options(permutations: 199, seed: Seed(seed + place), alternative: .greater, threads: 1)
         ).pValue
     }
     return Share(of: values) { $0 <= 0.05 }
@@ -871,7 +903,7 @@ let byMinute = try scanned.map { try found($0, windowsOf: 1) }
 let byTen = try scanned.map { try found($0, windowsOf: 10) }
 let byPermutation = try scanned.map { try foundByPermutation($0) }
 
-Plot("Windows called unusual, against the scan's speed; bands: 95 %. Dashed: the one in twenty that was promised.") {
+Plot("Windows called unusual, against the scan's speed; bands: 95%. Dashed: the one in twenty that was promised.") {
     Rule(y: 5)
     for (name, shares) in [("one minute", byMinute), ("ten minutes", byTen), ("permutation test", byPermutation)] {
         let shown = shares.dropFirst()
@@ -908,6 +940,9 @@ func mostPorts(_ questions: some Sequence<LabelledPacket>) -> Int {
     }
     return ports.values.map(\.count).max() ?? 0
 }
+let keptText =
+    byMinute[0].low <= 0.05 && byMinute[0].high >= 0.05
+    ? "which chance may explain" : "which chance does not explain: one office is not the same on another morning"
 let curious = mostPorts(morning.everyday.flatMap(\.questions))
 let slowest = Set(slow[1].flatMap(\.self)).count
 
@@ -918,12 +953,13 @@ In windows of a minute the scan begins to show \(beginsToShow(byMinute)), in win
 \(byMinute[4].text) of the minutes are called unusual, where \(byMinute[0].text) are without any scan. Windows of ten
 minutes are calmer: at eight probes a minute they find \(byTen[5].text), those of one minute \(byMinute[5].text). But
 there are only \(length / 10) of them in a morning, so what can be said of them is as wide as their intervals. Look at
-the first row, too. Of practice minutes one in twenty lay above the line, of this morning's \(byMinute[0].text) do: even
-one office is not the same on another morning, and a false alarm rate is a promise about days like those of practice.
+the first row, too. Of practice minutes one in twenty lay above the line, of this morning's \(byMinute[0].text) do,
+\(keptText).
+A false alarm rate is a promise about days like those of practice.
 
 The permutation test needs another look, at the first row of [](#tab:found-table). It calls \(byPermutation[0].text) of
 minutes *without* a scan more dispersed than the minute before, where one in twenty was promised. It is right! Questions
-do not come one by one: a page brings a dozen to the same few ports, so two minutes of one office differ by more than
+do not come one by one: a page brings several, to the same few ports, so two minutes of one office differ by more than
 independent draws would. The test answers whether the minutes differ, and minutes do. Above, its draws were independent;
 here that is false, and so is its promise. **A p-value is about a model, and packets are not drawn from an urn.** The
 honest comparison is with how much quiet minutes differ among themselves, which is what practice is for.
@@ -937,8 +973,8 @@ everyday host asked for \(curious) different ports. The slowest of these scans, 
 Volume is the older signal: so many packets, so many bytes. Which sees what? For each event, the share of its minutes in
 which *volume* raises an alarm (packets, bytes, or bytes sent by hosts of the office, too many), and in which *entropy*
 does (ports or addresses, up or down). Both lines are such that one practice minute in a hundred crossed them. Values
-are measured from the practice's median in units of its scaled median absolute deviation; volumes are taken as
-logarithms.
+are measured from the practice's median, in units of its median absolute deviation (scaled, so that for normal values it
+is the standard deviation); volumes are taken as logarithms.
 */
 
 // %% Two alarms id="alarms" fold=true
@@ -981,6 +1017,7 @@ func sees(_ alarm: Alarm, _ kind: Anomaly.Kind) -> Share { Share(of: during(kind
 let scanSeen = (sees(volume, .verticalScan), sees(spread, .verticalScan))
 let scanBytes = during(.verticalScan).map { morning.all[$0].bytes - morning.everyday[$0].bytes }.reduce(0, +)
 let scanShare = Double(scanBytes) / Double(during(.verticalScan).map { morning.all[$0].bytes }.reduce(0, +))
+let theftBytes = during(.exfiltration).map { morning.all[$0].bytes - morning.everyday[$0].bytes }.reduce(0, +)
 let theftSeen = (sees(volume, .exfiltration), sees(spread, .exfiltration))
 
 Table {
@@ -998,7 +1035,7 @@ Plot("How far a minute is from practice, by volume and by entropy; the rules are
     Rule(x: volume.limit)
     Rule(y: spread.limit)
     Points(volume.everyday, spread.everyday, name: "everyday")
-    for kind in events.map(\.kind) where kind != .horizontalScan && kind != .distributedFlood {
+    for kind in events.map(\.kind) {
         Points(during(kind).map { volume.all[$0] }, during(kind).map { spread.all[$0] }, name: kind.rawValue)
     }
 }
@@ -1007,22 +1044,22 @@ Plot("How far a minute is from practice, by volume and by entropy; the rules are
 // %% [markdown] id="loud-read"
 /*
 The scan moves \(scanBytes / 10_000) kilobytes a minute, \(scanShare, format: .percent(1)) of what passes in those
-minutes. Volume sees \(scanSeen.0.text) of its minutes,
-entropy \(scanSeen.1.text). The theft of sixty megabytes is the reverse: volume sees \(theftSeen.0.text), entropy
-\(theftSeen.1.text), since two connections a minute to an ordinary port change no spread of questions. That
-entropy finds what volume misses was shown on real backbones (Lakhina, Crovella and Diot 2005).
+minutes. Volume sees \(scanSeen.0.text) of its minutes, entropy \(scanSeen.1.text). The theft of
+\(Double(theftBytes) / 1e6, format: .fixed(0)) megabytes is the reverse: volume sees \(theftSeen.0.text), entropy
+\(theftSeen.1.text), since a few connections to an ordinary port hardly change the spread of questions. That entropy
+finds what volume misses was shown on real backbones (Lakhina, Crovella and Diot 2005).
 
-But read the table down as well as across. The backup alarms volume in \(sees(volume, .backup).text) of its minutes, the
-browser entropy in \(sees(spread, .cdnBrowsing).text), the crowd one in \(sees(volume, .flashCrowd).text) and the other
-in \(sees(spread, .flashCrowd).text), and all three are innocent. **Seeing more is not knowing more**: whatever is seen
-has to be explained by something else, such as who was asked and whether they answered.
+But look at the innocent rows of [](#tab:who-sees) as well. The backup alarms volume in \(sees(volume, .backup).text) of
+its minutes. The browser alarms entropy in \(sees(spread, .cdnBrowsing).text). The crowd alarms volume in
+\(sees(volume, .flashCrowd).text) and entropy in \(sees(spread, .flashCrowd).text). **Seeing more is not knowing more**:
+whatever is seen has to be explained by something else, such as who was asked and whether they answered.
 */
 
 // %% [markdown] id="own"
 /*
 ## Your own traffic
 
-Everything above runs on packets that were really sent. Name a capture, and this part asks of it what was asked of the
+All this can be asked of packets that were really sent. Name a capture, and this part asks of it what was asked of the
 office: was enough counted, do answers matter, what does an address stand for, does the number follow the volume?
 */
 
