@@ -111,7 +111,7 @@ extension SimulateWork {
 
 extension TableDestination {
     /// A table that does not stay behind in part.
-    fileprivate func writer<Row>(_ profile: Profile<Row>, _ keys: StopByKey) throws -> RowWriter<Row> {
+    fileprivate func writer<Row: Sendable>(_ profile: Profile<Row>, _ keys: StopByKey) throws -> RowWriter<Row> {
         let writer = try RowWriter(layout(profile, width: nil), to: path)
         keys.remove(writer.draft)
         return writer
