@@ -18,6 +18,8 @@ public struct CaptureWriter: ~Copyable {
     public let snapLength: Int
     /// How many frames were appended.
     public private(set) var frames = 0
+    /// What the file is called until it appears; nil where it is written in place.
+    package var draft: String? { output.draft }
     private let output: OutputFile
     private var record = PcapRecordWriter()
 

@@ -12,6 +12,7 @@ struct OutputPlace {
     var isOwned: Bool { target != "-" }
 
     init(_ path: String, name: String) throws(CaptureWriteError) {
+        guard !path.isEmpty else { throw .cannotCreate(path: "\"\"", reason: "it is no name") }
         var status = stat()
         guard path != "-", stat(path, &status) == 0 else {
             (target, permissions) = (path, nil)

@@ -123,6 +123,9 @@ extension EntropyCommand {
     ) throws(UsageError) -> TableDestination {
         let destination = try TableOptions.destination(arguments, output)
         guard try arguments.value(CommonOptions.json) else { return destination }
+        if let format = try arguments.value(TableOptions.format), format != TableFormat.ndjson.rawValue {
+            throw .conflict("--json", with: "\(TableOptions.format.form.spelling) \(format)", command: "entropy")
+        }
         return TableDestination(path: destination.path, format: .ndjson, isTerminal: destination.isTerminal)
     }
 }

@@ -17,6 +17,18 @@ enum Files {
         return one.st_dev == other.st_dev && one.st_ino == other.st_ino
     }
 
+    /// Whether files of these paths would replace each other; there may be none of either yet.
+    static func isSamePlace(_ first: String, _ second: String) -> Bool {
+        guard first != second else { return true }
+        let (one, other) = (place(first), place(second))
+        return one.name == other.name && isSame(one.folder, other.folder)
+    }
+
+    private static func place(_ path: String) -> (folder: String, name: Substring) {
+        let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        return (String(path.dropLast(name.count)) + ".", name)
+    }
+
     /// The names in a folder, sorted; nil where the folder does not exist.
     static func names(in folder: String) throws(FileError) -> [String]? {
         guard let stream = opendir(folder) else {

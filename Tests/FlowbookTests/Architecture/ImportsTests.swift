@@ -16,7 +16,10 @@ struct ImportsTests {
             "CSodium", "CSystem", "Foundation", "Glibc", "Markup", "NotebookDisplay", "SwiftIDEUtils",
             "SwiftParser", "SwiftSyntax", "Synchronization",
         ],
-        "flowbook": ["Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay", "Traffic", "TrafficCapture"],
+        "flowbook": [
+            "Dispatch", "Foundation", "Glibc", "Notebook", "NotebookDisplay", "Synchronization", "Traffic",
+            "TrafficCapture",
+        ],
     ]
 
     private static let files = SourceFile.all(below: "Sources")

@@ -89,6 +89,16 @@ struct EntropyTests {
         ("vm-tcp-synflood.pcap", ["--of", "initiators", "--filter", "tcp"], "src-port", 257, 257, 8.0056),
     ]
 
+    @Test("JSON and another format cannot both be had", arguments: [("csv", 2), ("table", 2), ("ndjson", 0)])
+    func formats(name: String, status: Int32) throws {
+        try withTemporaryFolder { folder in
+            try SampleCapture.small.write(to: folder)
+            let run = try ProgramRun(["entropy", "sample.pcap", "--json", "-f", name], in: folder)
+            #expect(run.status == status)
+            #expect(status == 0 || run.errors.contains("conflicting options: --json and --format \(name)"))
+        }
+    }
+
     @Test(
         "real captures have the entropies of tshark's fields",
         .enabled(if: SharedData.has("pcap/synscan.pcap"), "needs the shared captures"), arguments: figures.indices)

@@ -16,6 +16,11 @@ struct OneFileTwiceTests {
         // The table would be lost to the summary.
         "flows sample.pcap -o x.csv --summary x.csv",
         "flows sample.pcap -o there.csv --summary ./there.csv",
+        "flows sample.pcap -o x.csv --summary ./x.csv",
+        "flows sample.pcap -o there.csv --summary - >there.csv",
+        "simulate office -w x.csv --flows ./x.csv",
+        "simulate office -w x.csv --truth \"$PWD\"/x.csv",
+        "simulate office -w there.csv --flows - >there.csv",
     ]
 
     @Test("a file that would be read and written, or written twice, stays as it is", arguments: clashes)

@@ -88,6 +88,38 @@ struct SimulateTests {
         }
     }
 
+    @Test("who insists leaves no part of a file either")
+    func insistence() throws {
+        try withTemporaryFolder { folder in
+            let words = [
+                "simulate", "all", "--duration", "300d", "-w", "a.pcap", "--flows", "a.csv", "--truth", "b.csv",
+            ]
+            let run = try ProgramRun(words, in: folder) { process in
+                let files = { try FileManager.default.contentsOfDirectory(atPath: folder.path) }
+                for _ in 0..<600 where try files().count < 3 { usleep(100_000) }
+                usleep(100_000)
+                for _ in 0..<100 where process.isRunning {
+                    process.interrupt()
+                    usleep(100)
+                }
+            }
+            #expect(run.status != 0)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        }
+    }
+
+    @Test(
+        "a place that cannot be written to is told before the play begins",
+        arguments: ["-w none/x", "--flows none/x", "--truth none/x", "-w x --truth none/x", "-w ''", "--truth ''"])
+    func places(words: String) throws {
+        try withTemporaryFolder { folder in
+            let run = try ShellRun("exec \"$0\" simulate office --duration 366d \(words)", in: folder)
+            #expect(run.status == 1)
+            #expect(run.errors.hasPrefix("flowbook: cannot write: ") && run.errors.contains(": cannot create: "))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        }
+    }
+
     @Test("what can happen is listed, with its label")
     func list() throws {
         try withTemporaryFolder { folder in
@@ -110,6 +142,11 @@ struct SimulateTests {
             ("simulate worm@2h -w x", "invalid value: start of worm: it is 7200.0 seconds"),
             ("simulate worm*-1 -w x", "invalid value: intensity of worm: it is -1.0"),
             ("simulate worm, -w x", "invalid value: SCENARIO : "),
+            (
+                "simulate office@1s -w x",
+                "SCENARIO office@1s: office alone, without a time and an intensity, is expected"
+            ),
+            ("simulate all*2 -w x", "SCENARIO all*2: all alone, without a time and an intensity, is expected"),
             ("simulate office -w x --duration 0", "invalid value: duration: it is 0.0 seconds"),
             ("simulate office -w x --duration long", "invalid value: --duration long: a time such as"),
             ("simulate office -w x --flows x", "conflicting options: x: it is the same file as that of --write"),

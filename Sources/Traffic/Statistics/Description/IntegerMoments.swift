@@ -21,7 +21,7 @@ public struct IntegerMoments: Hashable, Sendable {
     /// No values.
     public init() {}
 
-    /// The moments of `values`, none of which is negative.
+    /// The moments of `values`; a negative one counts as zero.
     public init(_ values: some Sequence<Int>) {
         for value in values { add(value) }
     }
@@ -34,8 +34,9 @@ public struct IntegerMoments: Hashable, Sendable {
         self.squares = squares
     }
 
-    /// Adds one more value, which is not negative.
+    /// Adds one more value; a negative one counts as zero.
     public mutating func add(_ value: Int) {
+        let value = max(value, 0)
         minimum = count == 0 ? value : min(minimum, value)
         maximum = max(maximum, value)
         count += 1

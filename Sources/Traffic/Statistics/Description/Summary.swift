@@ -21,7 +21,8 @@ public struct Summary: Hashable, Sendable {
     public let median: Double
 
     /// Summarises `values`.
-    /// - Throws: ``StatisticsError`` when there are none, or one is not finite.
+    /// - Throws: ``StatisticsError`` when there are none, one is not finite, or they are so large that their squares
+    ///   have no sum.
     /// - Complexity: O(*n* log *n*).
     public init(of values: some Sequence<Double>) throws(StatisticsError) {
         let ordered = try Self.checked(Array(values)).sorted()
@@ -32,6 +33,10 @@ public struct Summary: Hashable, Sendable {
         populationStandardDeviation = moments.populationVariance.squareRoot()
         min = moments.min
         max = moments.max
+        guard moments.populationVariance.isFinite, moments.sampleVariance.isFinite else {
+            throw .outOfRange(
+                argument: "spread of the summary", value: "\(min) to \(max)", allowed: "numbers below 1e150")
+        }
         median = Quantile.value(0.5, ofAscending: ordered)
     }
 

@@ -16,7 +16,8 @@ public struct JackknifeEstimate: Hashable, Sendable {
     public let standardError: Double
 
     /// The jackknife of a statistic of numbers.
-    /// - Throws: ``StatisticsError`` without at least two finite numbers, or where the statistic is not finite.
+    /// - Throws: ``StatisticsError`` without at least two finite numbers, or where the statistic is not finite,
+    ///   or so large that its squares have no sum.
     /// - Complexity: O(*n*) for the mean, *n* evaluations of any other statistic.
     public init(_ statistic: SampleStatistic, of sample: some Sequence<Double>) throws(StatisticsError) {
         let sample = try SampleStatistic.checked(Array(sample), for: "jackknife", least: 2)
@@ -42,6 +43,10 @@ public struct JackknifeEstimate: Hashable, Sendable {
         self.value = value * scale
         bias = (rest.size - 1) * (rest.mean - value) * scale
         standardError = rest.variance.squareRoot() * scale
+        guard bias.isFinite, standardError.isFinite else {
+            throw .outOfRange(
+                argument: "jackknife of numbers", value: "as large as \(value)", allowed: "numbers below 1e150")
+        }
     }
 }
 

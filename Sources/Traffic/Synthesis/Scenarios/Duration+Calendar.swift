@@ -1,10 +1,15 @@
 extension Duration {
-    /// So many minutes.
-    public static func minutes(_ count: some BinaryInteger) -> Duration { .seconds(60) * Int(clamping: count) }
+    /// So many minutes; beyond what 64 bits hold in seconds, as many as they do.
+    public static func minutes(_ count: some BinaryInteger) -> Duration { seconds(60, times: count) }
 
-    /// So many hours.
-    public static func hours(_ count: some BinaryInteger) -> Duration { .seconds(3600) * Int(clamping: count) }
+    /// So many hours; beyond what 64 bits hold in seconds, as many as they do.
+    public static func hours(_ count: some BinaryInteger) -> Duration { seconds(3600, times: count) }
 
-    /// So many days of 24 hours.
-    public static func days(_ count: some BinaryInteger) -> Duration { .seconds(86_400) * Int(clamping: count) }
+    /// So many days of 24 hours; beyond what 64 bits hold in seconds, as many as they do.
+    public static func days(_ count: some BinaryInteger) -> Duration { seconds(86_400, times: count) }
+
+    private static func seconds(_ length: Int64, times count: some BinaryInteger) -> Duration {
+        let (seconds, overflow) = Int64(clamping: count).multipliedReportingOverflow(by: length)
+        return .seconds(overflow ? (count < 0 ? .min : .max) : seconds)
+    }
 }

@@ -24,9 +24,12 @@ enum DistinctFiles {
         return Files.isRegular(output) && Files.isSame(input, output)
     }
 
-    /// Standard output may well take both a table and a summary.
+    /// Standard output may well take both a table and a summary, but not where another output replaces its file.
     private static func areOneFile(_ first: String, _ second: String) -> Bool {
-        guard first != "-", second != "-" else { return false }
-        return first == second && !Files.exists(first) || Files.isRegular(first) && Files.isSame(first, second)
+        guard first != "-" || second != "-" else { return false }
+        let (one, other) = (first == "-" ? "/dev/stdout" : first, second == "-" ? "/dev/stdout" : second)
+        return Files.exists(one)
+            ? Files.isRegular(one) && Files.isSame(one, other)
+            : !Files.exists(other) && Files.isSamePlace(one, other)
     }
 }

@@ -40,6 +40,10 @@ private struct Wish {
 
     init(_ word: Substring) throws(UsageError) {
         let name = String(word.prefix { !"@+*".contains($0) })
+        guard !["office", "all"].contains(name) else {
+            throw .invalidValue(
+                option: "SCENARIO", text: String(word), expected: "\(name) alone, without a time and an intensity,")
+        }
         guard let kind = Anomaly.Kind(rawValue: name) else {
             let names = ["office", "all"] + Anomaly.Kind.allCases.map(\.rawValue)
             throw .invalidValue(

@@ -14,6 +14,7 @@ final class SimulateWork {
     private var capture: CaptureWriter?
     private var meter = LabelledFlowMeter()
     private let flows: RowWriter<LabelledFlow>?
+    private let truth: RowWriter<Episode>?
     private var packets = 0
 
     /// Carries out the command.
@@ -27,13 +28,15 @@ final class SimulateWork {
         (self.options, self.console) = (options, console)
         simulation = try options.scenario.simulation()
         // Before there is a file, so that a key never leaves a part of one.
-        keys = try StopByKey(removing: nil)
+        let keys = try StopByKey()
+        self.keys = keys
+        // All of them before the play begins, which may be long: what cannot be written is told at once.
         if let path = options.capturePath {
             capture = try CaptureWriter(path, linkType: .ethernet, snapLength: options.snapLength)
+            keys.remove(capture?.draft)
         }
-        flows = try options.flows.map { destination in
-            try RowWriter(destination.layout(.labelled(.flowbook), width: nil), to: destination.path)
-        }
+        flows = try options.flows.map { try $0.writer(.labelled(.flowbook), keys) }
+        truth = try options.truth.map { try $0.writer(.episodes, keys) }
         display = MeteringDisplay(
             options.isQuiet ? nil : console.progress(environment: ProcessInfo.processInfo.environment))
     }
@@ -90,10 +93,8 @@ extension SimulateWork {
     }
 
     private func writeTruth() throws {
-        guard let destination = options.truth else { return }
-        let writer = try RowWriter(destination.layout(.episodes, width: nil), to: destination.path)
-        for episode in simulation.episodes { writer.write(episode) }
-        try writer.finish()
+        for episode in simulation.episodes { truth?.write(episode) }
+        try truth?.finish()
     }
 
     private var conclusion: String {
@@ -105,6 +106,15 @@ extension SimulateWork {
         let bytes = simulation.episodes.map(\.bytes).reduce(0, +)
         return "\(packets.counted("packet")), \(bytes.counted("byte"))"
             + (counts.isEmpty ? "" : "; episodes: \(counts.joined(separator: ", "))")
+    }
+}
+
+extension TableDestination {
+    /// A table that does not stay behind in part.
+    fileprivate func writer<Row: Sendable>(_ profile: Profile<Row>, _ keys: StopByKey) throws -> RowWriter<Row> {
+        let writer = try RowWriter(layout(profile, width: nil), to: path)
+        keys.remove(writer.draft)
+        return writer
     }
 }
 

@@ -21,4 +21,10 @@ struct IntegerMomentsTests {
             #expect(moments.variance == Double(scaled) / (count * (count - 1)))
         }
     }
+
+    @Test("a negative number counts as zero", arguments: [-1, -1500, .min])
+    func negative(number: Int) {
+        #expect(IntegerMoments([60, number, 1500]) == IntegerMoments([60, 0, 1500]))
+        #expect(IntegerMoments([number]).merged(with: IntegerMoments([3])) == IntegerMoments([0, 3]))
+    }
 }

@@ -37,6 +37,16 @@ struct SummaryTests {
         #expect(nan?.description == "summary: value nan at index 1 is not finite: leave it out or replace it")
     }
 
+    @Test("numbers too large to be squared and summed have no summary and no jackknife")
+    func tooLarge() {
+        for values in [[1e308, -1e308], [1e200, -1e200, 3e200], [1e300, 0]] {
+            let summary = #expect(throws: StatisticsError.self) { try Summary(of: values) }
+            #expect(summary?.description.hasSuffix(": give numbers below 1e150") == true)
+            let jackknife = #expect(throws: StatisticsError.self) { try JackknifeEstimate(.median, of: values) }
+            #expect(jackknife?.description.hasSuffix(": give numbers below 1e150") == true)
+        }
+    }
+
     @Test("counts go up and down and forget what is gone")
     func counts() {
         var counts = Counts(["a", "b", "a"])
