@@ -32,6 +32,11 @@ struct FixedLogarithm: Sendable {
         number < logarithms.count ? logarithms[number] : beyondTable(UInt64(number))
     }
 
+    /// The logarithm as a number of floating point; zero for numbers below one.
+    func bits(_ number: Int) -> Double {
+        number > 0 ? Double(self(number)) * 0x1p-56 : 0
+    }
+
     /// *c* log *c*: zero for zero and one.
     @inline(__always)
     func weighted(_ count: Int) -> Int128 {
