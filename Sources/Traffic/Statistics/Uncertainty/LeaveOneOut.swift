@@ -36,7 +36,8 @@ struct LeaveOneOut: Sendable {
 
 extension LeaveOneOut {
     /// Without each number of a sample in turn.
-    /// - Parameter value: the statistic of the whole sample.
+    ///
+    /// `value` is the statistic of the whole sample.
     /// - Complexity: O(*n*) for the mean and the standard deviation, O(*n* log *n*) for a quantile, *n* evaluations for
     ///   any other statistic.
     init(of sample: [Double], _ statistic: SampleStatistic, _ value: Double) {
@@ -81,7 +82,9 @@ extension LeaveOneOut {
     }
 
     /// Without an observation of each value in turn, in nats.
-    /// - Parameter value: the estimate of the whole sample.
+    ///
+    /// `value` is the estimate of the whole sample.
+    /// - Throws: what the estimator throws.
     /// - Complexity: O(groups) for an ``AdditiveEstimator``, groups × support for any other.
     init(of spectrum: CountSpectrum, _ estimator: some EntropyEstimator, _ value: Double) throws(StatisticsError) {
         let weights = spectrum.groups.map { Double($0.count) * Double($0.multiplicity) }

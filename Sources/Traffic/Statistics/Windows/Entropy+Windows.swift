@@ -27,8 +27,8 @@ extension Entropy {
     ///         if bits < lowest.bits { lowest = (first, bits) }
     ///     }
     ///
-    /// To write ten million figures down takes longer than to compute them.
-    /// - Parameter body: takes the place of the window's first value, and the entropy.
+    /// To write ten million figures down takes longer than to compute them. `body` is given the place of the window's
+    /// first value, and the entropy.
     /// - Throws: ``StatisticsError/notPositive(argument:value:)`` for a length or step that is not above zero.
     /// - Complexity: O(*n*) for *n* values, whatever the length and the step.
     public static func forEachWindow(
