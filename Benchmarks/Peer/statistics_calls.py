@@ -1,7 +1,8 @@
 """Times one call of NumPy, SciPy or pandas: `statistics_calls.py TASK CALLS` prints JSON.
 
 The data are those of Benchmarks/statistics/Program, whose generator is NumPy's, number for number. The clock starts
-after the libraries are loaded, the data are made and the call was made once. pandas is given a slice of the events.
+after the libraries are loaded, the data are made and the call was made once. pandas is given a slice of the events, and
+NumPy a stretch that its caches hold.
 """
 
 import json
@@ -12,7 +13,7 @@ import numpy as np
 import pandas as pd
 import scipy.stats
 
-EVENTS, WINDOW, SLICE = 10_000_000, 1_000, 5_000
+EVENTS, WINDOW, SLICE, STRETCH = 10_000_000, 1_000, 5_000, 100_000
 
 
 def counts(limit):
@@ -34,13 +35,52 @@ def numpy_entropy(limit):
     return entropy
 
 
-def events():
-    """The first ports and times; each port as its place among the different ones, so that a table of counts is short."""
+def numpy_groups(limit):
+    """By how many counts are alike: fewer logarithms where counts are small."""
+    numbers = counts(limit)
+
+    def entropy():
+        groups = np.bincount(numbers)
+        size = np.nonzero(groups)[0]
+        total = numbers.sum()
+        return np.log2(total) - (groups[size] * size * np.log2(size)).sum() / total
+
+    return entropy
+
+
+def all_events():
     generator = np.random.default_rng(1)
     square = generator.random(EVENTS) ** 2
-    ports = (60_000 * ((square * square) * (square * square))).astype(np.uint16)[:SLICE]
-    times = generator.integers(0, 2_000_000, EVENTS)[:SLICE].cumsum()
+    ports = (60_000 * ((square * square) * (square * square))).astype(np.uint16)
+    return ports, generator.integers(0, 2_000_000, EVENTS).cumsum()
+
+
+def events():
+    """The first ports and times; each port as its place among the different ones, so that a table of counts is short."""
+    ports, times = (column[:SLICE] for column in all_events())
     return pd.Series(pd.factorize(ports)[0].astype(float), index=pd.to_datetime(times))
+
+
+def numpy_packets():
+    """Without a loop: how often a port occurs in a window follows from where its places lie in a sorted table."""
+    ports = all_events()[0][:STRETCH]
+    weights = np.arange(WINDOW + 2)
+    weights = weights * np.log2(np.maximum(weights, 1))
+
+    def mean():
+        places = np.arange(STRETCH)
+        keys = ports.astype(np.int64) * (2 * STRETCH) + places
+        order = np.argsort(ports, kind="stable")
+        rank = np.empty_like(order)
+        rank[order] = places
+        table = keys[order]
+        before = rank - np.searchsorted(table, keys - np.minimum(places, WINDOW - 1))
+        changes = weights[before + 1] - weights[before]
+        leaving = np.searchsorted(table, keys[:-WINDOW] + WINDOW) - rank[:-WINDOW]
+        changes[WINDOW:] -= weights[leaving] - weights[leaving - 1]
+        return checksum(np.log2(WINDOW) - changes.cumsum()[WINDOW - 1 :] / WINDOW)
+
+    return mean
 
 
 def by_scipy(places):
@@ -65,7 +105,7 @@ def pandas_time(entropy):
 
 
 def checksum(figures):
-    return figures.to_numpy()[2_000:3_000].mean()
+    return np.asarray(figures)[2_000:3_000].mean()
 
 
 def sample():
@@ -96,8 +136,11 @@ def bootstrap_entropy():
 TASKS = {
     "SciPy, few": lambda: scipy_entropy(100),
     "NumPy, few": lambda: numpy_entropy(100),
+    "NumPy by groups, few": lambda: numpy_groups(100),
+    "NumPy by groups, many": lambda: numpy_groups(1_000_000),
     "SciPy, many": lambda: scipy_entropy(1_000_000),
     "NumPy, many": lambda: numpy_entropy(1_000_000),
+    "NumPy, packets": numpy_packets,
     "pandas and SciPy, packets": lambda: pandas_packets(by_scipy),
     "pandas and NumPy, packets": lambda: pandas_packets(by_numpy),
     "pandas and NumPy, time": lambda: pandas_time(by_numpy),

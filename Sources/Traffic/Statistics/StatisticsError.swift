@@ -47,7 +47,7 @@ extension StatisticsError: CustomStringConvertible {
         case .notFinite(let statistic, let index, let value):
             "\(statistic): value \(value) at index \(index) is not finite: leave it out or replace it"
         case .notABase(let base):
-            "entropy: no logarithm has base \(base): give a finite base above zero other than one"
+            "entropy: no entropy is counted to base \(base): give a finite base above one"
         case .notPositive(let argument, let value):
             "\(argument) is \(value): give one above zero"
         case .tooManyBins(let width, let most):

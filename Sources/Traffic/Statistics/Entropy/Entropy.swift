@@ -9,8 +9,9 @@
 /// This is the plug-in (maximum likelihood) estimate −Σ pᵢ log pᵢ with pᵢ = count / total: it underestimates the
 /// entropy of the source, by about (support − 1) / (2 · total) nats, so compare windows of equal size.
 ///
-/// The terms are added in ascending order of the counts, equal counts at once. So the result does not depend on the
-/// order of the counts, not even in its last digit, and therefore not on the hash seed of the run either.
+/// What is added up are whole numbers (``FixedLogarithm``). So the result does not depend on the order of the counts,
+/// not even in its last digit, and therefore not on the hash seed of the run either; and it is that of
+/// ``MultisetEntropy`` for the same counts.
 ///
 /// Nothing counted has entropy zero. A count of zero or less is no observation and contributes nothing.
 /// Source: C. E. Shannon, A Mathematical Theory of Communication, 1948.
@@ -23,7 +24,9 @@ public enum Entropy {
 
     /// The entropy of counts, in any unit.
     public static func value(of counts: some Sequence<Int>, in unit: EntropyUnit) -> Double {
-        plugIn(CountSpectrum(counts), unit)
+        let counts = Array(counts)
+        guard let sum = EntropySum(of: counts) else { return plugIn(CountSpectrum(counts), unit) }
+        return unit.amount(ofBits: sum.bits)
     }
 
     /// The entropy of counted values, in bits.
@@ -65,7 +68,10 @@ public enum Entropy {
 }
 
 extension Entropy {
+    /// Where there are more observations than a number takes, the terms are added in numbers of floating point, in
+    /// ascending order of the counts.
     static func plugIn(_ spectrum: CountSpectrum, _ unit: EntropyUnit) -> Double {
+        if let sum = EntropySum(of: spectrum) { return unit.amount(ofBits: sum.bits) }
         let size = spectrum.size
         return spectrum.sum { -($0 / size) * unit.logarithm($0 / size) }
     }
@@ -73,12 +79,14 @@ extension Entropy {
     private static func plugIn(_ spectrum: WeightSpectrum, _ unit: EntropyUnit) -> Double {
         spectrum.groups.reduce(0) { sum, group in
             let share = group.weight / spectrum.total
-            return sum - group.multiplicity * share * unit.logarithm(share)
+            return share > 0 ? sum - group.multiplicity * share * unit.logarithm(share) : sum
         }
     }
 
     /// Never above one, which rounding alone could otherwise pass by its last digit.
     static func ratio(_ spectrum: CountSpectrum, to size: Double) -> Double {
-        size > 1 ? min(plugIn(spectrum, .bits) / EntropyUnit.bits.logarithm(size), 1) : 0
+        guard size > 1 else { return 0 }
+        let most = Int(exactly: size).map(FixedLogarithm.base2.bits) ?? EntropyUnit.bits.logarithm(size)
+        return min(plugIn(spectrum, .bits) / most, 1)
     }
 }

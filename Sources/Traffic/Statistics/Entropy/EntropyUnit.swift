@@ -12,10 +12,10 @@ public struct EntropyUnit: Hashable, Sendable {
     /// Base ten, also called bans or dits.
     public static let hartleys = EntropyUnit(knownBase: 10)
 
-    /// The unit of any base above zero other than one.
+    /// The unit of any base above one: below it entropies would be negative.
     /// - Throws: ``StatisticsError/notABase(_:)``.
     public init(base: Double) throws(StatisticsError) {
-        guard base > 0, base != 1, base.isFinite else { throw .notABase(base) }
+        guard base > 1, base.isFinite else { throw .notABase(base) }
         self.base = base
     }
 
@@ -26,6 +26,15 @@ public struct EntropyUnit: Hashable, Sendable {
     /// The entropy in this unit of one that was computed in nats.
     func amount(ofNats nats: Double) -> Double {
         self == .nats ? nats : nats / log(base)
+    }
+
+    /// The entropy in this unit of one that was computed in bits.
+    func amount(ofBits bits: Double) -> Double {
+        switch base {
+        case 2: bits
+        case Self.nats.base: bits * log(2)
+        default: bits / log2(base)
+        }
     }
 
     /// The logarithm of `value` in this unit, exact for powers of two and ten in their own units.

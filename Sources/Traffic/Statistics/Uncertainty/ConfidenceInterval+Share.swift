@@ -9,8 +9,8 @@ extension ConfidenceInterval {
     /// correction for continuity, so that it holds the truth in a share `level` of cases on average over all chances,
     /// for some chances of few tries a little less often (Brown, Cai and DasGupta, Statistical Science 16, 2001). The
     /// figures are those of SciPy's `binomtest(…).proportion_ci(method="wilson")`.
-    /// - Throws: ``StatisticsError`` for fewer than no tries, hits that are not from zero to `count`, and a level that is
-    ///   not between 0 and 1.
+    /// - Throws: ``StatisticsError`` for fewer than no tries, hits that are not from zero to `count`, and a level that
+    ///   is not between 0 and 1.
     public static func share(
         of hits: Int, in count: Int, level: Double = 0.95
     ) throws(StatisticsError) -> ConfidenceInterval {

@@ -18,11 +18,12 @@ public struct JackknifeEstimate: Hashable, Sendable {
     /// The jackknife of a statistic of numbers.
     /// - Throws: ``StatisticsError`` without at least two finite numbers, or where the statistic is not finite,
     ///   or so large that its squares have no sum.
-    /// - Complexity: O(*n*) for the mean, *n* evaluations of any other statistic.
+    /// - Complexity: O(*n*) for the mean and the standard deviation, O(*n* log *n*) for a quantile, *n* evaluations of
+    ///   any other statistic.
     public init(_ statistic: SampleStatistic, of sample: some Sequence<Double>) throws(StatisticsError) {
         let sample = try SampleStatistic.checked(Array(sample), for: "jackknife", least: 2)
         let value = try statistic.finiteValue(of: sample)
-        try self.init(value, LeaveOneOut(of: sample, statistic), scale: 1)
+        try self.init(value, LeaveOneOut(of: sample, statistic, value), scale: 1)
     }
 
     /// The jackknife of an entropy.
@@ -33,15 +34,15 @@ public struct JackknifeEstimate: Hashable, Sendable {
     ) throws(StatisticsError) {
         guard spectrum.total > 1 else { throw .tooFew(statistic: "jackknife", have: spectrum.total, need: 2) }
         let nats = try estimator.nats(of: spectrum)
-        try self.init(nats, LeaveOneOut(of: spectrum, estimator), scale: unit.amount(ofNats: 1))
+        try self.init(nats, LeaveOneOut(of: spectrum, estimator, nats), scale: unit.amount(ofNats: 1))
     }
 
     private init(_ value: Double, _ rest: LeaveOneOut, scale: Double) throws(StatisticsError) {
-        if let bad = rest.values.firstIndex(where: { !$0.isFinite }) {
-            throw .notFinite(statistic: "jackknife replicates", index: bad, value: rest.values[bad])
+        if let bad = rest.changes.firstIndex(where: { !$0.isFinite }) {
+            throw .notFinite(statistic: "jackknife replicates", index: bad, value: rest.changes[bad])
         }
         self.value = value * scale
-        bias = (rest.size - 1) * (rest.mean - value) * scale
+        bias = (rest.size - 1) * rest.mean * scale
         standardError = rest.variance.squareRoot() * scale
         guard bias.isFinite, standardError.isFinite else {
             throw .outOfRange(

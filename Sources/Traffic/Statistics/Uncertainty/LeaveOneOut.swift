@@ -1,22 +1,24 @@
-/// What a statistic is without one of the observations, for each of them.
+/// How a statistic changes when one of the observations is left out, for each of them.
 ///
+/// Changes, not values: those of a mean of times since 1970 would be lost among its digits.
 /// Observations that are alike are kept once, with how many they are.
 struct LeaveOneOut: Sendable {
-    let values: [Double]
+    let changes: [Double]
     let weights: [Double]
+    /// The mean change.
     let mean: Double
     let size: Double
 
-    init(_ values: [Double], weights: [Double]) {
-        self.values = values
+    init(_ changes: [Double], weights: [Double]) {
+        self.changes = changes
         self.weights = weights
         size = weights.reduce(0, +)
-        mean = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / max(weights.reduce(0, +), 1)
+        mean = zip(changes, weights).reduce(0) { $0 + $1.0 * $1.1 } / max(weights.reduce(0, +), 1)
     }
 
     /// The sum over all observations of a power of how far the statistic falls when one is left out.
     private func moment(_ power: (Double) -> Double) -> Double {
-        zip(values, weights).reduce(0) { $0 + $1.1 * power(mean - $1.0) }
+        zip(changes, weights).reduce(0) { $0 + $1.1 * power(mean - $1.0) }
     }
 
     /// The jackknife variance: (*n* − 1) / *n* times the sum of squares.
@@ -34,20 +36,33 @@ struct LeaveOneOut: Sendable {
 
 extension LeaveOneOut {
     /// Without each number of a sample in turn.
-    /// - Complexity: O(*n*) for the mean, O(*n* log *n*) for a quantile, *n* evaluations for any other statistic.
-    init(of sample: [Double], _ statistic: SampleStatistic) {
-        let values =
+    ///
+    /// `value` is the statistic of the whole sample.
+    /// - Complexity: O(*n*) for the mean and the standard deviation, O(*n* log *n*) for a quantile, *n* evaluations for
+    ///   any other statistic.
+    init(of sample: [Double], _ statistic: SampleStatistic, _ value: Double) {
+        let changes =
             switch statistic.kind {
-            case .mean: Self.means(of: sample)
-            case .quantile(let share): Self.quantiles(share, of: sample.sorted())
-            case .other: Self.values(of: sample, statistic)
+            case .mean: sample.map { (value - $0) / Double(max(sample.count - 1, 1)) }
+            case .standardDeviation: Self.deviations(of: sample).map { $0 - value }
+            case .quantile(let share): Self.quantiles(share, of: sample.sorted()).map { $0 - value }
+            case .other: Self.values(of: sample, statistic).map { $0 - value }
             }
-        self.init(values, weights: [Double](repeating: 1, count: sample.count))
+        self.init(changes, weights: [Double](repeating: 1, count: sample.count))
     }
 
-    private static func means(of sample: [Double]) -> [Double] {
-        let sum = sample.reduce(0, +)
-        return sample.map { (sum - $0) / Double(max(sample.count - 1, 1)) }
+    /// The sum of squares without *x* is that of all less *n* / (*n* − 1) times the square of how far *x* is from the
+    /// mean.
+    private static func deviations(of sample: [Double]) -> [Double] {
+        var moments = Moments()
+        for value in sample { moments.add(value) }
+        let size = Double(sample.count)
+        let squares = moments.populationVariance * size
+        return sample.map { value in
+            let distance = value - moments.mean
+            let rest = max(squares - distance * distance * size / max(size - 1, 1), 0)
+            return (rest / max(size - 2, 1)).squareRoot()
+        }
     }
 
     /// Numbers in order stay so when one is overwritten by the one before it.
@@ -68,16 +83,21 @@ extension LeaveOneOut {
     }
 
     /// Without an observation of each value in turn, in nats.
+    ///
+    /// `value` is the estimate of the whole sample.
+    /// - Throws: what the estimator throws.
     /// - Complexity: O(groups) for an ``AdditiveEstimator``, groups × support for any other.
-    init(of spectrum: CountSpectrum, _ estimator: some EntropyEstimator) throws(StatisticsError) {
+    init(of spectrum: CountSpectrum, _ estimator: some EntropyEstimator, _ value: Double) throws(StatisticsError) {
         let weights = spectrum.groups.map { Double($0.count) * Double($0.multiplicity) }
         if let additive = estimator as? any AdditiveEstimator {
-            self.init(Self.sums(of: spectrum, additive), weights: weights)
+            self.init(Self.sums(of: spectrum, additive).map { $0 - value }, weights: weights)
             return
         }
-        var values: [Double] = []
-        for group in spectrum.groups { values.append(try Self.nats(of: spectrum, without: group.count, estimator)) }
-        self.init(values, weights: weights)
+        var changes: [Double] = []
+        for group in spectrum.groups {
+            changes.append(try Self.nats(of: spectrum, without: group.count, estimator) - value)
+        }
+        self.init(changes, weights: weights)
     }
 
     private static func sums(of spectrum: CountSpectrum, _ estimator: some AdditiveEstimator) -> [Double] {

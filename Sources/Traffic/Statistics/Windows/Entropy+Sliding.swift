@@ -1,13 +1,15 @@
 extension Entropy {
-    /// The figures of ``bits(ofValues:inWindowsOf:every:)``.
+    /// What ``forEachWindow(of:every:in:_:)`` hands over.
     @_specialize(where Value == UInt16)
     @_specialize(where Value == Int)
     @_specialize(where Value == IPAddress)
-    static func bits<Value: Hashable & Sendable>(of values: [Value], _ length: Int, _ step: Int) -> [Double] {
-        guard values.count >= length else { return [] }
-        if let ports = values as? [UInt16] { return slide(over: ports, places: 1 << 16, length, step) }
+    static func slide<Value: Hashable & Sendable>(
+        over values: [Value], _ length: Int, _ step: Int, _ body: (_ first: Int, _ bits: Double) -> Void
+    ) {
+        guard values.count >= length else { return }
+        if let ports = values as? [UInt16] { return slide(over: ports, places: 1 << 16, length, step, body) }
         let (places, support) = places(of: values)
-        return slide(over: places, places: support, length, step)
+        slide(over: places, places: support, length, step, body)
     }
 
     /// The figures of ``bits(ofValues:at:inLast:)``.
@@ -32,28 +34,60 @@ extension Entropy {
         return (found, places.count)
     }
 
+    @inline(__always)
+    private static func slide(
+        over values: [some FixedWidthInteger], places: Int, _ length: Int, _ step: Int,
+        _ body: (_ first: Int, _ bits: Double) -> Void
+    ) {
+        guard length < FixedLogarithm.tabled else {
+            return slide(LongWindow(length: length), over: values, places: places, length, step, body)
+        }
+        slide(ShortWindow(length: length), over: values, places: places, length, step, body)
+    }
+
+    @inline(__always)
+    private static func slide(
+        _ window: consuming some SteadyWindow, over values: [some FixedWidthInteger], places: Int, _ length: Int,
+        _ step: Int, _ body: (_ first: Int, _ bits: Double) -> Void
+    ) {
+        var counts = Array(repeating: 0, count: places)
+        var table = counts.mutableSpan
+        for value in values.prefix(length) { window.add(value, counting: &table) }
+        body(0, window.bits)
+        if step == 1 {
+            slideByOne(&window, &table, values.span, length, body)
+        } else {
+            slide(&window, &table, values.span, length, step, body)
+        }
+    }
+
+    /// What is asked for most: a loop without another in it.
+    @inline(__always)
+    private static func slideByOne(
+        _ window: inout some SteadyWindow, _ table: inout MutableSpan<Int>, _ values: Span<some FixedWidthInteger>,
+        _ length: Int, _ body: (_ first: Int, _ bits: Double) -> Void
+    ) {
+        for entering in length..<values.count {
+            let leaving = entering &- length
+            window.replace(values[leaving], by: values[entering], counting: &table)
+            body(leaving &+ 1, window.bits)
+        }
+    }
+
     /// From one window to the next as many values leave at the old one's beginning as enter at the new one's end.
     @inline(__always)
     private static func slide(
-        over values: [some FixedWidthInteger], places: Int, _ length: Int, _ step: Int
-    ) -> [Double] {
-        let changed = min(step, length)
-        return Array(capacity: (values.count - length) / step + 1) { bits in
-            var counts = Array(repeating: 0, count: places)
-            var table = counts.mutableSpan
-            let (values, figure) = (values.span, EntropyFigure(total: length, .base2))
-            var window = CountedWindow()
-            for place in 0..<length { window.add(values[place], counting: &table) }
-            bits.append(figure.bits(sum: window.sum))
-            var (leaving, entering) = (0, max(length, step))
-            for _ in 1..<bits.capacity {
-                for place in 0..<changed {
-                    window.replace(values[leaving &+ place], by: values[entering &+ place], counting: &table)
-                }
-                bits.append(figure.bits(sum: window.sum))
-                leaving &+= step
-                entering &+= step
+        _ window: inout some SteadyWindow, _ table: inout MutableSpan<Int>, _ values: Span<some FixedWidthInteger>,
+        _ length: Int, _ step: Int, _ body: (_ first: Int, _ bits: Double) -> Void
+    ) {
+        var (first, entering) = (0, max(length, step))
+        for _ in 0..<(values.count - length) / step {
+            for place in 0..<min(step, length) {
+                window.replace(values[first &+ place], by: values[entering &+ place], counting: &table)
             }
+            first &+= step
+            entering &+= step
+            body(first, window.bits)
         }
     }
 

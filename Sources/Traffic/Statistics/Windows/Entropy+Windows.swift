@@ -13,7 +13,30 @@ extension Entropy {
         ofValues values: some Sequence<some Hashable & Sendable>, inWindowsOf length: Int, every step: Int
     ) throws(StatisticsError) -> [Double] {
         try Windowing.sliding(packets: length, every: step).validate()
-        return bits(of: Array(values), length, step)
+        let values = Array(values)
+        return Array(capacity: values.count < length ? 0 : (values.count - length) / step + 1) { bits in
+            slide(over: values, length, step) { bits.append($1) }
+        }
+    }
+
+    /// Hands over the entropy of the values in each of a row of windows, in bits: the figures of
+    /// ``bits(ofValues:inWindowsOf:every:)``, of which none is kept.
+    ///
+    ///     var lowest = (first: 0, bits: Double.infinity)
+    ///     try Entropy.forEachWindow(of: 1_000, every: 1, in: ports) { first, bits in
+    ///         if bits < lowest.bits { lowest = (first, bits) }
+    ///     }
+    ///
+    /// To write ten million figures down takes longer than to compute them. `body` is given the place of the window's
+    /// first value, and the entropy.
+    /// - Throws: ``StatisticsError/notPositive(argument:value:)`` for a length or step that is not above zero.
+    /// - Complexity: O(*n*) for *n* values, whatever the length and the step.
+    public static func forEachWindow(
+        of length: Int, every step: Int, in values: some Sequence<some Hashable & Sendable>,
+        _ body: (_ first: Int, _ bits: Double) -> Void
+    ) throws(StatisticsError) {
+        try Windowing.sliding(packets: length, every: step).validate()
+        slide(over: Array(values), length, step, body)
     }
 
     /// The entropy of the values of the last `length` before and at each event, in bits.

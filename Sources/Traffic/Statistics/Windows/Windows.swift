@@ -4,8 +4,9 @@
 ///     let series = windows.map { Entropy.bits(ofValues: $0.compactMap(\.destinationPort)) }
 ///
 /// Windows begin with the first event and follow each other by the step; the series ends with the first window that
-/// reaches the last event, which is the only one that may be cut short. Windows in which nothing happened are kept:
-/// they are part of the series. Events are put in order of time first, equal times in the order they came.
+/// reaches the last event, which is the only one that may be cut short, or where the step is longer than the windows,
+/// with the last that begins before the events end. Windows in which nothing happened are kept: they are part of the
+/// series. Events are put in order of time first, equal times in the order they came.
 ///
 /// A window is made when it is asked for, so a capture whose clock jumps by years costs no memory.
 /// - Complexity: O(log *n*) for a window by time, O(1) for a window by count.
@@ -95,10 +96,10 @@ extension Windows {
         }
     }
 
-    /// The number of windows up to the first that reaches `extent`.
+    /// The number of windows up to the first that reaches `extent`, of those that begin before it.
     private static func steps(toCover extent: UInt64, length: UInt64, step: UInt64) -> Int {
         guard extent > length else { return 1 }
         let rest = extent - length
-        return Int(clamping: (rest / step).plus(rest % step == 0 ? 1 : 2))
+        return Int(clamping: Swift.min((rest / step).plus(rest % step == 0 ? 1 : 2), ((extent - 1) / step).plus(1)))
     }
 }

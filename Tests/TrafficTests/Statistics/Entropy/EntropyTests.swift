@@ -66,6 +66,13 @@ struct EntropyTests {
         #expect(abs(Entropy.bits(of: counts) - definition) < 1e-12, "seed \(seed)")
     }
 
+    @Test("more observations than a number takes are still shares of one", arguments: [EntropyUnit.bits, .nats])
+    func huge(unit: EntropyUnit) throws {
+        let most = Entropy.value(of: [Int.max, Int.max, Int.max, Int.max], in: unit)
+        #expect(abs(most - Entropy.value(of: [1, 1, 1, 1], in: unit)) < 1e-15)
+        #expect(abs(Entropy.bits(of: [Int.max, 1])) < 1e-15)
+    }
+
     @Test("weights that are counts have the entropy of counts")
     func weights() throws {
         #expect(try Entropy.value(ofWeights: [0.5, 0.25, 0.25]) == 1.5)
@@ -73,6 +80,7 @@ struct EntropyTests {
         #expect(try Entropy.value(ofWeights: [0, 0]) == 0)
         #expect(try Entropy.value(ofWeights: [1e308, 1e308]) == 1)
         #expect(try abs(Entropy.value(ofWeights: [Double.leastNonzeroMagnitude, 1])) < 1e-12)
+        #expect(try Entropy.value(ofWeights: [Double.leastNonzeroMagnitude, 1, 1]) == 1)
     }
 
     @Test("a weight that is no amount is named", arguments: [-1, Double.nan, .infinity])
@@ -81,10 +89,10 @@ struct EntropyTests {
         #expect(error?.description.hasPrefix("entropy: weight \(weight) at index 1 is not an amount") == true)
     }
 
-    @Test("a base that has no logarithm is named", arguments: [0, 1, -2, Double.nan, .infinity])
+    @Test("a base that no entropy is counted to is named", arguments: [0, 0.5, 1, -2, Double.nan, .infinity])
     func badBase(base: Double) throws {
         let error = #expect(throws: StatisticsError.self) { try EntropyUnit(base: base) }
-        #expect(error?.description.contains("no logarithm has base \(base)") == true)
+        #expect(error?.description.contains("no entropy is counted to base \(base)") == true)
     }
 
     @Test("each normalisation divides by what it is named after")

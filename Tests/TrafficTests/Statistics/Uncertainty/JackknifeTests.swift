@@ -16,6 +16,26 @@ struct JackknifeTests {
         }
     }
 
+    @Test("numbers far from zero lose no digits of their error", arguments: [0, 1e9, 1.7e15])
+    func offset(_ offset: Double) throws {
+        var generator = NumPyGenerator(seed: 1)
+        let sample = (0..<100_000).map { _ in offset + Double(generator.integer(in: 0..<1_000)) }
+        let deviation = try Summary(of: sample.map { $0 - offset }).standardDeviation
+        let mean = try JackknifeEstimate(.mean, of: sample)
+        #expect(abs(mean.standardError / (deviation / 100_000.0.squareRoot()) - 1) < 1e-6, "\(mean.standardError)")
+    }
+
+    @Test("the jackknife of a standard deviation equals that of one computed anew each time", arguments: 2...20)
+    func standardDeviation(count: Int) throws {
+        var generator = NumPyGenerator(seed: Seed(count))
+        let sample = (0..<count).map { _ in 1e6 + generator.normal() }
+        let own = SampleStatistic("own deviation") { (try? Summary(of: $0).standardDeviation) ?? .nan }
+        let (fast, slow) = (
+            try JackknifeEstimate(.standardDeviation, of: sample), try JackknifeEstimate(own, of: sample)
+        )
+        #expect(abs(fast.standardError - slow.standardError) < 1e-8 && abs(fast.bias - slow.bias) < 1e-8)
+    }
+
     @Test("the jackknife of an entropy equals leaving out one observation after the other", arguments: 1...20)
     func naive(seed: Int) throws {
         var generator = NumPyGenerator(seed: Seed(seed))

@@ -67,8 +67,28 @@ struct SamplerTests {
         #expect(Hypergeometric(marked: 7, population: 7, drawn: 3).draw(&bits) == 3)
         #expect(Hypergeometric(marked: 3, population: 7, drawn: 7).draw(&bits) == 3)
         #expect(Hypergeometric(marked: 0, population: 0, drawn: 0).draw(&bits) == 0)
-        let half = Binomial(trials: 0x1p53, probability: 0.5).draw(&bits)
-        #expect(abs(half / 0x1p52 - 1) < 1e-6)
+    }
+
+    /// The mean of 4,000 lies within four of its standard errors, and their spread within 4 / √8,000.
+    @Test("as many draws as there may be have the mean and the spread of theory", arguments: [0.5, 0.01, 1e-9])
+    func most(probability: Double) {
+        var bits = PCG64(SeedSequence(44))
+        let trials = Double(CountVectors.most)
+        let binomial = Binomial(trials: trials, probability: probability)
+        let hypergeometric = Hypergeometric(
+            marked: (trials * probability).rounded(), population: trials, drawn: trials / 2)
+        func check(_ mean: Double, _ variance: Double, _ draw: (inout PCG64) -> Double) {
+            var moments = Moments()
+            for _ in 0..<4_000 { moments.add((draw(&bits) - mean) / variance.squareRoot()) }
+            #expect(abs(moments.mean) < 4 / 4_000.0.squareRoot(), "\(moments.mean)")
+            #expect(
+                abs(moments.sampleVariance.squareRoot() - 1) < 4 / 8_000.0.squareRoot(), "\(moments.sampleVariance)")
+        }
+        check(trials * probability, trials * probability * (1 - probability)) { binomial.draw(&$0) }
+        let (marked, share) = ((trials * probability).rounded(), 0.5)
+        check(marked * share, marked * share * (1 - share) * (trials - marked) / (trials - 1)) {
+            hypergeometric.draw(&$0)
+        }
     }
 
     @Test("indices below any bound are equally likely", arguments: [1, 2, 3, 1000, 65_535, 65_536, 100_000])

@@ -32,6 +32,36 @@ struct EntropyWindowsTests {
         }
     }
 
+    @Test(
+        "a window's figure is that of a stream with the same values, to the last bit",
+        arguments: [1, 2, 1_000, 16_383, 16_384, 20_000])
+    func stream(length: Int) throws {
+        var generator = NumPyGenerator(seed: 3)
+        let ports = generator.integers(in: 0..<500, count: 20_300).map { UInt16($0 * $0 / 50) }
+        let sliding = try Entropy.bits(ofValues: ports, inWindowsOf: length, every: 1)
+        var stream = try DenseTrailingEntropy<UInt16>(last: length)
+        for (place, port) in ports.enumerated() {
+            stream.add(port, at: Timestamp(nanoseconds: Int64(place)))
+            guard place + 1 >= length else { continue }
+            #expect(stream.bits == sliding[place + 1 - length])
+        }
+    }
+
+    @Test("figures are handed over with the place of each window's first value", arguments: [(1, 1), (7, 3), (3, 9)])
+    func handedOver(length: Int, step: Int) throws {
+        let values = (0..<50).map { $0 * $0 % 11 }
+        var (places, figures): ([Int], [Double]) = ([], [])
+        try Entropy.forEachWindow(of: length, every: step, in: values) { first, bits in
+            places.append(first)
+            figures.append(bits)
+        }
+        #expect(places == Array(stride(from: 0, through: 50 - length, by: step)))
+        #expect(try figures == Entropy.bits(ofValues: values, inWindowsOf: length, every: step))
+        #expect(throws: StatisticsError.notPositive(argument: "window step", value: "0")) {
+            try Entropy.forEachWindow(of: 1, every: 0, in: values) { _, _ in }
+        }
+    }
+
     @Test("lengths and steps without bound are windows like others")
     func extremes() throws {
         #expect(try Entropy.bits(ofValues: [1, 2], inWindowsOf: 2, every: .max) == [1])

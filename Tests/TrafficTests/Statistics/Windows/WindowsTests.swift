@@ -34,6 +34,14 @@ struct WindowsTests {
         #expect(sliding == [[0, 1, 2], [1, 2, 3], [2, 3, 4]])
     }
 
+    @Test("windows that lie apart end with the last that begins before the events do")
+    func apart() throws {
+        #expect(try contents([0, 1, 2, 3, 4, 5], .sliding(packets: 2, every: 10)) == [[0, 1]])
+        #expect(try contents([0, 1, 2, 3, 4, 5], .sliding(packets: 2, every: 5)) == [[0, 1], [5]])
+        #expect(try contents([0, 1, 2, 3], .sliding(.seconds(1), every: .seconds(2))) == [[0], [2]])
+        #expect(try contents([0, 1, 2, 3], .sliding(.seconds(2), every: .seconds(3))) == [[0, 1], [3]])
+    }
+
     @Test("no events make no windows, and one makes one")
     func fewEvents() throws {
         #expect(try contents([], .tumbling(.seconds(1))).isEmpty)
@@ -87,8 +95,9 @@ struct WindowsTests {
             let range = first + index * step..<first + index * step + length
             let expected = events.filter { range.contains(Int($0.time.nanoseconds)) }
             #expect(Array(window) == expected, "seed \(seed)")
-            let reachesEnd = range.upperBound > times[times.count - 1]
-            #expect(reachesEnd == (index == windows.count - 1), "seed \(seed)")
+            let last = times[times.count - 1]
+            let isLast = range.upperBound > last || range.lowerBound + step > last
+            #expect(isLast == (index == windows.count - 1), "seed \(seed)")
         }
     }
 }

@@ -5,8 +5,8 @@
 ///     lagged.strongest?.correlation.coefficient       // 0.71
 ///     lagged.pValue                                   // 0.0001
 ///
-/// The strongest of many lags is stronger than one picked beforehand, by chance alone: ``pValue`` reckons with that, the
-/// correlation's own does not. And two series that both have a daily rhythm correlate at some lag without either
+/// The strongest of many lags is stronger than one picked beforehand, by chance alone: ``pValue`` reckons with that,
+/// the correlation's own does not. And two series that both have a daily rhythm correlate at some lag without either
 /// causing the other; see ``Correlation/pValue``.
 public struct LaggedCorrelation: Hashable, Sendable {
     /// A lag and the correlation there.

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Grassberger's first estimate: in the plug-in formula ln *c* becomes ψ(*c*).
 ///
 /// Ĥ = ln *n* − (1/*n*) Σ *c* ψ(*c*), where ψ is the digamma function. One observation alone gives 0.577… nats, since
@@ -15,8 +13,5 @@ public struct Grassberger1988: EntropyEstimator {
     public var name: String { "Grassberger 1988" }
 
     /// The estimate in nats.
-    public func nats(of spectrum: CountSpectrum) -> Double {
-        let size = spectrum.size
-        return spectrum.sum { $0 / size * (log(size) - SpecialFunctions.digamma($0)) }
-    }
+    public func nats(of spectrum: CountSpectrum) -> Double { sum(over: spectrum) }
 }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Grassberger's second estimate: nearly unbiased where values are seen more than a few times, and cheap; the best to
 /// begin with.
 ///
@@ -17,11 +15,5 @@ public struct Grassberger2003: EntropyEstimator {
     public var name: String { "Grassberger 2003" }
 
     /// The estimate in nats.
-    public func nats(of spectrum: CountSpectrum) -> Double {
-        let size = spectrum.size
-        return spectrum.sum { count in
-            let half = (count / 2).rounded(.down) + 0.5
-            return count / size * (log(size / 2) - SpecialFunctions.digamma(half))
-        }
-    }
+    public func nats(of spectrum: CountSpectrum) -> Double { sum(over: spectrum) }
 }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The jackknifed plug-in estimate: *n* times the estimate less *n* − 1 times the mean of those with one observation
 /// left out.
 ///
@@ -16,14 +14,5 @@ public struct Jackknife: EntropyEstimator {
     public var name: String { "jackknife" }
 
     /// The estimate in nats.
-    public func nats(of spectrum: CountSpectrum) -> Double {
-        guard !spectrum.isEmpty else { return 0 }
-        let size = spectrum.size
-        return spectrum.sum { $0 / size * (Self.difference(size) - Self.difference($0)) }
-    }
-
-    /// D(*c*), written so that it is exact for large counts too.
-    private static func difference(_ count: Double) -> Double {
-        count > 1 ? log(count) - (count - 1) * log1p(-1 / count) : 0
-    }
+    public func nats(of spectrum: CountSpectrum) -> Double { sum(over: spectrum) }
 }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The plug-in estimate, also called naive or maximum likelihood: the shares of the sample taken for those of the
 /// source.
 ///
@@ -13,8 +11,5 @@ public struct PlugIn: EntropyEstimator {
     public var name: String { "plug-in" }
 
     /// The estimate in nats.
-    public func nats(of spectrum: CountSpectrum) -> Double {
-        let size = spectrum.size
-        return spectrum.sum { -($0 / size) * log($0 / size) }
-    }
+    public func nats(of spectrum: CountSpectrum) -> Double { Entropy.plugIn(spectrum, .nats) }
 }

@@ -14,10 +14,5 @@ public struct SchurmannZhang: EntropyEstimator {
     public var name: String { "Schürmann–Zhang" }
 
     /// The estimate in nats.
-    public func nats(of spectrum: CountSpectrum) -> Double {
-        guard !spectrum.isEmpty else { return 0 }
-        let size = spectrum.size
-        let whole = SpecialFunctions.digamma(size)
-        return spectrum.sum { $0 / size * (whole - SpecialFunctions.digamma($0)) }
-    }
+    public func nats(of spectrum: CountSpectrum) -> Double { sum(over: spectrum) }
 }

@@ -24,7 +24,7 @@ public struct ByteEntropy: Hashable, Sendable {
     }
 
     /// The greatest entropy that so many bytes can have: log₂ of their number, and never above 8 bits.
-    public var greatestBits: Double { count > 1 ? min(log2(Double(count)), 8) : 0 }
+    public var greatestBits: Double { min(FixedLogarithm.base2.bits(count), 8) }
 
     /// What bytes of this entropy mostly are.
     public var band: Band { Band(bits: bits) }

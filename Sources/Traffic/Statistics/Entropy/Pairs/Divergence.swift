@@ -69,9 +69,10 @@ public struct Divergence: Hashable, Sendable {
         }
         let alphabet = alphabet ?? support
         guard alphabet >= support else { throw .alphabetTooSmall(alphabet: alphabet, seen: support) }
-        let size = baselineSize + pseudocount * Double(alphabet)
+        let size = log(baselineSize + pseudocount * Double(alphabet))
         let terms = counts.map { count in
-            Self.relative(Shares(window: count.window / windowSize, baseline: (count.baseline + pseudocount) / size))
+            // Logarithms of the share's parts, because the share itself may be too small a number.
+            Self.relative(count.window / windowSize, log(count.baseline + pseudocount) - size)
         }
         return unit.amount(ofNats: max(total(terms), 0))
     }
@@ -94,7 +95,11 @@ public struct Divergence: Hashable, Sendable {
 
 extension Divergence {
     private static func relative(_ shares: Shares) -> Double {
-        shares.window > 0 ? shares.window * (log(shares.window) - log(shares.baseline)) : 0
+        relative(shares.window, log(shares.baseline))
+    }
+
+    private static func relative(_ share: Double, _ logarithm: Double) -> Double {
+        share > 0 ? share * (log(share) - logarithm) : 0
     }
 
     /// Half of *p* log (*p* / *m*) + *q* log (*q* / *m*) for *m* = (*p* + *q*) / 2, with *p* = *m* (1 + *d*) and

@@ -10,6 +10,7 @@
 /// estimate of entropy varies, not how far all such estimates are too low.
 /// Source: B. Efron, Better bootstrap confidence intervals, J. Am. Stat. Assoc. 82, 1987.
 /// - Complexity: O(*replicates* × *n*) for numbers; for counts at most 32 draws to a value, however many observations.
+///   BCa adds a jackknife (``JackknifeEstimate``): for a statistic of one's own that is *n* evaluations on one thread.
 public struct Bootstrap: Hashable, Sendable {
     /// How the interval is made of the replicates.
     public enum Method: String, Hashable, Sendable, CaseIterable {
@@ -58,7 +59,7 @@ extension Bootstrap {
             resampler.replicates(count, bits)
         }
         return try BootstrapEstimate(value, replicates, self) { () throws(StatisticsError) in
-            sample.count > 1 ? LeaveOneOut(of: sample, statistic).acceleration : 0
+            sample.count > 1 ? LeaveOneOut(of: sample, statistic, value).acceleration : 0
         }
     }
 
@@ -75,7 +76,7 @@ extension Bootstrap {
             try resampler.replicates(count, scorer, bits)
         }
         return try BootstrapEstimate(nats, replicates, self, rounding: 1e-12) { () throws(StatisticsError) in
-            try LeaveOneOut(of: spectrum, estimator).acceleration
+            try LeaveOneOut(of: spectrum, estimator, nats).acceleration
         }.scaled(by: unit.amount(ofNats: 1))
     }
 

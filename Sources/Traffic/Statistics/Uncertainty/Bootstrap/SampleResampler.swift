@@ -14,7 +14,7 @@ struct SampleResampler: Sendable {
         switch statistic.kind {
         case .mean: return (0..<count).map { _ in mean(&stream) }
         case .quantile(let share): return quantiles(share, count, &stream)
-        case .other: return values(count, &stream)
+        case .standardDeviation, .other: return values(count, &stream)
         }
     }
 

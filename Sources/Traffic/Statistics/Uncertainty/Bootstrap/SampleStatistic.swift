@@ -12,6 +12,7 @@ public struct SampleStatistic: Sendable {
     /// The statistics for which there are shorter ways.
     enum Kind {
         case mean
+        case standardDeviation
         /// Of a share.
         case quantile(Double)
         case other
@@ -47,7 +48,7 @@ extension SampleStatistic {
     public static let median = quantile(0.5)
 
     /// The sample standard deviation (dividing by count − 1); zero for a single number.
-    public static let standardDeviation = SampleStatistic("standard deviation") { sample in
+    public static let standardDeviation = SampleStatistic("standard deviation", .standardDeviation) { sample in
         var moments = Moments()
         for value in sample { moments.add(value) }
         return moments.sampleVariance.squareRoot()

@@ -48,7 +48,7 @@ extension EntropyEstimate {
             estimator: estimator.name, value: unit.amount(ofNats: nats), unit: unit, sampleSize: spectrum.total,
             support: spectrum.support, millerBias: -spectrum.millerTerm * factor,
             correction: (nats - PlugIn().nats(of: spectrum)) * factor,
-            standardError: found.standardError * abs(factor),
+            standardError: found.standardError * factor,
             interval: found.interval.notNegative.scaled(by: factor), method: found.method)
     }
 }

@@ -55,7 +55,7 @@ extension EntropyUncertainty {
             }
             return try Self.normal(nats, known.variance(of: spectrum).squareRoot(), level, .analytic)
         case .jackknife(let level):
-            let rest = try LeaveOneOut(of: spectrum, estimator)
+            let rest = try LeaveOneOut(of: spectrum, estimator, nats)
             return try Self.normal(nats, rest.variance.squareRoot(), level, .jackknife)
         case .bootstrap(let bootstrap):
             let estimate = try bootstrap.estimate(estimator, of: spectrum, in: .nats)

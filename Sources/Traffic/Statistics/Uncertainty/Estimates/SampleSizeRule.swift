@@ -18,7 +18,7 @@ public struct SampleSizeRule: Hashable, Sendable {
     /// - Throws: ``StatisticsError/notPositive(argument:value:)`` where `bias` is not above zero.
     public init(leastObservations: Int, bias: Double, in unit: EntropyUnit = .bits) throws(StatisticsError) {
         guard bias > 0 else { throw .notPositive(argument: "bias", value: "\(bias)") }
-        self.init(known: max(leastObservations, 1), bias / abs(unit.amount(ofNats: 1)))
+        self.init(known: max(leastObservations, 1), bias / unit.amount(ofNats: 1))
     }
 
     private init(known leastObservations: Int, _ mostBias: Double) {

@@ -1,7 +1,8 @@
 /// What all that is drawn from counts asks of them.
 enum CountVectors {
-    /// The most observations that can be told apart in numbers of 53 bits.
-    static let most = 1 << 53
+    /// The most observations. Logarithms of factorials of more would be off by more than 0.004, and with them the
+    /// chances that binomial and hypergeometric numbers are drawn by.
+    static let most = 1 << 40
 
     static func check(_ size: Double, for use: String) throws(StatisticsError) {
         guard size > 0 else { throw .noValues(statistic: use) }

@@ -2,7 +2,7 @@
 ///
 ///     let change = try PermutationTest(from: before, to: after, seed: 1)
 ///     change.difference      // bits gained
-///     change.pValue          // the chance of at least as much, were all observations from one source
+///     change.pValue          // the chance of as much, were all observations from one source
 ///
 /// All observations are put together and dealt anew into windows of the same sizes, many times. That holds for samples
 /// of any size, and for windows of unequal size too, whose entropies are not equally biased. What it asks of the
@@ -14,7 +14,10 @@
 public struct PermutationTest: Hashable, Sendable {
     /// Which differences are at least as extreme as the one seen.
     public enum Alternative: String, Hashable, Sendable, CaseIterable {
-        /// Those as far from zero on either side.
+        /// Those as far out on either side: twice the chance of the side on which there are fewer.
+        ///
+        /// The sides are not mirror images: with windows of unequal size, whose entropies are not equally biased,
+        /// chance alone makes differences that lie around another number than zero.
         case different
         /// Those at least as large.
         case greater
@@ -48,7 +51,8 @@ public struct PermutationTest: Hashable, Sendable {
     public let second: Double
     /// What both are counted in.
     public let unit: EntropyUnit
-    /// How many deals made a difference at least as extreme as the one seen.
+    /// How many deals made a difference at least as extreme as the one seen; of ``Alternative/different`` on the side
+    /// where they are fewer.
     public let atLeastAsExtreme: Int
     /// How many deals there were.
     public let permutations: Int
@@ -61,7 +65,10 @@ extension PermutationTest {
     public var difference: Double { second - first }
 
     /// The chance of so extreme a difference, were all observations from one source; never zero.
-    public var pValue: Double { Double(atLeastAsExtreme + 1) / Double(permutations + 1) }
+    public var pValue: Double {
+        let side = Double(atLeastAsExtreme + 1) / Double(permutations + 1)
+        return alternative == .different ? min(2 * side, 1) : side
+    }
 
     /// Compares two windows.
     /// - Throws: ``StatisticsError`` where a window is empty or the options cannot be, and what the estimator throws.
@@ -99,12 +106,15 @@ extension PermutationTest.Alternative {
     /// How many differences are as extreme as the one observed; equal ones may differ by the rounding of their sums.
     fileprivate func extremes(of differences: [Double], beside observed: Double) -> Int {
         let rounding = 1e-12
-        return differences.count { difference in
-            switch self {
-            case .different: abs(difference) >= abs(observed) - rounding
-            case .greater: difference >= observed - rounding
-            case .less: difference <= observed + rounding
-            }
+        var (greater, less) = (0, 0)
+        for difference in differences {
+            if difference >= observed - rounding { greater += 1 }
+            if difference <= observed + rounding { less += 1 }
+        }
+        return switch self {
+        case .different: min(greater, less)
+        case .greater: greater
+        case .less: less
         }
     }
 }

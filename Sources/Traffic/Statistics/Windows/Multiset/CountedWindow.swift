@@ -1,5 +1,5 @@
-/// Values that enter and leave a window, with their entropy: what ``MultisetEntropy`` is to values that come and go in
-/// any order, over a table that is at hand.
+/// Values that enter and leave a window, with the sum from which their entropy follows: what ``MultisetEntropy`` is to
+/// values that come and go in any order, over a table that is at hand.
 struct CountedWindow {
     private let logarithm = FixedLogarithm.base2
     /// Σ *c* log *c*, as in ``EntropySum``.
@@ -11,33 +11,24 @@ struct CountedWindow {
     ///   - counts: how often each place is in the window; all zero at first.
     @inline(__always)
     mutating func add(_ value: some FixedWidthInteger, counting counts: inout MutableSpan<Int>) {
-        sum &+= logarithm.rise(from: Self.change(value, by: 1, in: &counts))
+        sum &+= logarithm.rise(from: counts.change(value, by: 1))
     }
 
     /// A value that is there leaves.
     @inline(__always)
     mutating func remove(_ value: some FixedWidthInteger, counting counts: inout MutableSpan<Int>) {
-        sum &-= logarithm.rise(from: Self.change(value, by: -1, in: &counts) &- 1)
+        sum &-= logarithm.rise(from: counts.change(value, by: -1) &- 1)
     }
+}
 
-    /// A value that is there leaves, and another enters: the sum, which takes two words, is changed but once.
-    @inline(__always)
-    mutating func replace<Value: FixedWidthInteger>(
-        _ old: Value, by new: Value, counting counts: inout MutableSpan<Int>
-    ) {
-        let fewer = Self.change(old, by: -1, in: &counts) &- 1
-        let more = Self.change(new, by: 1, in: &counts)
-        sum &+= logarithm.rise(from: more, less: fewer)
-    }
-
+extension MutableSpan<Int> {
+    /// Changes the count at a place.
     /// - Returns: the count before.
     @inline(__always)
-    private static func change(
-        _ value: some FixedWidthInteger, by amount: Int, in counts: inout MutableSpan<Int>
-    ) -> Int {
-        let place = Int(truncatingIfNeeded: value)
-        let count = counts[place]
-        counts[place] = count &+ amount
+    mutating func change(_ place: some FixedWidthInteger, by amount: Int) -> Int {
+        let place = Int(truncatingIfNeeded: place)
+        let count = self[place]
+        self[place] = count &+ amount
         return count
     }
 }

@@ -2,7 +2,8 @@
 ///
 /// Where the number stays the same, as in a window of so many packets, this is what is computed but once.
 struct EntropyFigure {
-    private let weighted: Int128
+    /// *n* log *n*, from which the sum is taken.
+    let weighted: Int128
     private let total: Double
 
     @inline(__always)
@@ -15,7 +16,13 @@ struct EntropyFigure {
     @inline(__always)
     func bits(sum: Int128) -> Double {
         let rest = max(weighted &- sum, 0)
-        let high = Double(Int64(truncatingIfNeeded: rest >> 64)) * 0x1p64
-        return (high + Double(UInt64(truncatingIfNeeded: rest))) * 0x1p-56 / total
+        guard rest < 1 << 85 else { return Double(rest) * 0x1p-56 / total }
+        return bits(halves: FixedLogarithm.halves(rest))
+    }
+
+    /// The same of what is left of *n* log *n*, in halves (``FixedLogarithm/halves(_:)``): their sum is rounded once.
+    @inline(__always)
+    func bits(halves: SIMD2<Double>) -> Double {
+        (halves.x + halves.y) / total
     }
 }

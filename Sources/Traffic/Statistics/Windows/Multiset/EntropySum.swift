@@ -11,6 +11,31 @@ struct EntropySum: Hashable, Sendable {
     private var sum: Int128 = 0
     private let logarithm = FixedLogarithm.base2
 
+    /// Nothing counted.
+    init() {}
+
+    /// What is computed from counts, of which those of zero or less are none; nil for more observations than a number
+    /// takes.
+    init?(of counts: [Int]) {
+        for count in counts where count > 0 { guard add(count, times: 1) else { return nil } }
+    }
+
+    /// What is computed from the counts of a sample; nil for more observations than a number takes.
+    init?(of spectrum: CountSpectrum) {
+        for group in spectrum.groups { guard add(group.count, times: group.multiplicity) else { return nil } }
+    }
+
+    /// - Returns: whether there is room for so many counts; otherwise nothing is added that can be used.
+    @inline(__always)
+    private mutating func add(_ count: Int, times: Int) -> Bool {
+        let (observations, isTooLarge) = count.multipliedReportingOverflow(by: times)
+        let (total, isTooMany) = self.total.addingReportingOverflow(observations)
+        self.total = total
+        support &+= times
+        sum &+= logarithm.weighted(count) &* Int128(times)
+        return !isTooLarge && !isTooMany
+    }
+
     /// A count goes up by one; there is room for it.
     @inline(__always)
     mutating func raise(from count: Int) {
@@ -41,6 +66,6 @@ struct EntropySum: Hashable, Sendable {
     /// The entropy over that of as many values alike: zero below two values, and never above one.
     var normalizedBySupport: Double {
         guard support > 1 else { return 0 }
-        return min(bits / (Double(logarithm(support)) * 0x1p-56), 1)
+        return min(bits / logarithm.bits(support), 1)
     }
 }

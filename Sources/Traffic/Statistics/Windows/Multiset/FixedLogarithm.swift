@@ -11,22 +11,30 @@ struct FixedLogarithm: Sendable {
     static let base2 = FixedLogarithm()
 
     /// Logarithms of numbers below this one are looked up.
-    private static let tabled = 1 << 14
+    static var tabled: Int { 1 << 14 }
     private let logarithms: [UInt64]
     /// By how much *c* log *c* grows from each *c* to the next.
     private let rises: [Int64]
+    /// The same in halves.
+    let halvedRises: [SIMD2<Double>]
 
     private init() {
         let logarithms = [0] + (1..<UInt64(Self.tabled)).map(Self.byDigits)
         let weighted = logarithms.enumerated().map { Self.product($0, $1) }
         self.logarithms = logarithms
         rises = zip(weighted, weighted.dropFirst()).map { Int64($1 - $0) }
+        halvedRises = rises.map(Self.halves)
     }
 
     /// The logarithm of a number above zero.
     @inline(__always)
     func callAsFunction(_ number: Int) -> UInt64 {
         number < logarithms.count ? logarithms[number] : beyondTable(UInt64(number))
+    }
+
+    /// The logarithm as a number of floating point; zero for numbers below one.
+    func bits(_ number: Int) -> Double {
+        number > 0 ? Double(self(number)) * 0x1p-56 : 0
     }
 
     /// *c* log *c*: zero for zero and one.
@@ -39,13 +47,6 @@ struct FixedLogarithm: Sendable {
     @inline(__always)
     func rise(from count: Int) -> Int128 {
         count < rises.count ? Int128(rises[count]) : riseBeyondTable(count)
-    }
-
-    /// The rise from one count less that from another.
-    @inline(__always)
-    func rise(from count: Int, less other: Int) -> Int128 {
-        guard max(count, other) < rises.count else { return rise(from: count) - rise(from: other) }
-        return Int128(rises[count] &- rises[other])
     }
 }
 
@@ -60,6 +61,16 @@ extension FixedLogarithm {
     private static func product(_ count: Int, _ logarithm: UInt64) -> Int128 {
         let product = UInt64(count).multipliedFullWidth(by: logarithm)
         return Int128(truncatingIfNeeded: product.high) << 64 | Int128(product.low)
+    }
+
+    /// A number of units below 2⁸⁵ in two halves, the bits from 2³² on and those below.
+    ///
+    /// Halves of numbers whose sum is below 2⁸⁵ are added up and taken back without rounding, at least 2²¹ of them.
+    @inline(__always)
+    static func halves(_ number: some FixedWidthInteger) -> SIMD2<Double> {
+        let upper = Double(Int64(truncatingIfNeeded: number >> 32))
+        let lower = Double(Int64(UInt32(truncatingIfNeeded: number)))
+        return SIMD2(upper, lower) * SIMD2(0x1p-24, 0x1p-56)
     }
 
     private static func byDigits(_ number: UInt64) -> UInt64 {

@@ -69,7 +69,7 @@ public struct EntropyStream: Sendable {
     /// Ends the stream; `ended` is given the windows up to the first that reaches its last packet.
     public mutating func finish(_ ended: (WindowEntropies) -> Void) {
         guard first != nil else { return }
-        endWindow(ended)
+        if plan.start(of: index) <= place { endWindow(ended) }
         first = nil
     }
 }

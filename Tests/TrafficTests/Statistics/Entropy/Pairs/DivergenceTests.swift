@@ -99,6 +99,7 @@ struct DivergenceTests {
         for pseudocount in [0, -1, .nan, Double.infinity] {
             #expect(throws: StatisticsError.self) { try divergence.kullbackLeibler(pseudocount: pseudocount) }
         }
+        #expect(try divergence.kullbackLeibler(pseudocount: .leastNonzeroMagnitude).isFinite)
         #expect(throws: StatisticsError.alphabetTooSmall(alphabet: 1, seen: 2)) {
             try divergence.kullbackLeibler(pseudocount: 1, alphabet: 1)
         }
