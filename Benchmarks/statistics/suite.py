@@ -10,8 +10,8 @@ from ..measure.environment import make_environment
 from .contestant import Contestant
 from .race import Race
 
-EVENTS, WINDOW, SLICE = 10_000_000, 1_000, 5_000
-"""As in the program and in Peer/statistics_calls.py: packets, those of a window, and those that pandas is given."""
+EVENTS, WINDOW, SLICE, STRETCH = 10_000_000, 1_000, 5_000, 100_000
+"""As in the program and in Peer/statistics_calls.py: packets, those of a window, and those that pandas and NumPy get."""
 
 
 def measure(root, rounds):
@@ -45,6 +45,7 @@ def entropies(program, peer):
                 Contestant("Flowbook", program, f"entropy of counts below {limit}", 101),
                 Contestant("SciPy", peer, f"SciPy, {kind}", 101),
                 Contestant("NumPy", peer, f"NumPy, {kind}", 101),
+                Contestant("NumPy, by groups of equal counts", peer, f"NumPy by groups, {kind}", 101),
             ],
             tolerance=1e-12,
         )
@@ -53,12 +54,13 @@ def entropies(program, peer):
 
 
 def sliding(program, peer):
-    """For one figure; pandas makes so few that it is timed on a slice, beside ten million."""
+    """For one figure; pandas makes so few that it is timed on a slice, beside ten million, and NumPy on a stretch."""
     full, part = EVENTS - WINDOW + 1, SLICE - WINDOW + 1
     packets = [
         Contestant("Flowbook", program, "sliding by packets", 5, full),
         Contestant(f"pandas and NumPy, {SLICE:,} packets", peer, "pandas and NumPy, packets", 2, part),
         Contestant(f"pandas and SciPy, {SLICE:,} packets", peer, "pandas and SciPy, packets", 1, part),
+        Contestant("NumPy, a sorted table of places", peer, "NumPy, packets", 5, STRETCH - WINDOW + 1),
     ]
     time = [
         Contestant("Flowbook", program, "sliding by time", 5, EVENTS),
@@ -71,17 +73,18 @@ def sliding(program, peer):
 
 
 def loops(program):
-    """The same packets counted without any entropy, by plain loops that do more and more of what it needs."""
+    """The same packets counted in a table without any entropy, by plain loops."""
     contestants = [
-        Contestant("Flowbook, entropy of each window", program, "sliding by packets", 5, EVENTS),
-        Contestant(WRITING, program, "loop that counts a window and tells", 5, EVENTS),
-        Contestant("loop that adds and takes back", program, "loop that counts a window", 5, EVENTS),
-        Contestant("loop that adds", program, "loop that counts", 5, EVENTS),
+        Contestant("Flowbook, entropies handed over", program, "lowest of all windows", 5, EVENTS),
+        Contestant("Flowbook, entropies in an array", program, "sliding by packets", 5, EVENTS),
+        Contestant("Flowbook, packet after packet", program, "trailing window", 5, EVENTS),
+        Contestant(WINDOWS, program, "loop that counts a window", 5, EVENTS),
+        Contestant(ADDING, program, "loop that counts", 5, EVENTS),
     ]
     return [Race("a packet, in windows of packets", contestants, tolerance=math.inf)]
 
 
-WRITING = "loop that adds, takes back and writes"
+WINDOWS, ADDING = "loop that adds and takes back", "loop that only adds"
 
 
 def bootstraps(program, peer):
@@ -107,15 +110,18 @@ def bars(counts, windows, counting, resamples):
         return races[index].ratio(name, peer) if races else math.inf
 
     slice_of_numpy, slice_of_scipy = (f"pandas and {peer}, {SLICE:,} packets" for peer in ("NumPy", "SciPy"))
-    figures = counting.ratio("Flowbook, entropy of each window", WRITING) if counting else math.inf
+    def beside(loop):
+        return counting.ratio("Flowbook, entropies handed over", loop) if counting else math.inf
+
     cores = "Flowbook, all cores"
     return [
-        Bar("65,536 small counts beside NumPy", ratio(counts, 0, "NumPy"), 1, "times"),
-        Bar("65,536 different counts beside SciPy", ratio(counts, 1, "SciPy"), 4, "times"),
+        Bar("65,536 small counts, share of SciPy's time", ratio(counts, 0, "SciPy"), 1, "ratio"),
+        Bar("65,536 different counts, share of SciPy's", ratio(counts, 1, "SciPy"), 1, "ratio"),
         Bar("windows of packets, share of SciPy's time", ratio(windows, 0, slice_of_scipy), 1 / 50, "ratio"),
         Bar("windows of packets, share of NumPy's time", ratio(windows, 0, slice_of_numpy), 1 / 50, "ratio"),
         Bar("windows of time, share of NumPy's time", ratio(windows, 1, slice_of_numpy), 1 / 50, "ratio"),
-        Bar("entropies beside counts of each window", figures, 4, "times"),
+        Bar("entropies beside counts of each window", beside(WINDOWS), 4, "times"),
+        Bar("entropies beside a loop that only adds", beside(ADDING), 4, "times"),
         Bar("bootstrap of a mean, share of SciPy's", ratio(resamples, 0, "SciPy", cores), 1 / 10, "ratio"),
         Bar("bootstrap of a median, share of SciPy's", ratio(resamples, 1, "SciPy", cores), 1 / 10, "ratio"),
         Bar("bootstrap of an entropy, share of SciPy's", ratio(resamples, 2, "SciPy", cores), 1 / 10, "ratio"),

@@ -9,10 +9,6 @@ extension Task {
             let events = Events()
             return { Double(slidingCount(events.ports)) }
         },
-        Task(name: "loop that counts a window and tells") {
-            let events = Events()
-            return { Double(slidingCounts(events.ports).last ?? 0) }
-        },
     ]
 
     /// Adds one to a count at every packet; nothing is taken back, and nothing is told of a window.
@@ -35,19 +31,5 @@ extension Task {
             counts[Int(ports[last - Events.window])] &-= 1
         }
         return counts[0]
-    }
-
-    /// The same, and writes down at every packet how many of the window go to its port: as many figures as entropies.
-    @inline(never)
-    private static func slidingCounts(_ ports: [UInt16]) -> [Int] {
-        Array(capacity: ports.count) { told in
-            var table = [Int](repeating: 0, count: 1 << 16)
-            var counts = table.mutableSpan
-            for last in ports.indices {
-                if last >= Events.window { counts[Int(ports[last - Events.window])] &-= 1 }
-                counts[Int(ports[last])] &+= 1
-                told.append(counts[Int(ports[last])])
-            }
-        }
     }
 }

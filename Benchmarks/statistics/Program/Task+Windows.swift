@@ -7,6 +7,27 @@ extension Task {
             let events = Events()
             return { checksum(try Entropy.bits(ofValues: events.ports, inWindowsOf: Events.window, every: 1)) }
         },
+        Task(name: "lowest of all windows") {
+            let events = Events()
+            return {
+                var lowest = Double.infinity
+                try Entropy.forEachWindow(of: Events.window, every: 1, in: events.ports) { _, bits in
+                    if bits < lowest { lowest = bits }
+                }
+                return lowest
+            }
+        },
+        Task(name: "trailing window") {
+            let events = Events()
+            return {
+                var (window, lowest) = (try DenseTrailingEntropy<UInt16>(last: Events.window), Double.infinity)
+                for place in events.ports.indices {
+                    window.add(events.ports[place], at: events.times[place])
+                    if place >= Events.window { lowest = min(lowest, window.bits) }
+                }
+                return lowest
+            }
+        },
         Task(name: "sliding by time") {
             let events = Events()
             return { checksum(try Entropy.bits(ofValues: events.ports, at: events.times, inLast: .seconds(1))) }

@@ -38,11 +38,11 @@ extension EntropyWork {
         let outcome = try read()
         display.clear()
         console.tell(outcome.report)
-        if outcome.isInterrupted, Files.isRegular(options.file.path) {
+        if keys.interruption.isRaised, Files.isRegular(options.file.path) {
             throw InterruptedMetering(destination: options.destination)
         }
         guard !outcome.isEmpty else { return .unreadable }
-        stream.finish(write)
+        if fault == nil { stream.finish(write) }
         if let fault { throw fault }
         try writer.finish()
         if stream.latePackets > 0 { console.note(late) }
@@ -52,11 +52,11 @@ extension EntropyWork {
 
     private func read() throws -> MeteringOutcome {
         switch options.population {
-        case .packets: return try readPackets { self.stream.add($0, self.write) }
+        case .packets: return try readPackets { packet throws(Halt) in try self.stream.add(packet, self.writeOrHalt) }
         case .initiators:
             var initiators = InitiatorFilter()
-            return try readPackets { packet in
-                if initiators.admits(packet) { self.stream.add(packet, self.write) }
+            return try readPackets { packet throws(Halt) in
+                if initiators.admits(packet) { try self.stream.add(packet, self.writeOrHalt) }
             }
         case .flows: return try readFlows()
         }
@@ -66,24 +66,37 @@ extension EntropyWork {
     private func readFlows() throws -> MeteringOutcome {
         var meter = FlowMeter()
         var beginnings = FlowBeginnings(of: options.variables)
-        let outcome = try readPackets { packet in meter.add(packet) { beginnings.add($0) } }
+        let outcome = try readPackets { packet throws(Halt) in meter.add(packet) { beginnings.add($0) } }
         meter.finish { beginnings.add($0) }
-        beginnings.drain(into: &stream, write)
+        try? beginnings.drain(into: &stream, writeOrHalt)
         return outcome
     }
 
-    private func readPackets(_ body: (Packet) -> Void) throws -> MeteringOutcome {
+    private func readPackets(_ body: (Packet) throws(Halt) -> Void) throws -> MeteringOutcome {
         var meter = CaptureMeter()
         (meter.filter, meter.tunnels) = (options.filter, options.tunnels)
         let metering = FileMetering(files: [options.file], meter: meter, display: display, keys: keys)
         return try metering.visit { packet in
-            body(packet)
-            return self.writer.failure == nil && self.fault == nil ? .next : .stop
+            do throws(Halt) {
+                try body(packet)
+                return .next
+            } catch {
+                return .stop
+            }
         }
     }
 
+    /// No more windows are wanted.
+    private struct Halt: Error {}
+
+    /// A packet may end so many windows that whoever waits for the next one is asked between them, too.
+    private func writeOrHalt(_ window: WindowEntropies) throws(Halt) {
+        guard !keys.interruption.isRaised else { throw Halt() }
+        write(window)
+        guard writer.failure == nil, fault == nil else { throw Halt() }
+    }
+
     private func write(_ window: WindowEntropies) {
-        guard fault == nil else { return }
         do throws(EntropyFault) {
             for figures in window.fields { writer.write(try options.measure.row(window, figures)) }
         } catch {

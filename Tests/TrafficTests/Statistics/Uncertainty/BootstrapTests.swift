@@ -133,6 +133,7 @@ struct BootstrapTests {
         #expect(message(Bootstrap(seed: 1), []) == "bootstrap: no values: give at least one")
         #expect(message(Bootstrap(seed: 1), [1, .nan])?.hasPrefix("bootstrap: value nan at index 1") == true)
         #expect(message(Bootstrap(seed: 1), [1e308, 1e308])?.hasPrefix("mean: value inf") == true)
+        #expect(message(Bootstrap(seed: 1), [1e154, -1e154, 3e153])?.hasSuffix("numbers below 1e150") == true)
         #expect(throws: StatisticsError.self) { try Bootstrap(seed: 1).estimate(PlugIn(), of: CountSpectrum([])) }
         #expect(throws: StatisticsError.self) {
             try Bootstrap(seed: 1).estimate(PlugIn(), of: CountSpectrum([.max, .max]))

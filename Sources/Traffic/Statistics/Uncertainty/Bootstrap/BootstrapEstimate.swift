@@ -20,7 +20,8 @@ public struct BootstrapEstimate: Hashable, Sendable {
 extension BootstrapEstimate {
     /// The estimate from replicates in any order: those that differ from the value by no more than `rounding` equal it,
     /// and `acceleration` is asked for only where the method needs it.
-    /// - Throws: ``StatisticsError`` where a replicate is not finite, and what `acceleration` throws.
+    /// - Throws: ``StatisticsError`` where a replicate is not finite or they are so large that their squares have no
+    ///   sum, and what `acceleration` throws.
     init(
         _ value: Double, _ replicates: [Double], _ bootstrap: Bootstrap, rounding: Double = 0,
         acceleration: () throws(StatisticsError) -> Double
@@ -42,6 +43,10 @@ extension BootstrapEstimate {
             interval: ConfidenceInterval(
                 mirror ? 2 * value - ends.0 : ends.0, mirror ? 2 * value - ends.1 : ends.1, level: bootstrap.level),
             shareBelow: below, replicates: ascending)
+        guard [bias, standardError, interval.lower, interval.upper].allSatisfy(\.isFinite) else {
+            throw .outOfRange(
+                argument: "bootstrap of numbers", value: "as large as \(value)", allowed: "numbers below 1e150")
+        }
     }
 
     private static func shareBelow(_ value: Double, _ ascending: [Double], _ rounding: Double) -> Double {

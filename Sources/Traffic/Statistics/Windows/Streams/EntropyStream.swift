@@ -12,6 +12,9 @@
 /// Where the clock of a capture jumps, there may be millions of empty windows between two packets. A gap of more than
 /// ``longestGap`` windows is left out, as the windows' numbers show, and counted in ``skippedWindows``.
 ///
+/// One packet may end very many windows, where they are many and overlap: whoever takes them may throw, and gets no
+/// more.
+///
 /// A stream that is told to keep spectra hands out with each figure what estimators need (``FieldSpectra``), so that
 /// the figure can be corrected and given an error.
 /// - Complexity: constant time a packet and field, amortised, and a window and field; with spectra a window and field
@@ -57,34 +60,41 @@ public struct EntropyStream: Sendable {
     }
 
     /// Adds a packet; `ended` is given each window that ends before it.
-    public mutating func add(_ packet: Packet, _ ended: (WindowEntropies) -> Void) {
-        add(variables.map { $0.observation(in: packet) }, at: packet.time, ended)
+    /// - Throws: what `ended` throws; then the packet is not added.
+    public mutating func add<Failure>(
+        _ packet: Packet, _ ended: (WindowEntropies) throws(Failure) -> Void
+    ) throws(Failure) {
+        try add(variables.map { $0.observation(in: packet) }, at: packet.time, ended)
     }
 
     /// Adds a flow by its beginning; `ended` is given each window that ends before it.
-    public mutating func add(_ flow: Flow, _ ended: (WindowEntropies) -> Void) {
-        add(variables.map { $0.observation(in: flow) }, at: flow.first, ended)
+    /// - Throws: what `ended` throws; then the flow is not added.
+    public mutating func add<Failure>(
+        _ flow: Flow, _ ended: (WindowEntropies) throws(Failure) -> Void
+    ) throws(Failure) {
+        try add(variables.map { $0.observation(in: flow) }, at: flow.first, ended)
     }
 
-    /// Ends the stream; `ended` is given the windows up to the first that reaches its last packet.
-    public mutating func finish(_ ended: (WindowEntropies) -> Void) {
+    /// Ends the stream; `ended` is given the window that holds its last packet.
+    /// - Throws: what `ended` throws.
+    public mutating func finish<Failure>(_ ended: (WindowEntropies) throws(Failure) -> Void) throws(Failure) {
         guard first != nil else { return }
-        if plan.start(of: index) <= place { endWindow(ended) }
+        if plan.start(of: index) <= place { try endWindow(ended) }
         first = nil
     }
 }
 
 extension EntropyStream {
     /// Adds what was observed at a time, a value for each field.
-    mutating func add(
-        _ values: [FieldObservation?], at time: Timestamp, _ ended: (WindowEntropies) -> Void
-    ) {
+    mutating func add<Failure>(
+        _ values: [FieldObservation?], at time: Timestamp, _ ended: (WindowEntropies) throws(Failure) -> Void
+    ) throws(Failure) {
         let first = first ?? time
         self.first = first
         advance(to: plan.isByCount ? packets : time.offset(since: first))
         packets += 1
         while plan.end(of: index) <= place {
-            if window.packets > 0 || !skipGap() { endWindow(ended) }
+            if window.packets > 0 || !skipGap() { try endWindow(ended) }
         }
         guard plan.start(of: index) <= place else { return }
         window.add(values, at: time, pane: plan.pane(of: place))
@@ -105,13 +115,15 @@ extension EntropyStream {
         return true
     }
 
-    private mutating func endWindow(_ ended: (WindowEntropies) -> Void) {
+    private mutating func endWindow<Failure>(
+        _ ended: (WindowEntropies) throws(Failure) -> Void
+    ) throws(Failure) {
         let first = first ?? Timestamp(nanoseconds: 0)
         let start = plan.isByCount ? window.start ?? first : first.advanced(byOffset: plan.start(of: index))
         let figures = zip(variables, window.fields).map {
             FieldEntropy($0, $1.entropy, keepsSpectra: keepsSpectra)
         }
-        ended(WindowEntropies(index: index, start: start, packets: window.packets, fields: figures))
+        try ended(WindowEntropies(index: index, start: start, packets: window.packets, fields: figures))
         index += 1
         window.removePanes(before: plan.pane(of: plan.start(of: index)))
     }

@@ -34,11 +34,14 @@ public struct FlowBeginnings: Sendable {
     /// - Parameters:
     ///   - stream: takes the flows.
     ///   - ended: given each window that ends.
-    public mutating func drain(into stream: inout EntropyStream, _ ended: (WindowEntropies) -> Void) {
+    /// - Throws: what `ended` throws; then the flows are all still there.
+    public mutating func drain<Failure>(
+        into stream: inout EntropyStream, _ ended: (WindowEntropies) throws(Failure) -> Void
+    ) throws(Failure) {
         let order = times.indices.sorted { (times[$0], $0) < (times[$1], $1) }
         for index in order {
             let values = observations[index * variables.count..<(index + 1) * variables.count]
-            stream.add(Array(values), at: times[index], ended)
+            try stream.add(Array(values), at: times[index], ended)
         }
         self = FlowBeginnings(of: variables)
     }
