@@ -20,8 +20,6 @@ where it stands.
 // %% [parameters] id="parameters"
 /// Where every random stream starts.
 let seed = 42
-/// A capture file, pcap or pcapng, for the part about your own traffic.
-let capture: String? = nil
 
 // %% [markdown] id="count"
 /*
@@ -1113,6 +1111,10 @@ one teaches the model, the others set a threshold that one window in twenty may 
 the first half held an attack, that attack is ordinary now. Windows of equal counts can be compared even where a clock
 jumps or a night is empty; in exchange they cannot see that flows come faster.
 */
+
+// %% [parameters] id="capture-parameter"
+/// A capture file, pcap or pcapng, for this part.
+let capture: String? = nil
 
 // %% A capture file id="capture"
 let recorded = try capture.map { try CaptureFile($0).read() }
