@@ -65,8 +65,8 @@ extension PermutationTest {
 
     /// Compares two windows.
     /// - Throws: ``StatisticsError`` where a window is empty or the options cannot be, and what the estimator throws.
-    /// - Complexity: for each permutation, one draw for each observation of the smaller window, or 32 for each value,
-    ///   whichever is less.
+    /// - Complexity: for each permutation, one draw for each observation of the smaller window if both together have at
+    ///   most 64 observations a value; else what 32 draws a value cost, in memory that does not grow with the windows.
     public init<Value>(
         from first: Counts<Value>, to second: Counts<Value>, by estimator: some EntropyEstimator = PlugIn(),
         in unit: EntropyUnit = .bits, _ options: Options
