@@ -1,6 +1,6 @@
 /// An entropy with all that is needed to judge it: what it was estimated by and from, and how far it may be off.
 ///
-///     let ports = try EntropyEstimate(of: CountSpectrum(counts), by: MillerMadow())
+///     let ports = try EntropyEstimate(of: Counts(window.ports), by: MillerMadow())
 ///     print(ports)                 // 1.39 ± 0.07 bits (n = 200)
 ///     ports.interval.lower         // 1.25…
 ///
@@ -50,6 +50,15 @@ extension EntropyEstimate {
             correction: (nats - PlugIn().nats(of: spectrum)) * factor,
             standardError: found.standardError * abs(factor),
             interval: found.interval.notNegative.scaled(by: factor), method: found.method)
+    }
+
+    /// Estimates the entropy of the source of counted values.
+    /// - Throws: what ``init(of:by:in:uncertainty:)`` of a spectrum throws.
+    public init(
+        of counts: Counts<some Hashable & Sendable>, by estimator: some EntropyEstimator = MillerMadow(),
+        in unit: EntropyUnit = .bits, uncertainty: EntropyUncertainty = .standard()
+    ) throws(StatisticsError) {
+        try self.init(of: CountSpectrum(counts), by: estimator, in: unit, uncertainty: uncertainty)
     }
 }
 
