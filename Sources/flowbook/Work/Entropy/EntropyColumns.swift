@@ -96,21 +96,21 @@ extension EntropyMeasure {
     ]
 
     var pairColumns: [Column] {
-        let unit = unit.rawValue
+        let (unit, entropyUnit) = (unit.rawValue, unit.unit)
         return [
             Column(
                 "first_given_second", .real, unit: unit, "Of two fields: what is left open of the first by the second."
-            ) { FieldValue($0.pair?.firstGivenSecond) },
+            ) { FieldValue($0.pair?.firstGivenSecond(in: entropyUnit)) },
             Column(
                 "second_given_first", .real, unit: unit, "Of two fields: what is left open of the second by the first."
-            ) { FieldValue($0.pair?.secondGivenFirst) },
+            ) { FieldValue($0.pair?.secondGivenFirst(in: entropyUnit)) },
             Column("mutual_information", .real, unit: unit, "Of two fields: what either tells of the other.") {
-                FieldValue($0.pair?.mutualInformation)
+                FieldValue($0.pair?.mutualInformation(in: entropyUnit))
             },
             Column(
                 "mutual_information_bias", .real, unit: unit,
                 "By how much the plug-in figure of it is too high at first order, (pairs − first − second + 1) / 2*n* nats."
-            ) { FieldValue($0.pair?.mutualInformationBias) },
+            ) { FieldValue($0.pair?.mutualInformationBias(in: entropyUnit)) },
         ]
     }
 }

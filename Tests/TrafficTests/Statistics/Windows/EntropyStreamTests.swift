@@ -74,10 +74,10 @@ struct EntropyStreamTests {
             let ports = CountSpectrum(Counts(window.compactMap(\.destinationPort)))
             let sources = CountSpectrum(Counts(window.compactMap(\.sourcePort)))
             let pairs = CountSpectrum(Counts(window.compactMap(\.ports).map { [$0.source, $0.destination] }))
-            #expect(other.fields[0].spectra?.whole == ports && other.fields[0].spectra?.sides == nil)
+            #expect(other.fields[0].spectra?.joint == ports && other.fields[0].spectra?.marginals == nil)
             let spectra = try #require(other.fields[1].spectra)
-            #expect(spectra.whole == pairs && other.fields[1].support == pairs.support)
-            #expect(spectra.sides?.first == sources && spectra.sides?.second == ports)
+            #expect(spectra.joint == pairs && other.fields[1].support == pairs.support)
+            #expect(spectra.marginals?.first == sources && spectra.marginals?.second == ports)
             let joint = JointCounts(window.compactMap(\.ports).map { ($0.source, $0.destination) })
             #expect(try JointEntropies(of: spectra) == joint.entropies())
         }
