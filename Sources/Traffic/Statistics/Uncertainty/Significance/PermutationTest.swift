@@ -4,12 +4,12 @@
 ///     change.difference      // bits gained
 ///     change.pValue          // the chance of at least as much, were all observations from one source
 ///
-/// All observations are put together and dealt anew into windows of the same sizes, many times. That holds for samples
+/// All observations are put together and permuted anew into windows of the same sizes, many times. That holds for samples
 /// of any size, and for windows of unequal size too, whose entropies are not equally biased. What it asks of the
 /// observations is that they could have come in any order: count flows rather than packets where it matters.
 ///
-/// No chance is said to be zero: the deal that was seen counts as one of them, (*b* + 1) / (*m* + 1) for *b* of *m*
-/// deals.
+/// No chance is said to be zero: the permutation that was seen counts as one of them, (*b* + 1) / (*m* + 1) for *b* of
+/// *m* permutations.
 /// Source: B. Phipson and G. K. Smyth, Permutation p-values should never be zero, 2010.
 public struct PermutationTest: Hashable, Sendable {
     /// Which differences are at least as extreme as the one seen.
@@ -22,9 +22,9 @@ public struct PermutationTest: Hashable, Sendable {
         case less
     }
 
-    /// How many deals, from which seed, on how many threads; the number of threads does not change the result.
+    /// How many permutations, from which seed, on how many threads; the number of threads does not change the result.
     public struct Options: Hashable, Sendable {
-        /// How many times all observations are dealt anew.
+        /// How many times all observations are permuted.
         public var permutations: Int
         /// What the random numbers start from.
         public var seed: Seed
@@ -48,9 +48,9 @@ public struct PermutationTest: Hashable, Sendable {
     public let second: Double
     /// What both are counted in.
     public let unit: EntropyUnit
-    /// How many deals made a difference at least as extreme as the one seen.
+    /// How many permutations made a difference at least as extreme as the one seen.
     public let atLeastAsExtreme: Int
-    /// How many deals there were.
+    /// How many permutations there were.
     public let permutations: Int
     /// Which differences counted.
     public let alternative: Alternative
