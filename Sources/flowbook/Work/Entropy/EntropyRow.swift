@@ -33,7 +33,7 @@ extension EntropyRow {
 extension EntropyUncertainty.Method {
     fileprivate var isBootstrap: Bool {
         switch self {
-        case .analytic, .jackknife: false
+        case .analytic, .posterior, .jackknife: false
         case .percentile, .basic, .biasCorrectedAccelerated: true
         }
     }
