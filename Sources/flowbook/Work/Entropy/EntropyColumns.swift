@@ -32,15 +32,7 @@ extension EntropyMeasure {
         ) { FieldValue($0.entropy) }
     }
 
-    /// Without a choice the one column that has always been there.
-    var normalizedColumns: [Column] {
-        guard normalizations.isEmpty else { return normalizations.map(Self.normalizedColumn) }
-        return [
-            Column(
-                "normalized", .real, "The plug-in entropy over the largest there can be with these values, 0 to 1."
-            ) { $0.estimate == nil ? .missing : FieldValue($0.figures.normalized) }
-        ]
-    }
+    var normalizedColumns: [Column] { normalizations.map(Self.normalizedColumn) }
 
     private static func normalizedColumn(_ normalization: EntropyNormalization) -> Column {
         let whole =

@@ -7,8 +7,8 @@ struct EntropyMeasure: Sendable {
     var uncertainty = EntropyUncertainty.standard()
     /// What a window must hold to be given a figure.
     var rule = SampleSizeRule.none
-    /// By what entropies are divided, in the order asked for; none asks for the usual column.
-    var normalizations: [EntropyNormalization] = []
+    /// By what entropies are divided, in the order asked for.
+    var normalizations = [EntropyNormalization.support]
     var alphabets = AlphabetSizes()
 }
 
