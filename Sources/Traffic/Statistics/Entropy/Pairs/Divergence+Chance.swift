@@ -1,8 +1,8 @@
 internal import Glibc
 
 extension Divergence {
-    /// The Kullback–Leibler divergence that two samples of these sizes have on average at first order if both are of one
-    /// source of the values that were seen: (*k* − 1) / 2 · (1/*n* + 1/*m*) nats for *k* values.
+    /// The Kullback–Leibler divergence that two samples of these sizes have on average at first order if both are of
+    /// one source of the values that were seen: (*k* − 1) / 2 · (1/*n* + 1/*m*) nats for *k* values.
     ///
     /// It holds where every value is seen several times in either sample. What is not well above it says nothing.
     /// Source: twice the divergence, over 1/*n* + 1/*m*, then follows the chi-square distribution of *k* − 1 degrees of

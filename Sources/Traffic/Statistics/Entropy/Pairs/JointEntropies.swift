@@ -52,9 +52,10 @@ public struct JointEntropies: Hashable, Sendable {
         unit.amount(ofNats: mutualNats)
     }
 
-    /// How much too high the plug-in mutual information is at first order, (pairs − first − second + 1) / 2*n* nats with
-    /// the supports that were seen (Miller 1955): below zero where one variable determines the other; zero where nothing
-    /// was seen.
+    /// How much too high the plug-in mutual information is at first order: (pairs − first − second + 1) / 2*n* nats,
+    /// with the supports that were seen (Miller 1955).
+    ///
+    /// Not above zero where one variable determines the other, and zero where nothing was seen.
     public func mutualInformationBias(in unit: EntropyUnit = .bits) -> Double {
         guard sampleSize > 0 else { return 0 }
         let freedom = jointSupport - firstSupport - secondSupport + 1

@@ -26,7 +26,8 @@ public struct EntropyEstimate: Hashable, Sendable {
     public let correction: Double
     /// The standard deviation that estimates from such samples have, or that of the source's entropy by a posterior.
     public let standardError: Double
-    /// Where the estimate's own expectation lies, or by a posterior the source's entropy; what is below zero is cut off.
+    /// Where the estimate's own expectation lies, or by a posterior the source's entropy; what is below zero is cut
+    /// off.
     public let interval: ConfidenceInterval
     /// How the standard error and the interval were found.
     public let method: EntropyUncertainty.Method

@@ -4,9 +4,9 @@
 ///     change.difference      // bits gained
 ///     change.pValue          // the chance of at least as much, were all observations from one source
 ///
-/// All observations are put together and permuted anew into windows of the same sizes, many times. That holds for samples
-/// of any size, and for windows of unequal size too, whose entropies are not equally biased. What it asks of the
-/// observations is that they could have come in any order: count flows rather than packets where it matters.
+/// All observations are put together, permuted and cut into windows of the same sizes, many times. That holds for
+/// samples of any size, and for windows of unequal size too, whose entropies are not equally biased. What it asks of
+/// the observations is that they could have come in any order: count flows rather than packets where it matters.
 ///
 /// No chance is said to be zero: the permutation that was seen counts as one of them, (*b* + 1) / (*m* + 1) for *b* of
 /// *m* permutations.
