@@ -318,7 +318,7 @@ Plot(
 // %% Two of its points, with their uncertainty id="points" fold=true
 func estimate(_ example: Int) throws -> EntropyEstimate {
     let ports = examples[example].flows.map { Int($0.ports.destination) }
-    return try EntropyEstimate(of: CountSpectrum(Counts(ports)), by: Grassberger2003(), uncertainty: .standard())
+    return try EntropyEstimate(of: Counts(ports), by: Grassberger2003(), uncertainty: .standard())
 }
 let (portsBefore, portsScanned) = (try estimate(0), try estimate(1))
 let ceiling = log2(Double(portsScanned.sampleSize))

@@ -94,17 +94,17 @@ extension EntropyCommand {
         """
         A row for each window and field: the window's number, when it begins, its packets; how many of them have the
         field (n), how many different values it takes (support), the entropy, and the plug-in entropy over the largest
-        it could be with these values (normalized); then the estimator, the bias of plug-in at first order, what the
-        estimator added, the standard error and a confidence interval. Plug-in entropies of small windows are too low:
-        where bias is not small beside the standard error, compare windows of equal counts, or take another estimator.
-        Two fields with a plus sign between them are counted as one, which gives their joint entropy, what either leaves
-        open of the other, and their mutual information.
+        it could be with these values (normalized_by_support, unless --normalize asks for others); then the estimator,
+        the bias of plug-in at first order, what the estimator added, the standard error and a confidence interval.
+        Plug-in entropies of small windows are too low: where bias is not small beside the standard error, compare
+        windows of equal counts, or take another estimator. Two fields with a plus sign between them are counted as
+        one, which gives their joint entropy, what either leaves open of the other, and their mutual information.
 
-        The error is that of independent observations, found by a formula for plug-in and miller-madow, by the
-        jackknife for others, or as --uncertainty says. Packets of one flow are not independent: --of flows is safer.
-        Estimators from shrinkage on must be told how many values there can be; of ports it is known (65536), as of
-        protocols, flags and hop limits (256), and of other fields --alphabet tells. flowbook entropy --describe lists
-        estimators, intervals and their conditions.
+        The error is that of independent observations, found by a formula for plug-in and miller-madow, from its
+        posterior for nsb, by the jackknife for others, or as --uncertainty says. Packets of one flow are not
+        independent: --of flows is safer. Estimators from shrinkage on must be told how many values there can be; of
+        ports it is known (65536), as of protocols, flags and hop limits (256), and of other fields --alphabet tells.
+        flowbook entropy --describe lists estimators, intervals and their conditions.
 
         Initiators are TCP segments with SYN and without ACK; of other protocols packets after which nothing had been
         seen between the same ends, either way, for 120 s. Replies spread ports of both sides alike, which hides scans:

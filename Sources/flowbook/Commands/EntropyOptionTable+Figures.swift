@@ -10,13 +10,13 @@ extension EntropyOptionTable {
     private static let unit = Option.word(
         "unit", value: "UNIT", among: EntropyUnitName.allCases.map(\.rawValue), help: "bits, nats or hartleys")
     private static let normalize = Option.list(
-        "normalize", value: "BY", help: "divide by the most for the support, the sample or the alphabet; each a column")
+        "normalize", value: "BY", help: "divide by the most for the support (the default), the sample or the alphabet")
     private static let least = Option.text(
         "least", value: "N",
         help: "no figure of fewer observations; auto: 30, and 5 for each value after the first")
     private static let uncertainty = Option.word(
         "uncertainty", value: "HOW", among: EntropyUncertaintyName.allCases.map(\.rawValue),
-        help: "the error by formula (analytic), jackknife or bootstrap (default: the first that there is)")
+        help: "the error by formula (analytic), jackknife or bootstrap (default: what suits the estimator)")
     private static let interval = Option.text(
         "interval", value: "LEVEL", help: "the level of the confidence interval (default: 95%)")
     private static let replicates = Option.whole(
@@ -36,7 +36,8 @@ extension EntropyOptionTable {
         var measure = EntropyMeasure()
         measure.estimator = try arguments.value(estimator).flatMap { NamedEstimator(rawValue: $0) } ?? .plugIn
         measure.unit = try arguments.value(unit).flatMap { EntropyUnitName(rawValue: $0) } ?? .bits
-        measure.normalizations = try normalizations(arguments)
+        let normalizations = try normalizations(arguments)
+        if !normalizations.isEmpty { measure.normalizations = normalizations }
         measure.rule = try rule(arguments)
         measure.uncertainty = try uncertainty(arguments, of: measure.estimator)
         measure.alphabets = try alphabets(arguments)

@@ -120,9 +120,11 @@ struct EntropyFigureTests {
         #expect(Self.near(row["normalized_by_support"], 1.5 / log2(3)))
         #expect(Self.near(row["normalized_by_sample"], 0.75))
         #expect(Self.near(row["normalized_by_alphabet"], 1.5 / 16))
-        #expect(row["normalized"] == .absent)
         let told = try Self.rows([2, 1, 1], "--by dst-port --normalize alphabet --alphabet 7,dst-port=256")[0]
-        #expect(Self.near(told["normalized_by_alphabet"], 1.5 / 8))
+        #expect(Self.near(told["normalized_by_alphabet"], 1.5 / 8) && told["normalized_by_support"] == .absent)
+        let usual = try Self.rows([2, 1, 1], "--by dst-port")[0]
+        #expect(usual["normalized_by_support"] == row["normalized_by_support"])
+        #expect(usual["normalized_by_sample"] == .absent && usual["normalized_by_alphabet"] == .absent)
     }
 
     /// Four values of five observations each make a need of 30, for all that the bias asks of 19 more.
@@ -132,7 +134,8 @@ struct EntropyFigureTests {
         #expect(rows.map(\.["remark"].text) == [nil, "not enough data"])
         #expect(rows.map(\.["needs"].number) == [3, 3])
         #expect(rows[1]["count"].number == 2 && rows[1]["support"].number == 2)
-        for name in ["entropy", "normalized", "bias", "correction", "standard_error", "lower", "upper", "level"] {
+        let figures = ["bias", "correction", "standard_error", "lower", "upper", "level"]
+        for name in ["entropy", "normalized_by_support"] + figures {
             #expect(rows[0][name].number != nil && rows[1][name].isNull, "\(name)")
         }
     }
@@ -172,7 +175,7 @@ struct EntropyFigureTests {
         try withTemporaryFolder { folder in
             try SampleCapture.small.write(to: folder)
             let run = try ProgramRun(["entropy", "sample.pcap", "-q", "-f", "csv"], in: folder)
-            #expect(run.output.hasPrefix("window,start,packets,field,count,support,entropy,normalized,"))
+            #expect(run.output.hasPrefix("window,start,packets,field,count,support,entropy,normalized_by_support,"))
         }
     }
 

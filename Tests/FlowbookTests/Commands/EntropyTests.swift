@@ -31,7 +31,7 @@ struct EntropyTests {
             #expect(ports.map { $0["packets"] } == ["2", "1", "0", "1"])
             #expect(ports.map { $0["entropy"] } == ["1.0", "0.0", "", "0.0"])
             #expect(ports.map { $0["support"] } == ["2", "1", "0", "1"])
-            #expect(ports[0]["normalized"] == "1.0")
+            #expect(ports[0]["normalized_by_support"] == "1.0")
         }
     }
 

@@ -54,10 +54,6 @@ extension CountSpectrum {
 
     @inline(__always)
     private static func appendRuns(of ascending: [some FixedWidthInteger], to groups: inout [Group]) {
-        var start = 0
-        for end in 1..<ascending.count + 1 where end == ascending.count || ascending[end] != ascending[start] {
-            groups.append(Group(count: Int(ascending[start]), multiplicity: end - start))
-            start = end
-        }
+        ascending.forEachRun { groups.append(Group(count: Int($0), multiplicity: $1)) }
     }
 }

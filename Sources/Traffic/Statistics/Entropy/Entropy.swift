@@ -49,22 +49,6 @@ public enum Entropy {
         let spectrum = try WeightSpectrum(weights: Array(weights))
         return plugIn(spectrum, unit)
     }
-
-    /// The entropy divided by the logarithm of the support, the number of different values that occur.
-    ///
-    /// One means that the values that occur are equally frequent. With fewer than two values it is zero.
-    public static func normalizedBySupport(of counts: some Sequence<Int>) -> Double {
-        let spectrum = CountSpectrum(counts)
-        return ratio(spectrum, to: Double(spectrum.support))
-    }
-
-    /// The entropy divided by the logarithm of the sample size, the number of observations.
-    ///
-    /// One means that no two observations are alike. With fewer than two observations it is zero.
-    public static func normalizedBySampleSize(of counts: some Sequence<Int>) -> Double {
-        let spectrum = CountSpectrum(counts)
-        return ratio(spectrum, to: spectrum.size)
-    }
 }
 
 extension Entropy {
@@ -81,12 +65,5 @@ extension Entropy {
             let share = group.weight / spectrum.total
             return share > 0 ? sum - group.multiplicity * share * unit.logarithm(share) : sum
         }
-    }
-
-    /// Never above one, which rounding alone could otherwise pass by its last digit.
-    static func ratio(_ spectrum: CountSpectrum, to size: Double) -> Double {
-        guard size > 1 else { return 0 }
-        let most = Int(exactly: size).map(FixedLogarithm.base2.bits) ?? EntropyUnit.bits.logarithm(size)
-        return min(plugIn(spectrum, .bits) / most, 1)
     }
 }

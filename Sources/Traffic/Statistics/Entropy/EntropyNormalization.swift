@@ -22,12 +22,11 @@ extension EntropyNormalization {
     ///   ``StatisticsError/alphabetTooSmall(alphabet:seen:)`` where more values were seen.
     public func value(of spectrum: CountSpectrum, alphabet: Int? = nil) throws(StatisticsError) -> Double {
         switch self {
-        case .support: return Entropy.ratio(spectrum, to: Double(spectrum.support))
-        case .sample: return Entropy.ratio(spectrum, to: spectrum.size)
+        case .support: return Entropy.normalizedBySupport(of: spectrum)
+        case .sample: return Entropy.normalizedBySampleSize(of: spectrum)
         case .alphabet:
             guard let alphabet else { throw .noAlphabet(estimator: "normalization by alphabet") }
-            _ = try Alphabet(alphabet).unseen(in: spectrum)
-            return Entropy.ratio(spectrum, to: Double(alphabet))
+            return try Entropy.normalizedByAlphabet(of: spectrum, alphabet: alphabet)
         }
     }
 }

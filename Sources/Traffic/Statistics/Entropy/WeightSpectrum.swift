@@ -27,11 +27,7 @@ struct WeightSpectrum: Hashable, Sendable {
 
     private init(ascending: [Double]) {
         var groups: [Group] = []
-        var start = 0
-        for end in 1..<ascending.count + 1 where end == ascending.count || ascending[end] != ascending[start] {
-            groups.append(Group(weight: ascending[start], multiplicity: Double(end - start)))
-            start = end
-        }
+        ascending.forEachRun { groups.append(Group(weight: $0, multiplicity: Double($1))) }
         self.groups = groups
         total = groups.reduce(0) { $0 + $1.weight * $1.multiplicity }
         support = ascending.count

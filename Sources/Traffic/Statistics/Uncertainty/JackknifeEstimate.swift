@@ -37,6 +37,14 @@ public struct JackknifeEstimate: Hashable, Sendable {
         try self.init(nats, LeaveOneOut(of: spectrum, estimator, nats), scale: unit.amount(ofNats: 1))
     }
 
+    /// The jackknife of an entropy, from counted values.
+    /// - Throws: what ``init(_:of:in:)`` of a spectrum throws.
+    public init(
+        _ estimator: some EntropyEstimator, of counts: Counts<some Hashable & Sendable>, in unit: EntropyUnit = .bits
+    ) throws(StatisticsError) {
+        try self.init(estimator, of: CountSpectrum(counts), in: unit)
+    }
+
     private init(_ value: Double, _ rest: LeaveOneOut, scale: Double) throws(StatisticsError) {
         if let bad = rest.changes.firstIndex(where: { !$0.isFinite }) {
             throw .notFinite(statistic: "jackknife replicates", index: bad, value: rest.changes[bad])

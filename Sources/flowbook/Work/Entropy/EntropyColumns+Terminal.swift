@@ -25,8 +25,8 @@ extension EntropyMeasure {
     }
 
     private var mutualColumn: Column {
-        Column("mutual", .real, unit: unit.rawValue, "The mutual information of two fields.") {
-            FieldValue($0.pair?.mutualInformation.withFourDecimals)
+        Column("mutual", .real, unit: unit.rawValue, "The mutual information of two fields.") { [unit] in
+            FieldValue($0.pair?.mutualInformation(in: unit.unit).withFourDecimals)
         }
     }
 

@@ -32,15 +32,7 @@ extension EntropyMeasure {
         ) { FieldValue($0.entropy) }
     }
 
-    /// Without a choice the one column that has always been there.
-    var normalizedColumns: [Column] {
-        guard normalizations.isEmpty else { return normalizations.map(Self.normalizedColumn) }
-        return [
-            Column(
-                "normalized", .real, "The plug-in entropy over the largest there can be with these values, 0 to 1."
-            ) { $0.estimate == nil ? .missing : FieldValue($0.figures.normalized) }
-        ]
-    }
+    var normalizedColumns: [Column] { normalizations.map(Self.normalizedColumn) }
 
     private static func normalizedColumn(_ normalization: EntropyNormalization) -> Column {
         let whole =
@@ -96,21 +88,21 @@ extension EntropyMeasure {
     ]
 
     var pairColumns: [Column] {
-        let unit = unit.rawValue
+        let (unit, entropyUnit) = (unit.rawValue, unit.unit)
         return [
             Column(
                 "first_given_second", .real, unit: unit, "Of two fields: what is left open of the first by the second."
-            ) { FieldValue($0.pair?.firstGivenSecond) },
+            ) { FieldValue($0.pair?.firstGivenSecond(in: entropyUnit)) },
             Column(
                 "second_given_first", .real, unit: unit, "Of two fields: what is left open of the second by the first."
-            ) { FieldValue($0.pair?.secondGivenFirst) },
+            ) { FieldValue($0.pair?.secondGivenFirst(in: entropyUnit)) },
             Column("mutual_information", .real, unit: unit, "Of two fields: what either tells of the other.") {
-                FieldValue($0.pair?.mutualInformation)
+                FieldValue($0.pair?.mutualInformation(in: entropyUnit))
             },
             Column(
                 "mutual_information_bias", .real, unit: unit,
                 "By how much the plug-in figure of it is too high at first order, (pairs − first − second + 1) / 2*n* nats."
-            ) { FieldValue($0.pair?.mutualInformationBias) },
+            ) { FieldValue($0.pair?.mutualInformationBias(in: entropyUnit)) },
         ]
     }
 }

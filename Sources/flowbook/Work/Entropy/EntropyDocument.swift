@@ -16,9 +16,8 @@ enum EntropyDocument {
 
     private static var columns: String {
         var measure = EntropyMeasure()
-        let usual = measure.profile(pairs: true).columns.map(row)
         measure.normalizations = EntropyNormalization.allCases
-        return table(["column", "unit", "meaning"], usual + measure.normalizedColumns.map(row))
+        return table(["column", "unit", "meaning"], measure.profile(pairs: true).columns.map(row))
     }
 
     private static func row(_ column: Profile<EntropyRow>.Column) -> [String] {

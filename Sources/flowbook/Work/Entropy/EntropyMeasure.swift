@@ -7,8 +7,8 @@ struct EntropyMeasure: Sendable {
     var uncertainty = EntropyUncertainty.standard()
     /// What a window must hold to be given a figure.
     var rule = SampleSizeRule.none
-    /// By what entropies are divided, in the order asked for; none asks for the usual column.
-    var normalizations: [EntropyNormalization] = []
+    /// By what entropies are divided, in the order asked for.
+    var normalizations = [EntropyNormalization.support]
     var alphabets = AlphabetSizes()
 }
 
@@ -48,7 +48,7 @@ extension EntropyMeasure {
     /// The row of a variable in a window.
     func row(_ window: WindowEntropies, _ figures: FieldEntropy) throws(EntropyFault) -> EntropyRow {
         let spectra = figures.spectra
-        let spectrum = spectra?.whole ?? CountSpectrum([])
+        let spectrum = spectra?.joint ?? CountSpectrum([])
         do throws(StatisticsError) {
             let reading = try EntropyReading(
                 of: spectrum, by: estimator(for: figures.variable), in: unit.unit, uncertainty: uncertainty,
@@ -79,13 +79,12 @@ extension EntropyMeasure {
         return figures
     }
 
-    private func pair(_ spectra: FieldSpectra, _ figures: FieldEntropy) throws(StatisticsError) -> PairFigures? {
-        guard let other = figures.variable.other, let sides = spectra.sides else { return nil }
-        let entropies = try JointEntropies(
+    private func pair(_ spectra: FieldSpectra, _ figures: FieldEntropy) throws(StatisticsError) -> JointEntropies? {
+        guard let other = figures.variable.other else { return nil }
+        return try JointEntropies(
             of: spectra, pairsBy: estimator(for: figures.variable),
             firstBy: estimator(for: TrafficVariable(figures.variable.field)),
             secondBy: estimator(for: TrafficVariable(other)))
-        return entropies.map { PairFigures($0, spectra.whole, sides, in: unit.unit) }
     }
 }
 

@@ -7,7 +7,19 @@ enum EntropyProse {
 
         `flowbook entropy` counts how often each value of a field occurs in a window, and tells how evenly the values are \
         spread: *H* = −Σ *p* log *p* over their shares *p*. A window is a sample, so each figure comes with the size of \
-        the sample, its bias and its error. A cell of a notebook gets the same of `EntropyReading`.
+        the sample, its bias and its error. A cell of a notebook gets the same of `EntropyReading`, which takes other \
+        defaults:
+
+        | | `flowbook entropy` | `EntropyReading` |
+        | --- | --- | --- |
+        | estimator | plug-in: what was counted, and what other tools tell of the same packets | Miller–Madow: an estimate \
+        of the source, without the first term of the bias, and with a formula for its error |
+        | least sample | one observation: no row goes without its figure, and `bias` says what it is worth | \
+        `SampleSizeRule.standard`, as `--least auto`: a cell that computes on gets no figure whose bias passes 0.1 \
+        nats at first order |
+
+        For entropies of the source, better than either is `--estimator grassberger-2003 --least auto`: less biased, at \
+        the price of the jackknife for its error.
 
         ## What a row says
 
@@ -37,7 +49,8 @@ enum EntropyProse {
 
         A plug-in entropy can be divided by the logarithm of the support (are the values seen equally frequent?), of the \
         sample (are all observations different?), or of the alphabet (is all equally frequent that can occur?). The \
-        three cannot be compared, so that each has a column of its own: `--normalize support,sample,alphabet`.
+        three cannot be compared, so that each has a column of its own: `--normalize support,sample,alphabet`. Without \
+        the option it is the support.
 
         """
 
@@ -52,7 +65,9 @@ enum EntropyProse {
         | `bootstrap` | BCa intervals of `--replicates` resamples, drawn from `--seed` | any estimator; values never seen \
         stay so, and where all are equally frequent each resample is poorer than the sample |
 
-        Without the option it is the first of these that the estimator has. An interval tells where the estimate's own \
+        Without the option it is the formula where there is one; for `nsb` the standard deviation of its posterior, with \
+        the interval of a normal distribution, which is right as far as alphabet and prior are; and for all others the \
+        jackknife. An interval tells where the estimate's own \
         expectation lies: where `bias` is not small beside `standard_error`, plug-in intervals miss the entropy of the \
         source more often than their level says. How often intervals held the truth in simulations stands with \
         `EntropyUncertainty`. All hold for independent observations. Packets of one flow are not: count flows \
@@ -70,7 +85,7 @@ enum EntropyProse {
         and their mutual information, come from it and from the entropies of either field over the same packets, by the \
         same estimator. Plug-in figures make fields look dependent that are not: `mutual_information_bias` tells how \
         much of it is to be expected of that. The library also has transfer entropy (`TransferEntropy`) and divergences \
-        (`Divergence`).
+        (`Divergence`), which tell the same of theirs.
 
         """
 

@@ -9,7 +9,7 @@ struct EntropyRow {
     let need: Int
     let normalized: [EntropyNormalization: Double]
     /// What two fields tell of each other; nil for a single field, and where there is not enough data.
-    let pair: PairFigures?
+    let pair: JointEntropies?
 }
 
 extension EntropyRow {
@@ -33,7 +33,7 @@ extension EntropyRow {
 extension EntropyUncertainty.Method {
     fileprivate var isBootstrap: Bool {
         switch self {
-        case .analytic, .jackknife: false
+        case .analytic, .posterior, .jackknife: false
         case .percentile, .basic, .biasCorrectedAccelerated: true
         }
     }

@@ -11,6 +11,18 @@ struct EntropyNormalizationTests {
         #expect(try EntropyNormalization.alphabet.value(of: spectrum, alphabet: 256) == 0.125)
     }
 
+    @Test("is what the function of the same name gives", arguments: 1...200)
+    func functions(seed: Int) throws {
+        var generator = NumPyGenerator(seed: Seed(seed))
+        let counts = generator.integers(in: 0..<50, count: generator.integer(in: 1..<40))
+        let spectrum = CountSpectrum(counts)
+        #expect(try EntropyNormalization.support.value(of: spectrum) == Entropy.normalizedBySupport(of: counts))
+        #expect(try EntropyNormalization.sample.value(of: spectrum) == Entropy.normalizedBySampleSize(of: counts))
+        #expect(
+            try EntropyNormalization.alphabet.value(of: spectrum, alphabet: 64)
+                == Entropy.normalizedByAlphabet(of: counts, alphabet: 64))
+    }
+
     @Test("a constant, and nothing, are zero by each", arguments: EntropyNormalization.allCases, [[], [7], [1]])
     func least(normalization: EntropyNormalization, counts: [Int]) throws {
         #expect(try normalization.value(of: CountSpectrum(counts), alphabet: 1) == 0)

@@ -18,6 +18,24 @@ struct EntropyEstimateTests {
         #expect(try EntropyEstimate(of: Self.spectrum, by: PlugIn()).correction == 0)
     }
 
+    @Test("counted values are as good as their spectrum")
+    func countedValues() throws {
+        let ports = Counts([80, 80, 443, 22, 80, 443, 53].flatMap { repeatElement($0, count: 10) })
+        let spectrum = CountSpectrum([30, 20, 10, 10])
+        let (nats, bootstrap) = (EntropyUnit.nats, Bootstrap(replicates: 100, seed: 1))
+        #expect(
+            try EntropyEstimate(of: ports, by: ChaoShen(), in: nats, uncertainty: .jackknife(level: 0.9))
+                == EntropyEstimate(of: spectrum, by: ChaoShen(), in: nats, uncertainty: .jackknife(level: 0.9)))
+        #expect(try EntropyReading(of: ports, in: nats) == EntropyReading(of: spectrum, in: nats))
+        #expect(try EntropyReading(of: ports, requiring: .none).estimate == EntropyEstimate(of: spectrum))
+        #expect(
+            try bootstrap.estimate(PlugIn(), of: ports, in: nats)
+                == bootstrap.estimate(PlugIn(), of: spectrum, in: nats))
+        #expect(
+            try JackknifeEstimate(PlugIn(), of: ports, in: nats)
+                == JackknifeEstimate(PlugIn(), of: spectrum, in: nats))
+    }
+
     @Test("is the same in another unit")
     func units() throws {
         let nats = try EntropyEstimate(of: Self.spectrum, in: .nats)

@@ -19,17 +19,17 @@ struct HomogeneityTests {
         Figures(
             windows: small, kind: .chiSquare, statistic: 6.059752321981425, freedom: 1, pValue: 0.013829707891717682),
         Figures(
-            windows: small, kind: .logLikelihood, statistic: 6.234173982231868, freedom: 1, pValue: 0.012530802812913787
+            windows: small, kind: .gTest, statistic: 6.234173982231868, freedom: 1, pValue: 0.012530802812913787
         ),
         Figures(
             windows: three, kind: .chiSquare, statistic: 34.936438561438564, freedom: 6, pValue: 4.433434069267428e-06),
         Figures(
-            windows: three, kind: .logLikelihood, statistic: 35.606398151528424, freedom: 6,
+            windows: three, kind: .gTest, statistic: 35.606398151528424, freedom: 6,
             pValue: 3.2872216316566554e-06),
         Figures(
             windows: sparse, kind: .chiSquare, statistic: 5.492362039164615, freedom: 2, pValue: 0.06417246723232166),
         Figures(
-            windows: sparse, kind: .logLikelihood, statistic: 5.902451999495088, freedom: 2, pValue: 0.05227557680134475
+            windows: sparse, kind: .gTest, statistic: 5.902451999495088, freedom: 2, pValue: 0.05227557680134475
         ),
     ]
 

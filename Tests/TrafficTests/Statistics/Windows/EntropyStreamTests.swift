@@ -50,7 +50,7 @@ struct EntropyStreamTests {
             #expect(other.fields[0].support == Set(ports).count && other.fields[0].count == ports.count)
             let sources = Counts(window.compactMap(\.sourcePort)).byValue.values
             let evenness = sources.isEmpty ? nil : Entropy.normalizedBySupport(of: sources)
-            #expect(Self.agree(other.fields[1].normalized, evenness))
+            #expect(Self.agree(other.fields[1].normalizedBySupport, evenness))
             #expect(other.fields[2].bits == nil && other.fields[2].count == 0)
         }
     }
@@ -74,10 +74,10 @@ struct EntropyStreamTests {
             let ports = CountSpectrum(Counts(window.compactMap(\.destinationPort)))
             let sources = CountSpectrum(Counts(window.compactMap(\.sourcePort)))
             let pairs = CountSpectrum(Counts(window.compactMap(\.ports).map { [$0.source, $0.destination] }))
-            #expect(other.fields[0].spectra?.whole == ports && other.fields[0].spectra?.sides == nil)
+            #expect(other.fields[0].spectra?.joint == ports && other.fields[0].spectra?.marginals == nil)
             let spectra = try #require(other.fields[1].spectra)
-            #expect(spectra.whole == pairs && other.fields[1].support == pairs.support)
-            #expect(spectra.sides?.first == sources && spectra.sides?.second == ports)
+            #expect(spectra.joint == pairs && other.fields[1].support == pairs.support)
+            #expect(spectra.marginals?.first == sources && spectra.marginals?.second == ports)
             let joint = JointCounts(window.compactMap(\.ports).map { ($0.source, $0.destination) })
             #expect(try JointEntropies(of: spectra) == joint.entropies())
         }

@@ -4,11 +4,7 @@ struct TiedRuns {
     private(set) var lengths: [Int] = []
 
     init(ofAscending values: some Collection<Double>) {
-        var last: Double?
-        for value in values {
-            if value == last { lengths[lengths.count - 1] += 1 } else { lengths.append(1) }
-            last = value
-        }
+        values.forEachRun { lengths.append($1) }
     }
 
     /// The number of pairs of equal numbers.

@@ -2,7 +2,7 @@
 /// itself nearly undecided beforehand.
 ///
 ///     let estimate = try NSB(alphabet: 65_536).posterior(of: CountSpectrum(counts))
-///     (estimate.mean, estimate.standardDeviation)     // in nats
+///     (estimate.mean, estimate.standardDeviation)     // in bits
 ///
 /// A single Dirichlet prior nearly fixes the entropy of a large alphabet before anything is seen. Here the prior of its
 /// parameter β is dξ/dβ, where ξ(β) = ψ(*K*β + 1) − ψ(β + 1) is the entropy that β leads to expect, so that ξ is
@@ -19,12 +19,14 @@
 public struct NSB: EntropyEstimator {
     private let values: Alphabet
 
-    /// What is known of the entropy of the source after the sample, in nats.
+    /// What is known of the entropy of the source after the sample.
     public struct Posterior: Hashable, Sendable {
         /// The mean, which is the estimate.
         public let mean: Double
         /// The standard deviation: how uncertain the entropy still is.
         public let standardDeviation: Double
+        /// What both are counted in.
+        public let unit: EntropyUnit
     }
 
     /// An estimator for a source of `alphabet` values.
@@ -46,14 +48,18 @@ public struct NSB: EntropyEstimator {
         return alphabet > 1 ? mixture.mean { mixture.entropy(concentration: $0) } : 0
     }
 
-    /// The mean and the standard deviation of the source's entropy, given the sample.
+    /// The mean and the standard deviation of the source's entropy in a unit, given the sample.
     /// - Throws: ``StatisticsError/alphabetTooSmall(alphabet:seen:)`` where more values than these were seen.
-    public func posterior(of spectrum: CountSpectrum) throws(StatisticsError) -> Posterior {
+    public func posterior(
+        of spectrum: CountSpectrum, in unit: EntropyUnit = .bits
+    ) throws(StatisticsError) -> Posterior {
         let mixture = try mixture(for: spectrum)
-        guard alphabet > 1 else { return Posterior(mean: 0, standardDeviation: 0) }
+        guard alphabet > 1 else { return Posterior(mean: 0, standardDeviation: 0, unit: unit) }
         let mean = mixture.mean { mixture.entropy(concentration: $0) }
         let variance = mixture.mean { mixture.squaredDistance(from: mean, concentration: $0) }
-        return Posterior(mean: mean, standardDeviation: max(variance, 0).squareRoot())
+        return Posterior(
+            mean: unit.amount(ofNats: mean), standardDeviation: abs(unit.amount(ofNats: max(variance, 0).squareRoot())),
+            unit: unit)
     }
 
     private func mixture(for spectrum: CountSpectrum) throws(StatisticsError) -> DirichletMixture {

@@ -14,7 +14,8 @@ extension NamedEstimator {
         case .chaoShen:
             "What was not seen is guessed from what was seen once. For many rare values; scatters where nearly all are rare."
         case .grassberger1988:
-            "Digamma functions instead of logarithms. To compare with what was published by it; else take the later form."
+            "Digamma functions instead of logarithms: the published estimate without its alternating term, so figures "
+                + "published by it may differ. The later form has a better one: take that."
         case .grassberger2003:
             "Nearly unbiased where values are seen more than a few times, and cheap: the best to begin with."
         case .schurmannZhang:
@@ -38,7 +39,7 @@ extension NamedEstimator {
         case .plugIn: "Shannon 1948"
         case .millerMadow: "Miller 1955"
         case .chaoShen: "Chao and Shen 2003"
-        case .grassberger1988: "Grassberger 1988"
+        case .grassberger1988: "Grassberger 1988, without the alternating term"
         case .grassberger2003: "Grassberger 2003"
         case .schurmannZhang: "Schürmann 2004; Zhang 2012"
         case .jackknife: "Quenouille 1956; Zahl 1977"

@@ -3,7 +3,7 @@
 ///
 ///     let spectrum = TrafficEntropySpectrum.standard
 ///     let usual = try spectrum.range(over: baselineWindows)
-///     usual.normalized(spectrum.values(of: window))     // within 0…1 for each order where nothing is unusual
+///     try usual.normalized(spectrum.values(of: window))     // within 0…1 for each order where nothing is unusual
 ///
 /// The entropies of different orders differ by powers of ten, so each order is compared with its own range over windows
 /// of ordinary traffic: 0 is the least that was seen there and 1 the greatest; below and above is new.

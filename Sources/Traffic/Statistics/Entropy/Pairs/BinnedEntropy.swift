@@ -2,6 +2,7 @@
 ///
 ///     let sizes = try BinnedEntropy(ofLengths: window, .width(100))
 ///     print(sizes)        // 2.41 bits over 14 bins of width 100.0, plug-in, n = 512
+///     try EntropyEstimate(of: sizes.spectrum)         // with bias, error and interval
 ///
 /// Numbers that rarely repeat have an entropy only in bins. Halving their width adds up to one bit, so figures can be
 /// compared only where the binning is the same: it is part of the value.
@@ -12,10 +13,8 @@ public struct BinnedEntropy: Hashable, Sendable {
     public let estimator: String
     /// The entropy, in bits.
     public let bits: Double
-    /// How many bins hold anything.
-    public let occupied: Int
-    /// How many numbers there were.
-    public let count: Int
+    /// How many bins hold so many numbers: all that an ``EntropyEstimate`` needs.
+    public let spectrum: CountSpectrum
 
     /// The entropy of numbers.
     /// - Throws: ``StatisticsError`` for bins that have no size, a number that is not finite or for which the bins are
@@ -28,9 +27,8 @@ public struct BinnedEntropy: Hashable, Sendable {
         for (index, number) in Array(numbers).enumerated() { counts.add(try binning.bin(of: number, at: index)) }
         self.binning = binning
         self.estimator = estimator.name
-        bits = try estimator.value(of: CountSpectrum(counts), in: .bits)
-        occupied = counts.support
-        count = counts.total
+        spectrum = CountSpectrum(counts)
+        bits = try estimator.value(of: spectrum, in: .bits)
     }
 
     /// The entropy of the lengths of packets on the link, in bytes.
@@ -50,6 +48,17 @@ public struct BinnedEntropy: Hashable, Sendable {
         let gaps = zip(times, times.dropFirst()).map { $0.duration(to: $1).inSeconds }
         try self.init(of: gaps, binning, by: estimator)
     }
+}
+
+extension BinnedEntropy {
+    /// How many bins hold anything.
+    public var occupied: Int { spectrum.support }
+
+    /// How many numbers there were.
+    public var count: Int { spectrum.total }
+
+    /// The first term of the plug-in entropy's bias after Miller, −(occupied − 1) / 2*n* nats, in bits.
+    public var millerBias: Double { EntropyUnit.bits.amount(ofNats: -spectrum.millerTerm) }
 }
 
 extension BinnedEntropy: CustomStringConvertible {

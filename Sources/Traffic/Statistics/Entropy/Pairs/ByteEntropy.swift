@@ -14,13 +14,18 @@ public struct ByteEntropy: Hashable, Sendable {
     public let bits: Double
     /// How many bytes there are.
     public let count: Int
+    /// How many different ones.
+    public let support: Int
+    /// The first term of the entropy's bias after Miller, −(support − 1) / 2*n* nats, in bits.
+    public let millerBias: Double
 
     /// The entropy of bytes; of none it is zero.
     /// - Complexity: O(*n*) in the number of bytes.
     public init(of bytes: some Sequence<UInt8>) {
-        let counts = Self.counts(Array(bytes))
-        bits = Entropy.bits(of: counts)
-        count = counts.reduce(0, +)
+        let spectrum = CountSpectrum(Self.counts(Array(bytes)))
+        bits = Entropy.plugIn(spectrum, .bits)
+        millerBias = EntropyUnit.bits.amount(ofNats: -spectrum.millerTerm)
+        (count, support) = (spectrum.total, spectrum.support)
     }
 
     /// The greatest entropy that so many bytes can have: log₂ of their number, and never above 8 bits.

@@ -7,8 +7,8 @@ internal import Glibc
 ///     change.kullbackLeibler(in: .bits)                            // infinite where the window has a new value
 ///     try change.kullbackLeibler(pseudocount: 0.5, in: .bits)      // finite
 ///
-/// All are of the shares in either sample as they are (plug-in): two samples of one source differ too, by about
-/// (*k* − 1) / 2 · (1/*n* + 1/*m*) nats of Kullback–Leibler divergence for *k* values. The sums do not depend on the
+/// All are of the shares in either sample as they are (plug-in): two samples of one source differ too, by as much as
+/// ``kullbackLeiblerByChance(in:)`` and ``jensenShannonDivergenceByChance(in:)`` say. The sums do not depend on the
 /// order of the values, not even in the last digit.
 public struct Divergence: Hashable, Sendable {
     /// The shares of a value in the window and in the baseline.
@@ -19,8 +19,10 @@ public struct Divergence: Hashable, Sendable {
 
     /// The counts of every value that was seen in either, in no particular order.
     private let counts: [Shares]
-    private let windowSize: Double
-    private let baselineSize: Double
+    /// The number of observations in the window.
+    public let windowTotal: Int
+    /// The number of observations in the baseline.
+    public let baselineTotal: Int
 
     /// Compares what was counted in a window with what was counted in a baseline.
     /// - Throws: ``StatisticsError/noValues(statistic:)`` where one of them is empty: it has no distribution.
@@ -31,8 +33,7 @@ public struct Divergence: Hashable, Sendable {
         let seen = window.byValue.map { Shares(window: Double($0.value), baseline: Double(baseline[$0.key])) }
         let unseen = baseline.byValue.filter { window[$0.key] == 0 }
         counts = seen + unseen.values.map { Shares(window: 0, baseline: Double($0)) }
-        windowSize = Double(window.total)
-        baselineSize = Double(baseline.total)
+        (windowTotal, baselineTotal) = (window.total, baseline.total)
     }
 
     /// How many different values were seen in either.
@@ -94,6 +95,9 @@ public struct Divergence: Hashable, Sendable {
 }
 
 extension Divergence {
+    private var windowSize: Double { Double(windowTotal) }
+    private var baselineSize: Double { Double(baselineTotal) }
+
     private static func relative(_ shares: Shares) -> Double {
         relative(shares.window, log(shares.baseline))
     }

@@ -67,8 +67,8 @@ extension JointCounts {
         second secondEstimator: some EntropyEstimator
     ) throws(StatisticsError) -> JointEntropies {
         JointEntropies(
-            joint: try pairsEstimator.nats(of: CountSpectrum(pairs)),
-            first: try firstEstimator.nats(of: CountSpectrum(first)),
-            second: try secondEstimator.nats(of: CountSpectrum(second)))
+            joint: try SampleEntropy(of: CountSpectrum(pairs), by: pairsEstimator),
+            first: try SampleEntropy(of: CountSpectrum(first), by: firstEstimator),
+            second: try SampleEntropy(of: CountSpectrum(second), by: secondEstimator))
     }
 }

@@ -2,18 +2,31 @@
 ///
 /// Plug-in estimates obey the laws of the true ones: nothing here is negative, and a variable leaves less open when the
 /// other is known. But they make variables look dependent that are not: the mutual information of independent variables
-/// comes out as about (*a* − 1)(*b* − 1) / 2*n* nats for *a* and *b* values and *n* pairs (Miller 1955). Estimates that
-/// correct for bias may make a difference a little negative; it is given as it is.
+/// comes out as about (*a* − 1)(*b* − 1) / 2*n* nats for *a* and *b* values and *n* pairs (Miller 1955):
+/// ``mutualInformationBias(in:)`` says how much by what was seen. Estimates that correct for bias may make a difference
+/// a little negative; it is given as it is.
 ///
 /// A difference that is not more than the rounding of the entropies is zero.
 public struct JointEntropies: Hashable, Sendable {
-    private let jointNats: Double
-    private let firstNats: Double
-    private let secondNats: Double
+    private let ofPairs: SampleEntropy
+    private let ofFirst: SampleEntropy
+    private let ofSecond: SampleEntropy
 
-    init(joint: Double, first: Double, second: Double) {
-        (jointNats, firstNats, secondNats) = (joint, first, second)
+    init(joint: SampleEntropy, first: SampleEntropy, second: SampleEntropy) {
+        (ofPairs, ofFirst, ofSecond) = (joint, first, second)
     }
+
+    /// How many pairs were seen: the sample size of every figure.
+    public var sampleSize: Int { ofPairs.total }
+
+    /// How many different pairs were seen.
+    public var jointSupport: Int { ofPairs.support }
+
+    /// How many different values of the first variable were seen.
+    public var firstSupport: Int { ofFirst.support }
+
+    /// How many different values of the second variable were seen.
+    public var secondSupport: Int { ofSecond.support }
 
     /// The entropy of the pairs, H(A, B).
     public func joint(in unit: EntropyUnit = .bits) -> Double { unit.amount(ofNats: jointNats) }
@@ -39,6 +52,16 @@ public struct JointEntropies: Hashable, Sendable {
         unit.amount(ofNats: mutualNats)
     }
 
+    /// How much too high the plug-in mutual information is at first order: (pairs − first − second + 1) / 2*n* nats,
+    /// with the supports that were seen (Miller 1955).
+    ///
+    /// Not above zero where one variable determines the other, and zero where nothing was seen.
+    public func mutualInformationBias(in unit: EntropyUnit = .bits) -> Double {
+        guard sampleSize > 0 else { return 0 }
+        let freedom = jointSupport - firstSupport - secondSupport + 1
+        return unit.amount(ofNats: Double(freedom) / (2 * Double(sampleSize)))
+    }
+
     /// What the variables do not share, H(A | B) + H(B | A): a distance (Meilă, Journal of Multivariate Analysis 98,
     /// 2007).
     public func variationOfInformation(in unit: EntropyUnit = .bits) -> Double {
@@ -47,15 +70,15 @@ public struct JointEntropies: Hashable, Sendable {
 
     /// The mutual information as a part of something, mostly from 0 to 1; zero where that something is not above zero,
     /// for a constant tells nothing.
-    public func mutualInformation(relativeTo whole: Whole) -> Double {
-        let nats = nats(of: whole)
+    public func mutualInformation(relativeTo normalizer: Normalizer) -> Double {
+        let nats = nats(of: normalizer)
         return nats > 0 ? mutualNats / nats : 0
     }
 }
 
 extension JointEntropies {
     /// What the mutual information of two variables is divided by to compare it.
-    public enum Whole: String, Hashable, Sendable, CaseIterable {
+    public enum Normalizer: String, Hashable, Sendable, CaseIterable {
         /// H(A): the part of the first variable that the second tells, Theil's uncertainty coefficient U(A | B).
         case first
         /// H(B): the part of the second variable that the first tells, U(B | A).
@@ -72,10 +95,14 @@ extension JointEntropies {
         case joint
     }
 
+    private var jointNats: Double { ofPairs.nats }
+    private var firstNats: Double { ofFirst.nats }
+    private var secondNats: Double { ofSecond.nats }
+
     private var mutualNats: Double { exact(firstNats + secondNats - jointNats) }
 
-    private func nats(of whole: Whole) -> Double {
-        switch whole {
+    private func nats(of normalizer: Normalizer) -> Double {
+        switch normalizer {
         case .first: firstNats
         case .second: secondNats
         case .minimum: min(firstNats, secondNats)

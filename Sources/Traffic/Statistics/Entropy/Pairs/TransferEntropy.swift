@@ -3,12 +3,12 @@
 ///
 ///     let transfer = try TransferEntropy(history: 1, sourceHistory: 1, lag: 1)
 ///     try transfer.value(from: queries, to: answers)       // in bits
-///     try transfer.value(from: answers, to: queries)
+///     try transfer.estimate(from: queries, to: answers)    // with its sample size and bias
 ///
 /// T = H(yₜ | y past) − H(yₜ | y past, x past), where the past of the target *y* are its last `history` values and that
 /// of the source *x* the `sourceHistory` values that end `lag` before *t*. The values must be discrete: bin numbers
-/// first. Plug-in estimates are never negative and too high, the more so the longer the histories; compare with the
-/// series shuffled.
+/// first. Plug-in estimates are never negative and too high, the more so the longer the histories
+/// (``TransferEstimate/bias``); compare with the series shuffled.
 ///
 /// Source: T. Schreiber, Measuring information transfer, Physical Review Letters 85, 2000.
 public struct TransferEntropy: Hashable, Sendable {
@@ -29,26 +29,31 @@ public struct TransferEntropy: Hashable, Sendable {
     }
 
     /// The transfer entropy from one series to another, in a unit.
-    /// - Throws: ``StatisticsError`` for series of unequal length or too short for the histories, and what the
-    ///   estimator throws.
-    /// - Complexity: O(*n* · (history + source history)) for series of *n* values.
+    /// - Throws: what ``estimate(from:to:by:in:)`` throws.
     public func value<Source: Hashable, Target: Hashable>(
         from source: some Sequence<Source>, to target: some Sequence<Target>,
         by estimator: some EntropyEstimator = PlugIn(), in unit: EntropyUnit = .bits
     ) throws(StatisticsError) -> Double {
+        try estimate(from: source, to: target, by: estimator, in: unit).value
+    }
+
+    /// The transfer entropy from one series to another, in a unit, with its sample size and bias.
+    /// - Throws: ``StatisticsError`` for series of unequal length or too short for the histories, and what the
+    ///   estimator throws.
+    /// - Complexity: O(*n* · (history + source history)) for series of *n* values.
+    public func estimate<Source: Hashable, Target: Hashable>(
+        from source: some Sequence<Source>, to target: some Sequence<Target>,
+        by estimator: some EntropyEstimator = PlugIn(), in unit: EntropyUnit = .bits
+    ) throws(StatisticsError) -> TransferEstimate {
         let source = ValueCodes(source)
         let target = ValueCodes(target)
         let present = try present(source.codes.count, target.codes.count)
         let past = past(of: target, before: present, length: history, lag: 1)
         let other = past.paired(with: self.past(of: source, before: present, length: sourceHistory, lag: lag))
         let next = target.slice(present)
-        let alone = JointEntropies(
-            joint: try estimator.nats(of: next.paired(with: past).spectrum), first: 0,
-            second: try estimator.nats(of: past.spectrum))
-        let informed = JointEntropies(
-            joint: try estimator.nats(of: next.paired(with: other).spectrum), first: 0,
-            second: try estimator.nats(of: other.spectrum))
-        return unit.amount(ofNats: difference(alone, informed))
+        return TransferEstimate(
+            alone: try LeftOpen(of: next, by: past, estimator), informed: try LeftOpen(of: next, by: other, estimator),
+            in: unit)
     }
 }
 
@@ -75,12 +80,5 @@ extension TransferEntropy {
 
     private func shifted(_ places: Range<Int>, by lag: Int) -> Range<Int> {
         places.lowerBound - lag..<places.upperBound - lag
-    }
-
-    /// Zero where it is not more than rounding.
-    private func difference(_ alone: JointEntropies, _ informed: JointEntropies) -> Double {
-        let difference = alone.firstGivenSecond(in: .nats) - informed.firstGivenSecond(in: .nats)
-        let rounding = 32 * Double.ulpOfOne * (alone.joint(in: .nats) + informed.joint(in: .nats))
-        return abs(difference) <= rounding ? 0 : difference
     }
 }

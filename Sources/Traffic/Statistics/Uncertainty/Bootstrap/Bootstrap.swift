@@ -3,7 +3,7 @@
 ///     let bootstrap = Bootstrap(seed: 1)
 ///     let sizes = try bootstrap.estimate(.median, of: packetSizes)
 ///     sizes.interval                                  // where the source's median lies
-///     try bootstrap.estimate(PlugIn(), of: CountSpectrum(ports))
+///     try bootstrap.estimate(PlugIn(), of: Counts(ports))
 ///
 /// The same seed gives the same numbers on any number of threads; all threads have ended when the result is there.
 /// Observations are taken to be independent. What the sample never saw no resample shows: the bootstrap tells how an
@@ -78,6 +78,14 @@ extension Bootstrap {
         return try BootstrapEstimate(nats, replicates, self, rounding: 1e-12) { () throws(StatisticsError) in
             try LeaveOneOut(of: spectrum, estimator, nats).acceleration
         }.scaled(by: unit.amount(ofNats: 1))
+    }
+
+    /// An entropy with its error, from counted values.
+    /// - Throws: what ``estimate(_:of:in:)`` of a spectrum throws.
+    public func estimate(
+        _ estimator: some EntropyEstimator, of counts: Counts<some Hashable & Sendable>, in unit: EntropyUnit = .bits
+    ) throws(StatisticsError) -> BootstrapEstimate {
+        try estimate(estimator, of: CountSpectrum(counts), in: unit)
     }
 
     private func streams(effort: Int) throws(StatisticsError) -> ReplicateStreams {

@@ -1,6 +1,6 @@
 /// An entropy with all that is needed to judge it: what it was estimated by and from, and how far it may be off.
 ///
-///     let ports = try EntropyEstimate(of: CountSpectrum(counts), by: MillerMadow())
+///     let ports = try EntropyEstimate(of: Counts(window.ports), by: MillerMadow())
 ///     print(ports)                 // 1.39 ± 0.07 bits (n = 200)
 ///     ports.interval.lower         // 1.25…
 ///
@@ -24,9 +24,10 @@ public struct EntropyEstimate: Hashable, Sendable {
     public let millerBias: Double
     /// What the estimator added to the plug-in estimate: zero for that itself.
     public let correction: Double
-    /// The standard deviation that estimates from such samples have.
+    /// The standard deviation that estimates from such samples have, or that of the source's entropy by a posterior.
     public let standardError: Double
-    /// Where the estimate's own expectation lies; what is below zero is cut off.
+    /// Where the estimate's own expectation lies, or by a posterior the source's entropy; what is below zero is cut
+    /// off.
     public let interval: ConfidenceInterval
     /// How the standard error and the interval were found.
     public let method: EntropyUncertainty.Method
@@ -50,6 +51,15 @@ extension EntropyEstimate {
             correction: (nats - PlugIn().nats(of: spectrum)) * factor,
             standardError: found.standardError * factor,
             interval: found.interval.notNegative.scaled(by: factor), method: found.method)
+    }
+
+    /// Estimates the entropy of the source of counted values.
+    /// - Throws: what ``init(of:by:in:uncertainty:)`` of a spectrum throws.
+    public init(
+        of counts: Counts<some Hashable & Sendable>, by estimator: some EntropyEstimator = MillerMadow(),
+        in unit: EntropyUnit = .bits, uncertainty: EntropyUncertainty = .standard()
+    ) throws(StatisticsError) {
+        try self.init(of: CountSpectrum(counts), by: estimator, in: unit, uncertainty: uncertainty)
     }
 }
 

@@ -1,6 +1,6 @@
 /// An entropy, or that there are too few observations for one.
 ///
-///     let reading = try EntropyReading(of: CountSpectrum(window.ports))
+///     let reading = try EntropyReading(of: Counts(window.ports))
 ///     print(reading)           // 1.39 ± 0.07 bits (n = 200), or: not enough data (n = 12, needs 30)
 ///     reading.estimate?.value
 ///
@@ -25,6 +25,17 @@ extension EntropyReading {
             return
         }
         self = .estimate(try EntropyEstimate(of: spectrum, by: estimator, in: unit, uncertainty: uncertainty))
+    }
+
+    /// Estimates the entropy of the source of counted values, if they pass the rule.
+    /// - Throws: what ``EntropyEstimate`` throws.
+    public init(
+        of counts: Counts<some Hashable & Sendable>, by estimator: some EntropyEstimator = MillerMadow(),
+        in unit: EntropyUnit = .bits, uncertainty: EntropyUncertainty = .standard(),
+        requiring rule: SampleSizeRule = .standard
+    ) throws(StatisticsError) {
+        try self.init(
+            of: CountSpectrum(counts), by: estimator, in: unit, uncertainty: uncertainty, requiring: rule)
     }
 
     /// The estimate, if there are enough observations.

@@ -13,7 +13,8 @@
 /// each resample is poorer than the sample, however large. Nor do intervals of the plug-in estimate hold the truth
 /// there.
 public enum EntropyUncertainty: Hashable, Sendable {
-    /// By the estimator's ``AnalyticVariance``, or where it has none, by the jackknife.
+    /// By the estimator's ``AnalyticVariance`` or ``PosteriorVariance`` and the normal distribution, or where it has
+    /// neither, by the jackknife.
     case standard(level: Double = 0.95)
     /// By the estimator's ``AnalyticVariance``, and the normal distribution.
     case analytic(level: Double = 0.95)
@@ -28,6 +29,8 @@ extension EntropyUncertainty {
     public enum Method: String, Hashable, Sendable {
         /// A formula.
         case analytic = "analytic"
+        /// The estimator's own knowledge of the source.
+        case posterior = "posterior"
         /// Leaving out one observation at a time.
         case jackknife = "jackknife"
         /// The bootstrap between quantiles.
@@ -46,6 +49,9 @@ extension EntropyUncertainty {
     ) throws(StatisticsError) -> Found {
         switch self {
         case .standard(let level):
+            if let bayesian = estimator as? any PosteriorVariance {
+                return try Self.normal(nats, bayesian.posteriorVariance(of: spectrum).squareRoot(), level, .posterior)
+            }
             let hasFormula = estimator is any AnalyticVariance
             return try (hasFormula ? Self.analytic(level: level) : .jackknife(level: level))
                 .found(for: nats, estimator, spectrum)

@@ -17,7 +17,7 @@ public struct HomogeneityTest: Hashable, Sendable {
         /// Pearson's Σ (seen − expected)² / expected.
         case chiSquare = "chi-square"
         /// The likelihood ratio G = 2 Σ seen · ln (seen / expected).
-        case logLikelihood = "G"
+        case gTest = "G"
     }
 
     /// How the distance was measured.

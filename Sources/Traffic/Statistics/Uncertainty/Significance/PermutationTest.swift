@@ -4,12 +4,12 @@
 ///     change.difference      // bits gained
 ///     change.pValue          // the chance of as much, were all observations from one source
 ///
-/// All observations are put together and dealt anew into windows of the same sizes, many times. That holds for samples
-/// of any size, and for windows of unequal size too, whose entropies are not equally biased. What it asks of the
-/// observations is that they could have come in any order: count flows rather than packets where it matters.
+/// All observations are put together, permuted and cut into windows of the same sizes, many times. That holds for
+/// samples of any size, and for windows of unequal size too, whose entropies are not equally biased. What it asks of
+/// the observations is that they could have come in any order: count flows rather than packets where it matters.
 ///
-/// No chance is said to be zero: the deal that was seen counts as one of them, (*b* + 1) / (*m* + 1) for *b* of *m*
-/// deals.
+/// No chance is said to be zero: the permutation that was seen counts as one of them, (*b* + 1) / (*m* + 1) for *b* of
+/// *m* permutations.
 /// Source: B. Phipson and G. K. Smyth, Permutation p-values should never be zero, 2010.
 public struct PermutationTest: Hashable, Sendable {
     /// Which differences are at least as extreme as the one seen.
@@ -25,9 +25,9 @@ public struct PermutationTest: Hashable, Sendable {
         case less
     }
 
-    /// How many deals, from which seed, on how many threads; the number of threads does not change the result.
+    /// How many permutations, from which seed, on how many threads; the number of threads does not change the result.
     public struct Options: Hashable, Sendable {
-        /// How many times all observations are dealt anew.
+        /// How many times all observations are permuted.
         public var permutations: Int
         /// What the random numbers start from.
         public var seed: Seed
@@ -51,10 +51,10 @@ public struct PermutationTest: Hashable, Sendable {
     public let second: Double
     /// What both are counted in.
     public let unit: EntropyUnit
-    /// How many deals made a difference at least as extreme as the one seen; of ``Alternative/different`` on the side
-    /// where they are fewer.
+    /// How many permutations made a difference at least as extreme as the one seen; of ``Alternative/different`` on the
+    /// side where they are fewer.
     public let atLeastAsExtreme: Int
-    /// How many deals there were.
+    /// How many permutations there were.
     public let permutations: Int
     /// Which differences counted.
     public let alternative: Alternative
@@ -72,8 +72,8 @@ extension PermutationTest {
 
     /// Compares two windows.
     /// - Throws: ``StatisticsError`` where a window is empty or the options cannot be, and what the estimator throws.
-    /// - Complexity: for each permutation, one draw for each observation of the smaller window, or 32 for each value,
-    ///   whichever is less.
+    /// - Complexity: for each permutation, one draw for each observation of the smaller window if both together have at
+    ///   most 64 observations a value; else what 32 draws a value cost, in memory that does not grow with the windows.
     public init<Value>(
         from first: Counts<Value>, to second: Counts<Value>, by estimator: some EntropyEstimator = PlugIn(),
         in unit: EntropyUnit = .bits, _ options: Options

@@ -45,9 +45,7 @@ public struct EntropySketch<Value: SketchKey>: Sendable {
     /// - Throws: ``StatisticsError/outOfRange(argument:value:allowed:)`` for an error that is not above zero or would
     ///   need more than 2²⁰ registers, and for a risk that is not between zero and one.
     public init(error bits: Double, risk: Double, seed: UInt64 = 0) throws(StatisticsError) {
-        guard risk > 0, risk < 1 else {
-            throw .outOfRange(argument: "risk", value: "\(risk)", allowed: "one above 0 and below 1")
-        }
+        let risk = try SketchBound.checked(risk: risk)
         guard bits.isFinite, let registers = SketchBound.registers(nats: bits * log(2), risk: risk) else {
             let least = SketchBound.nats(registers: SketchBound.mostRegisters, risk: risk) / log(2)
             throw .outOfRange(argument: "error", value: "\(bits)", allowed: "\(least) or more")
@@ -91,10 +89,7 @@ extension EntropySketch {
     /// How far ``bits`` may lie from the plug-in entropy, but with a probability of `risk`.
     /// - Throws: ``StatisticsError/outOfRange(argument:value:allowed:)`` for a risk that is not between zero and one.
     public func error(risk: Double) throws(StatisticsError) -> Double {
-        guard risk > 0, risk < 1 else {
-            throw .outOfRange(argument: "risk", value: "\(risk)", allowed: "one above 0 and below 1")
-        }
-        return SketchBound.nats(registers: size, risk: risk) / log(2)
+        SketchBound.nats(registers: size, risk: try SketchBound.checked(risk: risk)) / log(2)
     }
 
     /// Adds what another sketch has seen.

@@ -47,7 +47,7 @@ public struct HeavyHitters<Value: Hashable & Sendable>: Sendable {
     }
 
     /// The `limit` most frequent values with a place, the most frequent first, of equally frequent ones the one whose
-    /// count is known best, then the one that took its place first.
+    /// count is known best; the order of those alike in both follows from that of the observations, and means nothing.
     /// - Complexity: O(*m* log *m*).
     public func top(_ limit: Int) -> [Hitter] {
         let ranked = hitters.indices.sorted { left, right in

@@ -12,6 +12,14 @@ enum SketchBound {
     /// The most registers that are asked for.
     static let mostRegisters = 1 << 20
 
+    /// The risk itself, which lies between zero and one.
+    static func checked(risk: Double) throws(StatisticsError) -> Double {
+        guard risk > 0, risk < 1 else {
+            throw .outOfRange(argument: "risk", value: "\(risk)", allowed: "one above 0 and below 1")
+        }
+        return risk
+    }
+
     /// An upper bound of the probability that the error of a sketch passes `nats`.
     static func risk(registers: Int, nats: Double) -> Double {
         let nats = nats - SkewedStable.error

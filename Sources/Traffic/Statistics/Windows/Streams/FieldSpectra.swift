@@ -1,12 +1,12 @@
 /// What was counted of a variable in a window, as estimators of entropy want it.
 public struct FieldSpectra: Hashable, Sendable {
-    /// How many values were seen how often: of two fields, how many pairs.
-    public let whole: CountSpectrum
+    /// How many values were seen how often: of two fields, how many pairs of them.
+    public let joint: CountSpectrum
     /// The same of either field alone, over what has both; nil for a single field.
-    public let sides: Sides?
+    public let marginals: Marginals?
 
     /// The spectra of two fields that were counted together.
-    public struct Sides: Hashable, Sendable {
+    public struct Marginals: Hashable, Sendable {
         /// That of the first field.
         public let first: CountSpectrum
         /// That of the second field.
@@ -15,12 +15,12 @@ public struct FieldSpectra: Hashable, Sendable {
 
     /// - Complexity: O(support).
     init(of counts: HashedCounts<FieldObservation>, isPaired: Bool) {
-        whole = counts.spectrum
-        sides = isPaired ? Sides(of: counts) : nil
+        joint = counts.spectrum
+        marginals = isPaired ? Marginals(of: counts) : nil
     }
 }
 
-extension FieldSpectra.Sides {
+extension FieldSpectra.Marginals {
     fileprivate init(of counts: HashedCounts<FieldObservation>) {
         var sums: (first: [FieldObservation: Int], second: [FieldObservation: Int]) = ([:], [:])
         counts.forEach { value, count in
@@ -41,9 +41,10 @@ extension JointEntropies {
         firstBy firstEstimator: some EntropyEstimator = PlugIn(),
         secondBy secondEstimator: some EntropyEstimator = PlugIn()
     ) throws(StatisticsError) {
-        guard let sides = spectra.sides else { return nil }
+        guard let marginals = spectra.marginals else { return nil }
         self.init(
-            joint: try pairsEstimator.nats(of: spectra.whole), first: try firstEstimator.nats(of: sides.first),
-            second: try secondEstimator.nats(of: sides.second))
+            joint: try SampleEntropy(of: spectra.joint, by: pairsEstimator),
+            first: try SampleEntropy(of: marginals.first, by: firstEstimator),
+            second: try SampleEntropy(of: marginals.second, by: secondEstimator))
     }
 }

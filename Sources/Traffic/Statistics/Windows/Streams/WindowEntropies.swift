@@ -20,8 +20,9 @@ public struct FieldEntropy: Hashable, Sendable {
     public let support: Int
     /// The plug-in entropy in bits (``Entropy``); nil where no packet has the field.
     public let bits: Double?
-    /// The entropy over that of as many values alike: 1 where all values are equally frequent; nil where none was seen.
-    public let normalized: Double?
+    /// The plug-in entropy over the logarithm of the support: 1 where all values that were seen are equally frequent;
+    /// nil where none was.
+    public let normalizedBySupport: Double?
     /// What was counted, for estimators; nil where the stream was not told to keep it (``EntropyStream``).
     public let spectra: FieldSpectra?
 
@@ -33,6 +34,6 @@ public struct FieldEntropy: Hashable, Sendable {
         count = entropy.total
         support = entropy.support
         bits = entropy.total > 0 ? entropy.bits : nil
-        normalized = entropy.total > 0 ? entropy.normalizedBySupport : nil
+        normalizedBySupport = entropy.total > 0 ? entropy.normalizedBySupport : nil
     }
 }

@@ -36,14 +36,14 @@ struct NSBTests {
 
     @Test("equals integration by a hundred digits", arguments: cases)
     func integrals(_ row: Case) throws {
-        let posterior = try NSB(alphabet: row.alphabet).posterior(of: CountSpectrum(row.counts))
+        let posterior = try NSB(alphabet: row.alphabet).posterior(of: CountSpectrum(row.counts), in: .nats)
         #expect(abs(posterior.mean - row.mean) < 1e-9)
         #expect(abs(posterior.standardDeviation - row.deviation) < 1e-8)
     }
 
     @Test("before anything is seen the entropy is uniform", arguments: [2, 256, 65_536, 1 << 32])
     func prior(alphabet: Int) throws {
-        let posterior = try NSB(alphabet: alphabet).posterior(of: CountSpectrum([]))
+        let posterior = try NSB(alphabet: alphabet).posterior(of: CountSpectrum([]), in: .nats)
         #expect(abs(posterior.mean - log(Double(alphabet)) / 2) < 1e-12)
         #expect(posterior.standardDeviation > log(Double(alphabet)) / 12.0.squareRoot() - 1e-9)
     }
@@ -54,6 +54,31 @@ struct NSBTests {
             try NSB(alphabet: 8).posterior(of: CountSpectrum([4 * factor, 3 * factor, factor])).standardDeviation
         }
         #expect(zip(deviations, deviations.dropFirst()).allSatisfy { $0 > $1 })
+    }
+
+    @Test("the posterior is in any unit")
+    func units() throws {
+        let spectrum = CountSpectrum(EstimatorVectorTests.counts)
+        let estimator = try NSB(alphabet: 11)
+        let nats = try estimator.posterior(of: spectrum, in: .nats)
+        for unit in [EntropyUnit.bits, .hartleys, try EntropyUnit(base: 7)] {
+            let posterior = try estimator.posterior(of: spectrum, in: unit)
+            #expect(posterior.unit == unit && abs(posterior.mean * log(unit.base) - nats.mean) < 1e-12)
+            #expect(abs(posterior.standardDeviation * log(unit.base) - nats.standardDeviation) < 1e-12)
+        }
+        #expect(try estimator.posterior(of: spectrum) == estimator.posterior(of: spectrum, in: .bits))
+    }
+
+    @Test("an estimate's error is the deviation of the posterior, unless another is asked for")
+    func error() throws {
+        let row = Self.cases[0]
+        let (spectrum, estimator) = (CountSpectrum(row.counts), try NSB(alphabet: row.alphabet))
+        let estimate = try EntropyEstimate(of: spectrum, by: estimator, in: .nats)
+        #expect(estimate.method == .posterior && abs(estimate.value - row.mean) < 1e-9)
+        #expect(abs(estimate.standardError - row.deviation) < 1e-8)
+        #expect(abs(estimate.interval.upper - row.mean - 1.959963984540054 * row.deviation) < 1e-7)
+        let other = try EntropyEstimate(of: spectrum, by: estimator, uncertainty: .jackknife())
+        #expect(other.method == .jackknife && other.standardError != estimate.standardError / log(2))
     }
 
     @Test("one value of one leaves nothing open")

@@ -13,6 +13,7 @@ struct BinnedEntropyTests {
         let sizes = try BinnedEntropy(of: [0, 99, 100, 199, 200, 250, -1, -100], .width(100))
         #expect(sizes.bits == 2 && sizes.occupied == 4 && sizes.count == 8 && sizes.binning == .width(100))
         #expect(sizes.description == "2.0 bits over 4 bins of width 100.0, plug-in, n = 8")
+        #expect(sizes.spectrum == CountSpectrum([2, 2, 2, 2]) && abs(sizes.millerBias + 3 / (16 * log(2))) < 1e-15)
     }
 
     @Test("halving the width adds from nothing to one bit", arguments: 1...50)
@@ -90,6 +91,13 @@ struct ByteEntropyTests {
         #expect(ByteEntropy(of: Array("GET /index.html HTTP/1.1\r\nHost: example.org\r\n\r\n".utf8)).band == .plainText)
         #expect(ByteEntropy(of: Array(UInt8.min...UInt8.max)).bits == 8)
         #expect(ByteEntropy(of: []).bits == 0 && ByteEntropy(of: []).greatestBits == 0)
+    }
+
+    @Test("carries its size, its support and the bias that these make")
+    func facts() {
+        let bytes = ByteEntropy(of: [1, 1, 2, 3, 3, 3])
+        #expect(bytes.count == 6 && bytes.support == 3 && abs(bytes.millerBias + 1 / (6 * log(2))) < 1e-15)
+        #expect(ByteEntropy(of: []).support == 0 && ByteEntropy(of: []).millerBias == 0)
     }
 
     @Test("few bytes cannot look random")

@@ -48,6 +48,34 @@ struct DivergenceTests {
         value == expected || abs(value - expected) < 1e-13
     }
 
+    @Test("samples of one source differ by chance as much as is said")
+    func chance() throws {
+        var generator = NumPyGenerator(seed: 4)
+        let divergences = try (0..<400).map { _ in
+            try Divergence(
+                of: Counts(generator.integers(in: 0..<6, count: 600)),
+                from: Counts(generator.integers(in: 0..<6, count: 900)))
+        }
+        #expect(divergences.allSatisfy { $0.windowTotal == 600 && $0.baselineTotal == 900 && $0.support == 6 })
+        let byChance = 2.5 * (1.0 / 600 + 1.0 / 900)
+        #expect(abs(divergences[0].kullbackLeiblerByChance(in: .nats) - byChance) < 1e-15)
+        #expect(abs(divergences[0].jensenShannonDivergenceByChance() - byChance / 4 / log(2)) < 1e-15)
+        // The means of 400 chi-square variables of 5 degrees of freedom, in units of a fifth of what is said.
+        let error = 4 * (10.0 / 400).squareRoot() / 5
+        let relative = divergences.reduce(0) { $0 + $1.kullbackLeibler(in: .nats) } / 400
+        let mixed = divergences.reduce(0) { $0 + $1.jensenShannonDivergence(in: .nats) } / 400
+        #expect(abs(relative / byChance - 1) < error && abs(4 * mixed / byChance - 1) < error)
+    }
+
+    @Test("two observations differ by chance by no more than a bit")
+    func fewest() throws {
+        let divergence = try Divergence(of: Counts([1]), from: Counts([2]))
+        #expect(abs(divergence.kullbackLeiblerByChance(in: .nats) - 1) < 1e-15)
+        #expect(abs(divergence.jensenShannonDivergenceByChance(in: .nats) - 0.25) < 1e-15)
+        let many = try Divergence(of: Counts(1...40), from: Counts([1]))
+        #expect(many.jensenShannonDivergenceByChance() == 1)
+    }
+
     @Test("equals SciPy's figures", arguments: cases)
     func scipy(_ row: Case) throws {
         let divergence = try Divergence(of: Self.counts(row.window), from: Self.counts(row.baseline))

@@ -44,7 +44,7 @@ struct JointEntropiesTests {
         #expect(forward.mutualInformation() >= 0 && forward.firstGivenSecond() >= 0)
         #expect(forward.joint() <= forward.first() + forward.second() + 1e-12)
         #expect(forward.joint() >= max(forward.first(), forward.second()) - 1e-12)
-        for whole in JointEntropies.Whole.allCases {
+        for whole in JointEntropies.Normalizer.allCases {
             #expect((0...1 + 1e-12).contains(forward.mutualInformation(relativeTo: whole)), "\(whole) seed \(seed)")
         }
     }
@@ -61,6 +61,40 @@ struct JointEntropiesTests {
         #expect(abs(try counts.entropies().mutualInformation(in: .nats) - naive) < 1e-12, "seed \(seed)")
     }
 
+    @Test("carry the sample's size, the supports and the bias that these make")
+    func facts() throws {
+        let entropies = try JointCounts([("a", 1), ("a", 2), ("b", 1), ("b", 1), ("b", 3)]).entropies()
+        #expect(entropies.sampleSize == 5 && entropies.jointSupport == 4)
+        #expect(entropies.firstSupport == 2 && entropies.secondSupport == 3)
+        #expect(entropies.mutualInformationBias(in: .nats) == 0)
+        let twins = try JointCounts([1, 2, 3, 3].map { ($0, $0) }).entropies()
+        #expect(abs(twins.mutualInformationBias() + 2 / (8 * log(2))) < 1e-15)
+        #expect(try JointCounts<Int, Int>().entropies().mutualInformationBias() == 0)
+    }
+
+    @Test("what is taken off and on by Miller and Madow is the bias", arguments: 1...300)
+    func bias(seed: Int) throws {
+        let counts = JointCounts(Self.pairs(seed))
+        let (plain, corrected) = (try counts.entropies(), try counts.entropies(by: MillerMadow()))
+        let bias = plain.mutualInformation(in: .nats) - corrected.mutualInformation(in: .nats)
+        #expect(abs(plain.mutualInformationBias(in: .nats) - bias) < 1e-12, "seed \(seed)")
+    }
+
+    @Test("independent variables look as dependent as the bias says")
+    func independent() throws {
+        var generator = NumPyGenerator(seed: 3)
+        let samples = try (0..<400).map { _ in
+            let (first, second) = (
+                generator.integers(in: 0..<4, count: 500), generator.integers(in: 0..<3, count: 500)
+            )
+            return try JointCounts(zip(first, second)).entropies()
+        }
+        // 2n times the mean of 400 chi-square variables of (4 − 1)(3 − 1) degrees, whose standard error is √(12 / 400).
+        let mean = samples.reduce(0) { $0 + 2 * 500 * $1.mutualInformation(in: .nats) } / 400
+        #expect(samples.allSatisfy { abs(2 * 500 * $0.mutualInformationBias(in: .nats) - 6) < 1e-9 })
+        #expect(abs(mean - 6) < 4 * (12.0 / 400).squareRoot())
+    }
+
     @Test("processing data adds no information", arguments: 1...300)
     func dataProcessing(seed: Int) throws {
         let pairs = Self.pairs(seed)
@@ -72,10 +106,11 @@ struct JointEntropiesTests {
     @Test("a variable tells all of itself and nothing of a constant")
     func extremes() throws {
         let same = try JointCounts([1, 2, 3, 3].map { ($0, $0) }).entropies()
-        #expect(JointEntropies.Whole.allCases.allSatisfy { abs(same.mutualInformation(relativeTo: $0) - 1) < 1e-14 })
+        let normalizers = JointEntropies.Normalizer.allCases
+        #expect(normalizers.allSatisfy { abs(same.mutualInformation(relativeTo: $0) - 1) < 1e-14 })
         #expect(same.variationOfInformation() == 0 && same.firstGivenSecond() == 0)
         let constant = try JointCounts([1, 2, 3, 3].map { ($0, 0) }).entropies()
-        #expect(JointEntropies.Whole.allCases.allSatisfy { constant.mutualInformation(relativeTo: $0) == 0 })
+        #expect(normalizers.allSatisfy { constant.mutualInformation(relativeTo: $0) == 0 })
         #expect(try JointCounts<Int, Int>().entropies().joint() == 0)
     }
 

@@ -44,6 +44,19 @@ struct TransferEntropyTests {
         #expect(abs(value - naive) < 1e-12 && value >= 0, "seed \(seed)")
     }
 
+    @Test("comes with its sample size, and the bias that Miller's correction takes off")
+    func bias() throws {
+        let (source, target) = (Self.coins(5, count: 400), Self.coins(6, count: 400))
+        let transfer = try TransferEntropy(history: 2, sourceHistory: 1, lag: 3)
+        let plain = try transfer.estimate(from: source, to: target, in: .nats)
+        let corrected = try transfer.value(from: source, to: target, by: MillerMadow(), in: .nats)
+        #expect(plain.sampleSize == 397 && plain.unit == .nats)
+        #expect(plain.value == (try transfer.value(from: source, to: target, in: .nats)))
+        // Of 16 series of four coins and 8 of three, against 8 and 4 without the source.
+        #expect(abs(plain.bias - Double(16 - 8 - 8 + 4) / (2 * 397)) < 1e-15)
+        #expect(abs(plain.value - corrected - plain.bias) < 1e-12)
+    }
+
     @Test("does not depend on what the values are called")
     func labels() throws {
         let (source, target) = (Self.coins(1, count: 200), Self.coins(2, count: 200))

@@ -37,6 +37,22 @@ struct HeavyHittersTests {
         }
     }
 
+    @Test("the best known come first, and those known alike in an order that the observations alone decide")
+    func ties() throws {
+        var (numbers, words) = (try HeavyHitters<Int>(capacity: 3), try HeavyHitters<String>(capacity: 3))
+        for value in 0..<9 {
+            numbers.add(value)
+            words.add("value \(value)")
+        }
+        let top = numbers.top(.max)
+        #expect(top.map(\.count) == [3, 3, 3] && top.map(\.error) == [2, 2, 2])
+        #expect(Set(top.map(\.value)) == [6, 7, 8])
+        #expect(words.top(.max).map(\.value) == top.map { "value \($0.value)" })
+        var letters = try HeavyHitters<String>(capacity: 2)
+        for letter in ["b", "a", "a", "c"] { letters.add(letter) }
+        #expect(letters.top(2).map(\.value) == ["a", "c"] && letters.top(2).map(\.error) == [0, 1])
+    }
+
     @Test("bounds of counts hold after merging, and when more comes")
     func merging() throws {
         var generator = NumPyGenerator(seed: 9)
