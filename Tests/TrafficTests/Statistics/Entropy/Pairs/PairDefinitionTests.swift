@@ -143,8 +143,11 @@ struct PairDefinitionTests {
                 place % 7 == 0 ? 0 : generator.exponential(scale: scale)
             }
             let width = [0.004, 0.25, 100][seed % 3]
-            let wide = numbers.map { number in (0...).first { Double($0 + 1) * width > number } ?? -1 }
-            try check(numbers, .width(width), wide, seed)
+            let shifted = numbers.map { $0 - scale }
+            let bins = -1000..<1_000_000
+            let wide = shifted.map { number -> Int in bins.first { Double($0 + 1) * width > number } ?? bins.upperBound
+            }
+            try check(shifted, .width(width), wide, seed)
             let base = [2, 10, 1.5][seed / 3 % 3]
             let powers = numbers.map { number in
                 number > 0 ? (-400...400).first { pow(base, Double($0 + 1)) > number } ?? .max : .min
