@@ -4,7 +4,7 @@ import Traffic
 
 @Suite("the jackknife and analytic variances")
 struct JackknifeTests {
-    @Test("the jackknife of a mean is the textbook's standard error, by either way", arguments: 1...20)
+    @Test("the jackknife of a mean is the textbook's standard error, by either way", arguments: 1...1000)
     func mean(seed: Int) throws {
         var generator = NumPyGenerator(seed: Seed(seed))
         let sample = (0..<generator.integer(in: 2..<40)).map { _ in generator.normal() }
@@ -36,7 +36,7 @@ struct JackknifeTests {
         #expect(abs(fast.standardError - slow.standardError) < 1e-8 && abs(fast.bias - slow.bias) < 1e-8)
     }
 
-    @Test("the jackknife of an entropy equals leaving out one observation after the other", arguments: 1...20)
+    @Test("the jackknife of an entropy equals leaving out one observation after the other", arguments: 1...1000)
     func naive(seed: Int) throws {
         var generator = NumPyGenerator(seed: Seed(seed))
         let counts = generator.integers(in: 1..<9, count: generator.integer(in: 2..<12))
@@ -80,6 +80,22 @@ struct JackknifeTests {
         let equal = ratio([0.25, 0.25, 0.25, 0.25])
         #expect(equal > 1 && equal < 2.6, "\(equal)")
         #expect(PlugIn().variance(of: CountSpectrum([9, 9])) == 1.0 / 648)
+    }
+
+    /// Basharin's (Σ p ln² p − H²) / n, and what is left of the variance where that vanishes.
+    @Test("the analytic variance equals its definition", arguments: 1...1000)
+    func varianceDefinition(seed: Int) {
+        var generator = NumPyGenerator(seed: Seed(seed))
+        let most = [2, 3, 20, 5000][seed % 4]
+        let counts = generator.integers(in: 1..<most, count: generator.integer(in: 2..<80))
+        let n = Double(counts.reduce(0, +))
+        let shares = counts.map { Double($0) / n }
+        let entropy = shares.reduce(0) { $0 - $1 * log($1) }
+        let basharin = (shares.reduce(0) { $0 + $1 * log($1) * log($1) } - entropy * entropy) / n
+        let expected = max(basharin, Double(counts.count - 1) / (2 * n * n))
+        let spectrum = CountSpectrum(counts)
+        #expect(abs(PlugIn().variance(of: spectrum) - expected) < 1e-13, "seed \(seed)")
+        #expect(PlugIn().variance(of: spectrum) == MillerMadow().variance(of: spectrum))
     }
 
     @Test("one value has no variance, and one observation no jackknife")

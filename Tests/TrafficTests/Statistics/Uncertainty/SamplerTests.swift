@@ -108,7 +108,7 @@ struct SamplerTests {
         #expect(ChiSquare.upperTail(statistic, degreesOfFreedom: Double(groups - 1)) > 1e-4)
     }
 
-    @Test("resampled and dealt counts keep their sum and their mean, by either way", arguments: [1, 60])
+    @Test("dealt counts keep their sum and their mean, by either way", arguments: [1, 60])
     func vectors(times: Int) {
         let counts = [50, 20, 7, 1].map { $0 * times }
         let dealer = CountDealer(counts, dealt: 30 * times)

@@ -71,7 +71,10 @@ extension EntropySketch {
     /// How many registers there are.
     public var size: Int { registers.count }
 
-    /// How many bytes the sketch takes at most, however many values it is given.
+    /// How many bytes the registers and the full table of the latest values take, however many values there were.
+    ///
+    /// The heap holds up to a tenth more for what a table needs besides; while ``bits`` is computed or the sketch
+    /// is merged into another, there is a copy of everything.
     public var memory: Int {
         let entry = MemoryLayout<(UInt64, Int)>.stride
         return registers.count * MemoryLayout<Int128>.stride + 2 * Self.mostLatest * entry

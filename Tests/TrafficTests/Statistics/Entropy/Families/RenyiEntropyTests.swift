@@ -43,7 +43,7 @@ struct RenyiEntropyTests {
         #expect(zip(values, values.dropFirst()).allSatisfy { $0 >= $1 - 1e-12 }, "seed \(seed)")
     }
 
-    @Test("equals the definition away from the limits", arguments: 1...100)
+    @Test("equals the definition away from the limits", arguments: 1...1000)
     func definition(seed: Int) throws {
         let counts = Self.sample(seed)
         let total = Double(counts.reduce(0, +))
@@ -71,6 +71,21 @@ struct RenyiEntropyTests {
         #expect(try HillNumber(order: .infinity).value(of: [50, 25, 25]) == 2)
         let counts = [8, 4, 2, 2]
         #expect(try HillNumber(order: 1).value(of: counts) == Entropy.effectiveSupport(of: counts))
+    }
+
+    @Test("Hill's numbers equal their definition", arguments: 1...1000)
+    func hillDefinition(seed: Int) throws {
+        let counts = Self.sample(seed)
+        let total = Double(counts.reduce(0, +))
+        let shares = counts.filter { $0 > 0 }.map { Double($0) / total }
+        for order in [0, 0.1, 0.5, 0.9, 1.1, 2, 3.7] {
+            let expected = pow(shares.reduce(0) { $0 + pow($1, order) }, 1 / (1 - order))
+            #expect(abs(try HillNumber(order: order).value(of: counts) / expected - 1) < 1e-11, "seed \(seed)")
+        }
+        let shannon = exp(shares.reduce(0) { $0 - $1 * log($1) })
+        #expect(abs(try HillNumber(order: 1).value(of: counts) / shannon - 1) < 1e-12, "seed \(seed)")
+        let most = shares.max() ?? 1
+        #expect(abs(try HillNumber(order: .infinity).value(of: counts) * most - 1) < 1e-15, "seed \(seed)")
     }
 
     @Test("an order that has no entropy is named", arguments: [-0.5, -Double.infinity, .nan])

@@ -13,7 +13,7 @@ struct TsallisEntropyTests {
         #expect(abs(try TsallisEntropy(order: order).value(of: [2, 1, 1]) - value) < 1e-14)
     }
 
-    @Test("equals the definition", arguments: 1...100)
+    @Test("equals the definition", arguments: 1...1000)
     func definition(seed: Int) throws {
         let counts = RenyiEntropyTests.sample(seed)
         let total = Double(counts.reduce(0, +))
