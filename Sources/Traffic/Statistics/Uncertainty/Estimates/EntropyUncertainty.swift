@@ -1,17 +1,17 @@
 /// How the error of an entropy is found.
 ///
 /// Of 2,000 nominal 95 % intervals from samples of *n* of a source of six values (shares 0.4 to 0.04) so many percent
-/// held the truth, with Miller–Madow:
+/// held the truth, with Miller–Madow and bootstraps of 400 replicates, give or take half a percent:
 ///
 ///     n      analytic   jackknife   percentile   basic   BCa
-///     50     89.7       93.7        87.4         81.7    84.3
-///     400    93.9       94.2        93.7         92.0    93.5
-///     3200   94.1       94.2        93.6         93.5    93.8
+///     50     90.9       94.2        89.0         83.0    86.8
+///     400    94.6       94.8        94.8         92.2    93.5
+///     3200   94.8       94.8        94.8         93.9    93.9
 ///
 /// Of 200 from a source of 256 equally likely values, analytic and jackknife: none at *n* = 64 and 256, where the bias
-/// is all, 89 and 97 at 1024, 99.5 and 99.5 at 4096; and of the bootstrap at no size above 10: where shares are equal,
-/// each resample is poorer than the sample, however large. Nor do intervals of the plug-in estimate hold the truth
-/// there.
+/// is all, 92 and 99 % at 1024, 99 and 99.5 % at 4096; and of the bootstrap none at any of these sizes but 8.5 % of the
+/// basic ones at 256: where shares are equal, each resample is poorer than the sample, however large. Nor do intervals
+/// around the plug-in estimate hold the truth where there are as many values as observations.
 public enum EntropyUncertainty: Hashable, Sendable {
     /// By the estimator's ``AnalyticVariance`` or ``PosteriorVariance`` and the normal distribution, or where it has
     /// neither, by the jackknife.
