@@ -29,27 +29,37 @@ struct CountResampler: Sendable {
         var bits = bits
         var stream = IndexStream(below: max(valueOf.count, 1), bits)
         var drawn = counts
+        var apart = [SIMD4<Int32>](repeating: .zero, count: valueOf.isEmpty ? 0 : counts.count)
         var values: [Double] = []
         for _ in 0..<count {
-            if valueOf.isEmpty { drawCounts(into: &drawn, &bits) } else { drawObservations(into: &drawn, &stream) }
+            if valueOf.isEmpty {
+                drawCounts(into: &drawn, &bits)
+            } else {
+                drawObservations(into: &drawn, apart: &apart, &stream)
+            }
             values.append(try scorer.nats(of: drawn))
         }
         return values
     }
 
-    private func drawObservations(into counts: inout [Int], _ stream: inout IndexStream) {
+    /// The first, second, third and fourth of each four are counted apart: a count that goes up twice in a row would wait
+    /// for itself, and of the values of traffic a few are drawn most of the time.
+    private func drawObservations(
+        into counts: inout [Int], apart: inout [SIMD4<Int32>], _ stream: inout IndexStream
+    ) {
         let valueOf = valueOf.span
         var local = stream
-        var drawn = counts.mutableSpan
-        for value in drawn.indices { drawn[value] = 0 }
+        var drawn = apart.mutableSpan
+        for value in drawn.indices { drawn[value] = .zero }
         for _ in 0..<valueOf.count / 4 {
             let places = local.four()
-            drawn[Int(valueOf[places.0])] &+= 1
-            drawn[Int(valueOf[places.1])] &+= 1
-            drawn[Int(valueOf[places.2])] &+= 1
-            drawn[Int(valueOf[places.3])] &+= 1
+            drawn[Int(valueOf[places.0])].x &+= 1
+            drawn[Int(valueOf[places.1])].y &+= 1
+            drawn[Int(valueOf[places.2])].z &+= 1
+            drawn[Int(valueOf[places.3])].w &+= 1
         }
-        for _ in 0..<valueOf.count % 4 { drawn[Int(valueOf[local.one()])] &+= 1 }
+        for _ in 0..<valueOf.count % 4 { drawn[Int(valueOf[local.one()])].x &+= 1 }
+        for value in counts.indices { counts[value] = Int(drawn[value].wrappedSum()) }
         stream = local
     }
 

@@ -28,9 +28,14 @@ struct IndexStream {
     }
 
     /// One more index.
+    @inline(__always)
     mutating func one() -> Int {
         let width: UInt64 = isNarrow ? 16 : 32
-        return fair((bits.next() & ((1 << width) - 1)) &* bound, width)
+        var copy = self
+        let word = copy.bits.next()
+        let fair = copy.fair((word & ((1 << width) - 1)) &* bound, width)
+        self = copy
+        return fair
     }
 
     @inline(__always)
@@ -46,7 +51,7 @@ struct IndexStream {
                 Int(truncatingIfNeeded: three >> width), Int(truncatingIfNeeded: four >> width)
             )
         }
-        // On a copy, so that on the way above the generator need not be kept in memory.
+        // On a copy, here and for one index, so that on the way above the generator need not be kept in memory.
         var copy = self
         let fair = (copy.fair(one, width), copy.fair(two, width), copy.fair(three, width), copy.fair(four, width))
         self = copy

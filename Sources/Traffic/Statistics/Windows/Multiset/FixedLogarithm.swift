@@ -17,6 +17,9 @@ struct FixedLogarithm: Sendable {
     private let rises: [Int64]
     /// The same in halves.
     let halvedRises: [SIMD2<Double>]
+    /// The inverses of the numbers from half of ``tabled`` on, in units of 2⁻⁷⁷, rounded down: to multiply takes a third
+    /// of the time that to divide does.
+    private let reciprocals: [UInt64]
 
     private init() {
         let logarithms = [0] + (1..<UInt64(Self.tabled)).map(Self.byDigits)
@@ -24,6 +27,9 @@ struct FixedLogarithm: Sendable {
         self.logarithms = logarithms
         rises = zip(weighted, weighted.dropFirst()).map { Int64($1 - $0) }
         halvedRises = rises.map(Self.halves)
+        reciprocals = (UInt64(Self.tabled / 2)..<UInt64(Self.tabled)).map { number in
+            number.dividingFullWidth((1 << 13 - 1, .max)).quotient
+        }
     }
 
     /// The logarithm of a number above zero.
@@ -89,10 +95,11 @@ extension FixedLogarithm {
     private func beyondTable(_ number: UInt64) -> UInt64 {
         let shift = UInt64(50 - number.leadingZeroBitCount)
         let leading = number >> shift
-        let z = (number & (1 << shift - 1)) << (64 - shift) / leading
+        let rest = (number & (1 << shift - 1)) << (64 - shift)
+        let z = rest.multipliedFullWidth(by: reciprocals[Int(leading) - Self.tabled / 2]).high >> 13
         let second = z.multipliedFullWidth(by: z).high
         let third = second.multipliedFullWidth(by: z).high
-        let fourth = third.multipliedFullWidth(by: z).high
+        let fourth = second.multipliedFullWidth(by: second).high
         let natural = z - second / 2 + third / 3 - fourth / 4
         return logarithms[Int(leading)] + shift << 56 + Self.inBits(natural)
     }
