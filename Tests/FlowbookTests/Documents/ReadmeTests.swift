@@ -104,8 +104,8 @@ struct ReadmeTests {
 
     @Test("every type, file and target that the architecture names is in the sources")
     func names() throws {
-        let files = SourceFile.all(below: "Sources") + SourceFile.all(below: "Tests")
-        let texts = files.flatMap(\.lines) + files.map { $0.path[...] }
+        let files = ["Sources", "Tests", "Benchmarks"].flatMap(SourceFile.all)
+        let texts = try files.flatMap(\.lines) + files.map { $0.path[...] } + [Self.document("Package.swift")[...]]
         let words = Set(texts.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" } })
         let names = try Self.document("ARCHITECTURE.md").matches(of: /`(?<name>[A-Z][A-Za-z]+)[`.]/).map(\.name)
         #expect(names.count > 50)

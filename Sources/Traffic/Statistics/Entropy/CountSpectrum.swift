@@ -1,6 +1,6 @@
 /// How many values were seen how often: all that an estimator of entropy needs to know of a sample.
 ///
-///     let spectrum = CountSpectrum([4, 1, 1])
+///     let spectrum = CountSpectrum(counts: [4, 1, 1])
 ///     spectrum.total          // 6
 ///     spectrum.support        // 3
 ///     spectrum.groups         // seen once: 2 values, seen four times: 1 value
@@ -26,7 +26,7 @@ public struct CountSpectrum: Hashable, Sendable {
     public let support: Int
 
     /// The spectrum of counts.
-    public init(_ counts: some Sequence<Int>) {
+    public init(counts: some Sequence<Int>) {
         groups = Self.groups(of: Array(counts))
         support = groups.reduce(0) { $0 + $1.multiplicity }
         total = groups.reduce(0) { sum, group in
@@ -38,7 +38,7 @@ public struct CountSpectrum: Hashable, Sendable {
 
     /// The spectrum of counted values.
     public init(_ counts: Counts<some Hashable & Sendable>) {
-        self.init(counts.byValue.values)
+        self.init(counts: counts.byValue.values)
     }
 }
 

@@ -3,7 +3,7 @@ extension Entropy {
     ///
     /// One means that the values that occur are equally frequent. With fewer than two values it is zero.
     public static func normalizedBySupport(of counts: some Sequence<Int>) -> Double {
-        normalizedBySupport(of: CountSpectrum(counts))
+        normalizedBySupport(of: CountSpectrum(counts: counts))
     }
 
     /// The entropy of a sample divided by the logarithm of the support.
@@ -15,7 +15,7 @@ extension Entropy {
     ///
     /// One means that no two observations are alike. With fewer than two observations it is zero.
     public static func normalizedBySampleSize(of counts: some Sequence<Int>) -> Double {
-        normalizedBySampleSize(of: CountSpectrum(counts))
+        normalizedBySampleSize(of: CountSpectrum(counts: counts))
     }
 
     /// The entropy of a sample divided by the logarithm of its size.
@@ -34,7 +34,7 @@ extension Entropy {
     public static func normalizedByAlphabet(
         of counts: some Sequence<Int>, alphabet: Int
     ) throws(StatisticsError) -> Double {
-        try normalizedByAlphabet(of: CountSpectrum(counts), alphabet: alphabet)
+        try normalizedByAlphabet(of: CountSpectrum(counts: counts), alphabet: alphabet)
     }
 
     /// The entropy of a sample divided by the logarithm of a stated alphabet.

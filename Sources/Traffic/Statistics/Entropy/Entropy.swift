@@ -25,7 +25,7 @@ public enum Entropy {
     /// The entropy of counts, in any unit.
     public static func value(of counts: some Sequence<Int>, in unit: EntropyUnit) -> Double {
         let counts = Array(counts)
-        guard let sum = EntropySum(of: counts) else { return plugIn(CountSpectrum(counts), unit) }
+        guard let sum = EntropySum(of: counts) else { return plugIn(CountSpectrum(counts: counts), unit) }
         return unit.amount(ofBits: sum.bits)
     }
 

@@ -115,6 +115,6 @@ extension LeaveOneOut {
     ) throws(StatisticsError) -> Double {
         var counts = spectrum.descendingCounts
         if let first = counts.firstIndex(of: count) { counts[first] -= 1 }
-        return try estimator.nats(of: CountSpectrum(counts))
+        return try estimator.nats(of: CountSpectrum(counts: counts))
     }
 }

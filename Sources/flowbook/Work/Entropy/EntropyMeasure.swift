@@ -48,7 +48,7 @@ extension EntropyMeasure {
     /// The row of a variable in a window.
     func row(_ window: WindowEntropies, _ figures: FieldEntropy) throws(EntropyFault) -> EntropyRow {
         let spectra = figures.spectra
-        let spectrum = spectra?.joint ?? CountSpectrum([])
+        let spectrum = spectra?.joint ?? CountSpectrum(counts: [])
         do throws(StatisticsError) {
             let reading = try EntropyReading(
                 of: spectrum, by: estimator(for: figures.variable), in: unit.unit, uncertainty: uncertainty,

@@ -5,7 +5,7 @@ import Traffic
 struct EntropyNormalizationTests {
     @Test("two values of four observations and of 256 that there can be")
     func byHand() throws {
-        let spectrum = CountSpectrum([2, 2])
+        let spectrum = CountSpectrum(counts: [2, 2])
         #expect(try EntropyNormalization.support.value(of: spectrum) == 1)
         #expect(try EntropyNormalization.sample.value(of: spectrum) == 0.5)
         #expect(try EntropyNormalization.alphabet.value(of: spectrum, alphabet: 256) == 0.125)
@@ -15,7 +15,7 @@ struct EntropyNormalizationTests {
     func functions(seed: Int) throws {
         var generator = NumPyGenerator(seed: Seed(seed))
         let counts = generator.integers(in: 0..<50, count: generator.integer(in: 1..<40))
-        let spectrum = CountSpectrum(counts)
+        let spectrum = CountSpectrum(counts: counts)
         #expect(try EntropyNormalization.support.value(of: spectrum) == Entropy.normalizedBySupport(of: counts))
         #expect(try EntropyNormalization.sample.value(of: spectrum) == Entropy.normalizedBySampleSize(of: counts))
         #expect(
@@ -25,12 +25,12 @@ struct EntropyNormalizationTests {
 
     @Test("a constant, and nothing, are zero by each", arguments: EntropyNormalization.allCases, [[], [7], [1]])
     func least(normalization: EntropyNormalization, counts: [Int]) throws {
-        #expect(try normalization.value(of: CountSpectrum(counts), alphabet: 1) == 0)
+        #expect(try normalization.value(of: CountSpectrum(counts: counts), alphabet: 1) == 0)
     }
 
     @Test("an alphabet is asked for, and must hold what was seen")
     func alphabet() {
-        let spectrum = CountSpectrum([1, 1, 1])
+        let spectrum = CountSpectrum(counts: [1, 1, 1])
         #expect(throws: StatisticsError.noAlphabet(estimator: "normalization by alphabet")) {
             try EntropyNormalization.alphabet.value(of: spectrum)
         }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("the incomplete gamma function and the chi-square tail")
 struct IncompleteGammaTests {
-    // Of mpmath with 40 digits: gammainc, or for large a, where that does not end, the continued fraction of Legendre or
-    // integration of the density.
+    // Of mpmath with 40 digits: gammainc, or for large a, where that does not end, the continued fraction of Legendre
+    // or integration of the density.
     static let figures: [(a: Double, x: Double, upper: Double)] = [
         (1e-10, 5e-11, 2.3141782418954012e-09), (1e-10, 9.900000000000001e-11, 2.2458685575854044e-09),
         (1e-10, 1e-10, 2.244863524002411e-09), (1e-10, 1.5e-10, 2.204317013286794e-09),

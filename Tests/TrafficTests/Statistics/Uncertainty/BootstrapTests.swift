@@ -6,7 +6,7 @@ struct BootstrapTests {
     static let sample = [
         0.3, 1.1, 0.7, 2.9, 0.2, 5.8, 1.6, 0.9, 0.4, 3.3, 0.6, 1.9, 12.4, 0.8, 2.2, 0.5, 1.3, 4.1, 0.1, 2.6,
     ]
-    static let counts = CountSpectrum([40, 25, 15, 10, 6, 3, 1])
+    static let counts = CountSpectrum(counts: [40, 25, 15, 10, 6, 3, 1])
 
     struct Figures: Sendable {
         let method: Bootstrap.Method
@@ -70,7 +70,7 @@ struct BootstrapTests {
             let name = "other"
             func nats(of spectrum: CountSpectrum) -> Double { MillerMadow().nats(of: spectrum) }
         }
-        let spectrum = CountSpectrum([40, 25, 15, 10, 6, 3, 1].map { $0 * times })
+        let spectrum = CountSpectrum(counts: [40, 25, 15, 10, 6, 3, 1].map { $0 * times })
         let bootstrap = Bootstrap(replicates: 500, seed: 6)
         let (one, other) = (
             try bootstrap.estimate(MillerMadow(), of: spectrum), try bootstrap.estimate(Other(), of: spectrum)
@@ -98,7 +98,7 @@ struct BootstrapTests {
             #expect(estimate.standardError == 0 && estimate.shareBelow == 0.5)
         }
         for counts in [[1], [9]] {
-            let estimate = try bootstrap.estimate(PlugIn(), of: CountSpectrum(counts))
+            let estimate = try bootstrap.estimate(PlugIn(), of: CountSpectrum(counts: counts))
             #expect(estimate.interval.width == 0 && estimate.value == 0)
         }
     }
@@ -106,7 +106,7 @@ struct BootstrapTests {
     @Test("where all were seen once every replicate is poorer, and that is told")
     func oneSided() throws {
         let estimate = try Bootstrap(replicates: 300, seed: 10).estimate(
-            PlugIn(), of: CountSpectrum(Array(repeating: 1, count: 50)))
+            PlugIn(), of: CountSpectrum(counts: Array(repeating: 1, count: 50)))
         #expect(estimate.shareBelow == 1 && estimate.bias < -0.3)
         #expect(estimate.interval.lower.isFinite && estimate.interval.upper.isFinite)
     }
@@ -134,9 +134,11 @@ struct BootstrapTests {
         #expect(message(Bootstrap(seed: 1), [1, .nan])?.hasPrefix("bootstrap: value nan at index 1") == true)
         #expect(message(Bootstrap(seed: 1), [1e308, 1e308])?.hasPrefix("mean: value inf") == true)
         #expect(message(Bootstrap(seed: 1), [1e154, -1e154, 3e153])?.hasSuffix("numbers below 1e150") == true)
-        #expect(throws: StatisticsError.self) { try Bootstrap(seed: 1).estimate(PlugIn(), of: CountSpectrum([])) }
         #expect(throws: StatisticsError.self) {
-            try Bootstrap(seed: 1).estimate(PlugIn(), of: CountSpectrum([.max, .max]))
+            try Bootstrap(seed: 1).estimate(PlugIn(), of: CountSpectrum(counts: []))
+        }
+        #expect(throws: StatisticsError.self) {
+            try Bootstrap(seed: 1).estimate(PlugIn(), of: CountSpectrum(counts: [.max, .max]))
         }
     }
 }

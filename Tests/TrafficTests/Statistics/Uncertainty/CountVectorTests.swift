@@ -74,7 +74,7 @@ struct CountVectorTests {
         for vector in Self.vectors(sum: total, limits: counts.map { _ in total }) {
             chances[Self.code(of: vector), default: 0] += Self.multinomial(vector, of: counts)
         }
-        let resampler = CountResampler(CountSpectrum(counts))
+        let resampler = CountResampler(CountSpectrum(counts: counts))
         let scorer = CountScorer(Digits(), size: total)
         let replicates = try resampler.replicates(draws, scorer, PCG64(SeedSequence(45)))
         let seen = replicates.reduce(into: [:]) { $0[$1, default: 0] += 1 }
@@ -113,8 +113,8 @@ struct CountVectorTests {
 
     @Test("the cases above are drawn both one by one and count by count")
     func ways() {
-        #expect(CountResampler(CountSpectrum([70, 50, 20])).effort == 3 * CountResampler.observationsPerValue)
-        #expect(CountResampler(CountSpectrum([30, 20])).effort == 50)
+        #expect(CountResampler(CountSpectrum(counts: [70, 50, 20])).effort == 3 * CountResampler.observationsPerValue)
+        #expect(CountResampler(CountSpectrum(counts: [30, 20])).effort == 50)
         #expect(CountDealer([200, 60, 6], dealt: 20).effort == 3 * CountResampler.observationsPerValue)
         #expect(CountDealer([40, 30], dealt: 20).effort == 20)
     }

@@ -4,7 +4,7 @@ import Traffic
 
 @Suite("entropies with their error")
 struct EntropyEstimateTests {
-    static let spectrum = CountSpectrum([100, 60, 30, 10])
+    static let spectrum = CountSpectrum(counts: [100, 60, 30, 10])
 
     @Test("carries what it is from, its bias and its error")
     func facts() throws {
@@ -21,7 +21,7 @@ struct EntropyEstimateTests {
     @Test("counted values are as good as their spectrum")
     func countedValues() throws {
         let ports = Counts([80, 80, 443, 22, 80, 443, 53].flatMap { repeatElement($0, count: 10) })
-        let spectrum = CountSpectrum([30, 20, 10, 10])
+        let spectrum = CountSpectrum(counts: [30, 20, 10, 10])
         let (nats, bootstrap) = (EntropyUnit.nats, Bootstrap(replicates: 100, seed: 1))
         #expect(
             try EntropyEstimate(of: ports, by: ChaoShen(), in: nats, uncertainty: .jackknife(level: 0.9))
@@ -53,8 +53,8 @@ struct EntropyEstimateTests {
     @Test("reads as a line of a table")
     func description() throws {
         #expect(try EntropyEstimate(of: Self.spectrum).description == "1.66 ± 0.06 bits (n = 200)")
-        #expect(try EntropyEstimate(of: CountSpectrum([7])).description == "0.000 ± 0.000 bits (n = 7)")
-        let many = CountSpectrum([100, 60, 30, 10].map { $0 * 10_000 })
+        #expect(try EntropyEstimate(of: CountSpectrum(counts: [7])).description == "0.000 ± 0.000 bits (n = 7)")
+        let many = CountSpectrum(counts: [100, 60, 30, 10].map { $0 * 10_000 })
         #expect(
             try EntropyEstimate(of: many, in: .nats).description
                 == "1.1400 ± 0.0004 nats (n = 2000000)".replacing(
@@ -85,9 +85,9 @@ struct EntropyEstimateTests {
 
     @Test("too few observations are a value, not an error")
     func guarded() throws {
-        #expect(try EntropyReading(of: CountSpectrum([3, 4])) == .notEnoughData(have: 7, need: 30))
-        #expect(try EntropyReading(of: CountSpectrum([])) == .notEnoughData(have: 0, need: 30))
-        let singletons = CountSpectrum(Array(repeating: 1, count: 101))
+        #expect(try EntropyReading(of: CountSpectrum(counts: [3, 4])) == .notEnoughData(have: 7, need: 30))
+        #expect(try EntropyReading(of: CountSpectrum(counts: [])) == .notEnoughData(have: 0, need: 30))
+        let singletons = CountSpectrum(counts: Array(repeating: 1, count: 101))
         #expect(try EntropyReading(of: singletons) == .notEnoughData(have: 101, need: 500))
         #expect(try EntropyReading(of: singletons).description == "not enough data (n = 101, needs 500)")
         #expect(try EntropyReading(of: singletons, requiring: .none).estimate?.sampleSize == 101)

@@ -49,7 +49,7 @@ struct JackknifeTests {
         }
         let mean = parts.reduce(0, +) / Double(total)
         let squares = parts.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        let jackknife = try JackknifeEstimate(PlugIn(), of: CountSpectrum(counts), in: .nats)
+        let jackknife = try JackknifeEstimate(PlugIn(), of: CountSpectrum(counts: counts), in: .nats)
         #expect(abs(jackknife.bias - Double(total - 1) * (mean - whole)) < 1e-11)
         #expect(abs(jackknife.standardError - (squares * Double(total - 1) / Double(total)).squareRoot()) < 1e-12)
         #expect(jackknife.corrected == jackknife.value - jackknife.bias)
@@ -57,7 +57,7 @@ struct JackknifeTests {
 
     @Test("the reference vector has the published jackknife estimate")
     func reference() throws {
-        let spectrum = CountSpectrum([4, 2, 3, 2, 4, 2, 1, 1])
+        let spectrum = CountSpectrum(counts: [4, 2, 3, 2, 4, 2, 1, 1])
         #expect(abs(try JackknifeEstimate(PlugIn(), of: spectrum, in: .nats).corrected - 2.231274) < 5e-7)
     }
 
@@ -79,7 +79,7 @@ struct JackknifeTests {
         #expect(abs(ratio([0.5, 0.3, 0.15, 0.05]) - 1) < 0.25)
         let equal = ratio([0.25, 0.25, 0.25, 0.25])
         #expect(equal > 1 && equal < 2.6, "\(equal)")
-        #expect(PlugIn().variance(of: CountSpectrum([9, 9])) == 1.0 / 648)
+        #expect(PlugIn().variance(of: CountSpectrum(counts: [9, 9])) == 1.0 / 648)
     }
 
     /// Basharin's (Σ p ln² p − H²) / n, and what is left of the variance where that vanishes.
@@ -93,16 +93,18 @@ struct JackknifeTests {
         let entropy = shares.reduce(0) { $0 - $1 * log($1) }
         let basharin = (shares.reduce(0) { $0 + $1 * log($1) * log($1) } - entropy * entropy) / n
         let expected = max(basharin, Double(counts.count - 1) / (2 * n * n))
-        let spectrum = CountSpectrum(counts)
+        let spectrum = CountSpectrum(counts: counts)
         #expect(abs(PlugIn().variance(of: spectrum) - expected) < 1e-13, "seed \(seed)")
         #expect(PlugIn().variance(of: spectrum) == MillerMadow().variance(of: spectrum))
     }
 
     @Test("one value has no variance, and one observation no jackknife")
     func edges() {
-        #expect(PlugIn().variance(of: CountSpectrum([])) == 0 && MillerMadow().variance(of: CountSpectrum([5])) == 0)
+        #expect(
+            PlugIn().variance(of: CountSpectrum(counts: [])) == 0
+                && MillerMadow().variance(of: CountSpectrum(counts: [5])) == 0)
         #expect(throws: StatisticsError.tooFew(statistic: "jackknife", have: 1, need: 2)) {
-            try JackknifeEstimate(PlugIn(), of: CountSpectrum([1]))
+            try JackknifeEstimate(PlugIn(), of: CountSpectrum(counts: [1]))
         }
         #expect(throws: StatisticsError.tooFew(statistic: "jackknife", have: 1, need: 2)) {
             try JackknifeEstimate(.mean, of: [1])

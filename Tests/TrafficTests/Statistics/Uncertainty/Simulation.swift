@@ -14,7 +14,7 @@ enum Simulation {
             let draw = generator.random()
             counts[limits.firstIndex { draw < $0 } ?? shares.count - 1] += 1
         }
-        return CountSpectrum(counts)
+        return CountSpectrum(counts: counts)
     }
 }
 

@@ -1,6 +1,6 @@
 /// A way to estimate the Shannon entropy of a source from a sample of it.
 ///
-///     try MillerMadow().value(of: CountSpectrum([4, 2, 1]), in: .bits)
+///     try MillerMadow().value(of: CountSpectrum(counts: [4, 2, 1]), in: .bits)
 ///
 /// A sample is poorer than its source: most estimates are too low, the more so the smaller the sample is beside the
 /// number of values. The estimators differ in what they assume of the values that were not seen. None is best always;
@@ -30,7 +30,7 @@ extension EntropyEstimator {
     public func value(
         of counts: some Sequence<Int>, in unit: EntropyUnit = .bits
     ) throws(StatisticsError) -> Double {
-        try value(of: CountSpectrum(counts), in: unit)
+        try value(of: CountSpectrum(counts: counts), in: unit)
     }
 
     /// The estimate from counted values, in a unit.

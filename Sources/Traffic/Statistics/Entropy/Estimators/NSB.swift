@@ -1,7 +1,7 @@
 /// The estimate of Nemenman, Shafee and Bialek: a mixture of all symmetric Dirichlet priors that leaves the entropy
 /// itself nearly undecided beforehand.
 ///
-///     let estimate = try NSB(alphabet: 65_536).posterior(of: CountSpectrum(counts))
+///     let estimate = try NSB(alphabet: 65_536).posterior(of: CountSpectrum(counts: counts))
 ///     (estimate.mean, estimate.standardDeviation)     // in bits
 ///
 /// A single Dirichlet prior nearly fixes the entropy of a large alphabet before anything is seen. Here the prior of its

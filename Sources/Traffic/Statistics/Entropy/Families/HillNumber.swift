@@ -24,7 +24,7 @@ public struct HillNumber: Hashable, Sendable {
 
     /// The effective number of values in counts.
     public func value(of counts: some Sequence<Int>) -> Double {
-        value(of: CountSpectrum(counts))
+        value(of: CountSpectrum(counts: counts))
     }
 
     /// The effective number of values in a sample.

@@ -42,7 +42,7 @@ public struct RenyiEntropy: Hashable, Sendable {
 
     /// The entropy of counts, in a unit. Nothing counted has entropy zero.
     public func value(of counts: some Sequence<Int>, in unit: EntropyUnit = .bits) -> Double {
-        value(of: CountSpectrum(counts), in: unit)
+        value(of: CountSpectrum(counts: counts), in: unit)
     }
 
     /// The entropy of a sample, in a unit.

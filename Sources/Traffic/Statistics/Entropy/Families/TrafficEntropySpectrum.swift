@@ -35,7 +35,7 @@ public struct TrafficEntropySpectrum: Hashable, Sendable {
 
     /// The entropy of each order, of counts.
     public func values(of counts: some Sequence<Int>) -> [Double] {
-        values(of: CountSpectrum(counts))
+        values(of: CountSpectrum(counts: counts))
     }
 
     /// The entropy of each order, of a sample.

@@ -35,7 +35,7 @@ public struct TsallisEntropy: Hashable, Sendable {
 
     /// The entropy of counts. Nothing counted has entropy zero.
     public func value(of counts: some Sequence<Int>) -> Double {
-        value(of: CountSpectrum(counts))
+        value(of: CountSpectrum(counts: counts))
     }
 
     /// The entropy of a sample.

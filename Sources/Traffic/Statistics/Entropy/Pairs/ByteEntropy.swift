@@ -22,7 +22,7 @@ public struct ByteEntropy: Hashable, Sendable {
     /// The entropy of bytes; of none it is zero.
     /// - Complexity: O(*n*) in the number of bytes.
     public init(of bytes: some Sequence<UInt8>) {
-        let spectrum = CountSpectrum(Self.counts(Array(bytes)))
+        let spectrum = CountSpectrum(counts: Self.counts(Array(bytes)))
         bits = Entropy.plugIn(spectrum, .bits)
         millerBias = EntropyUnit.bits.amount(ofNats: -spectrum.millerTerm)
         (count, support) = (spectrum.total, spectrum.support)

@@ -28,6 +28,6 @@ struct ValueCodes: Sendable {
     var spectrum: CountSpectrum {
         var counts = [Int](repeating: 0, count: codes.count)
         for code in codes { counts[code] += 1 }
-        return CountSpectrum(counts)
+        return CountSpectrum(counts: counts)
     }
 }

@@ -42,8 +42,8 @@ struct CountResampler: Sendable {
         return values
     }
 
-    /// The first, second, third and fourth of each four are counted apart: a count that goes up twice in a row would wait
-    /// for itself, and of the values of traffic a few are drawn most of the time.
+    /// The first, second, third and fourth of each four are counted apart: a count that goes up twice in a row would
+    /// wait for itself, and of the values of traffic a few are drawn most of the time.
     private func drawObservations(
         into counts: inout [Int], apart: inout [SIMD4<Int32>], _ stream: inout IndexStream
     ) {

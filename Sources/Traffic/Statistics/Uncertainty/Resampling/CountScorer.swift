@@ -23,7 +23,7 @@ struct CountScorer: Sendable {
 
     /// The estimate of the source that these counts, of at least zero, are from.
     func nats(of counts: [Int]) throws(StatisticsError) -> Double {
-        guard let additive else { return try estimator.nats(of: CountSpectrum(counts)) }
+        guard let additive else { return try estimator.nats(of: CountSpectrum(counts: counts)) }
         var sum = additive.constant(size: size)
         for count in counts {
             sum += count < terms.count ? terms[count] : additive.term(count: Double(count), size: size)

@@ -32,7 +32,7 @@ public struct DirectCounts<Value: FixedWidthInteger & Sendable>: CountTable {
 
     /// How many values were counted how often.
     /// - Complexity: O(1) in the number of observations: all places are looked at.
-    public var spectrum: CountSpectrum { CountSpectrum(counts + others.values) }
+    public var spectrum: CountSpectrum { CountSpectrum(counts: counts + others.values) }
 
     @inline(never)
     private mutating func changeOther(_ value: Value, by amount: Int) -> Int {

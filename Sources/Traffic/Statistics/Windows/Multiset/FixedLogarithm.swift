@@ -17,8 +17,8 @@ struct FixedLogarithm: Sendable {
     private let rises: [Int64]
     /// The same in halves.
     let halvedRises: [SIMD2<Double>]
-    /// The inverses of the numbers from half of ``tabled`` on, in units of 2⁻⁷⁷, rounded down: to multiply takes a third
-    /// of the time that to divide does.
+    /// The inverses of the numbers from half of ``tabled`` on, in units of 2⁻⁷⁷, rounded down: to multiply takes a
+    /// third of the time that to divide does.
     private let reciprocals: [UInt64]
 
     private init() {

@@ -24,7 +24,7 @@ public struct HashedCounts<Value: Hashable & Sendable>: CountTable {
 
     /// How many values were counted how often.
     /// - Complexity: O(support).
-    public var spectrum: CountSpectrum { CountSpectrum(counts.values) }
+    public var spectrum: CountSpectrum { CountSpectrum(counts: counts.values) }
 
     /// The counts above zero, in any order.
     var values: some Collection<Int> { counts.values }

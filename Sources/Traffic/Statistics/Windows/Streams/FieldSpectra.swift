@@ -28,7 +28,7 @@ extension FieldSpectra.Marginals {
             sums.first[one, default: 0] += count
             sums.second[other, default: 0] += count
         }
-        self.init(first: CountSpectrum(sums.first.values), second: CountSpectrum(sums.second.values))
+        self.init(first: CountSpectrum(counts: sums.first.values), second: CountSpectrum(counts: sums.second.values))
     }
 }
 

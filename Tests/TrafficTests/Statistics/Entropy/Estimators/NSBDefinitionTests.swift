@@ -9,7 +9,7 @@ struct NSBDefinitionTests {
     func definition(part: Int) throws {
         for seed in stride(from: part, to: 1000, by: 4) {
             let (counts, alphabet) = Self.sample(seed)
-            let posterior = try NSB(alphabet: alphabet).posterior(of: CountSpectrum(counts))
+            let posterior = try NSB(alphabet: alphabet).posterior(of: CountSpectrum(counts: counts), in: .nats)
             let expected = Self.posterior(counts, alphabet)
             #expect(abs(posterior.mean - expected.mean) < 1e-9, "seed \(seed)")
             let error = abs(posterior.standardDeviation - expected.deviation)

@@ -36,7 +36,7 @@ struct NSBTests {
 
     @Test("equals integration by a hundred digits", arguments: cases)
     func integrals(_ row: Case) throws {
-        let posterior = try NSB(alphabet: row.alphabet).posterior(of: CountSpectrum(row.counts), in: .nats)
+        let posterior = try NSB(alphabet: row.alphabet).posterior(of: CountSpectrum(counts: row.counts), in: .nats)
         #expect(abs(posterior.mean - row.mean) < 1e-9)
         #expect(abs(posterior.standardDeviation - row.deviation) < 1e-8)
         #expect(abs(posterior.standardDeviation / row.deviation - 1) < 1e-3)
@@ -44,7 +44,7 @@ struct NSBTests {
 
     @Test("before anything is seen the entropy is uniform", arguments: [2, 256, 65_536, 1 << 32])
     func prior(alphabet: Int) throws {
-        let posterior = try NSB(alphabet: alphabet).posterior(of: CountSpectrum([]), in: .nats)
+        let posterior = try NSB(alphabet: alphabet).posterior(of: CountSpectrum(counts: []), in: .nats)
         #expect(abs(posterior.mean - log(Double(alphabet)) / 2) < 1e-12)
         #expect(posterior.standardDeviation > log(Double(alphabet)) / 12.0.squareRoot() - 1e-9)
     }
@@ -52,14 +52,15 @@ struct NSBTests {
     @Test("is less uncertain the more is seen")
     func narrowing() throws {
         let deviations = try [1, 10, 100, 1000].map { factor in
-            try NSB(alphabet: 8).posterior(of: CountSpectrum([4 * factor, 3 * factor, factor])).standardDeviation
+            try NSB(alphabet: 8).posterior(of: CountSpectrum(counts: [4 * factor, 3 * factor, factor]))
+                .standardDeviation
         }
         #expect(zip(deviations, deviations.dropFirst()).allSatisfy { $0 > $1 })
     }
 
     @Test("the posterior is in any unit")
     func units() throws {
-        let spectrum = CountSpectrum(EstimatorVectorTests.counts)
+        let spectrum = CountSpectrum(counts: EstimatorVectorTests.counts)
         let estimator = try NSB(alphabet: 11)
         let nats = try estimator.posterior(of: spectrum, in: .nats)
         for unit in [EntropyUnit.bits, .hartleys, try EntropyUnit(base: 7)] {
@@ -73,7 +74,7 @@ struct NSBTests {
     @Test("an estimate's error is the deviation of the posterior, unless another is asked for")
     func error() throws {
         let row = Self.cases[0]
-        let (spectrum, estimator) = (CountSpectrum(row.counts), try NSB(alphabet: row.alphabet))
+        let (spectrum, estimator) = (CountSpectrum(counts: row.counts), try NSB(alphabet: row.alphabet))
         let estimate = try EntropyEstimate(of: spectrum, by: estimator, in: .nats)
         #expect(estimate.method == .posterior && abs(estimate.value - row.mean) < 1e-9)
         #expect(abs(estimate.standardError - row.deviation) < 1e-8)
@@ -84,7 +85,7 @@ struct NSBTests {
 
     @Test("one value of one leaves nothing open")
     func certain() throws {
-        let posterior = try NSB(alphabet: 1).posterior(of: CountSpectrum([3]))
+        let posterior = try NSB(alphabet: 1).posterior(of: CountSpectrum(counts: [3]))
         #expect(posterior.mean == 0 && posterior.standardDeviation == 0)
     }
 }

@@ -62,7 +62,7 @@ struct TsallisEntropyTests {
         let spectrum = TrafficEntropySpectrum.standard
         #expect(spectrum.orders.count == 17 && spectrum.orders.first == -2 && spectrum.orders.last == 2)
         let usual = [[10, 10, 5], [30, 10, 5], [20, 10, 10]]
-        let range = try spectrum.range(over: usual.map { CountSpectrum($0) })
+        let range = try spectrum.range(over: usual.map { CountSpectrum(counts: $0) })
         for counts in usual {
             let places = try range.normalized(spectrum.values(of: counts))
             #expect(places.allSatisfy { (0...1).contains($0) })
@@ -75,7 +75,7 @@ struct TsallisEntropyTests {
     @Test("an order that never changed has no scale")
     func constant() throws {
         let spectrum = try TrafficEntropySpectrum(orders: [0])
-        let range = try spectrum.range(over: [CountSpectrum([1, 2]), CountSpectrum([5, 5])])
+        let range = try spectrum.range(over: [CountSpectrum(counts: [1, 2]), CountSpectrum(counts: [5, 5])])
         #expect(try range.normalized([1]) == [0.5])
         #expect(try range.normalized([2]) == [.infinity])
         #expect(try range.normalized([0]) == [-.infinity])
@@ -86,7 +86,7 @@ struct TsallisEntropyTests {
         let spectrum = TrafficEntropySpectrum.standard
         #expect(throws: StatisticsError.self) { try TrafficEntropySpectrum(orders: []) }
         #expect(throws: StatisticsError.self) { try spectrum.range(over: []) }
-        let range = try spectrum.range(over: [CountSpectrum([1, 2])])
+        let range = try spectrum.range(over: [CountSpectrum(counts: [1, 2])])
         #expect(throws: StatisticsError.self) { try range.normalized([1]) }
     }
 }

@@ -13,7 +13,8 @@ struct BinnedEntropyTests {
         let sizes = try BinnedEntropy(of: [0, 99, 100, 199, 200, 250, -1, -100], .width(100))
         #expect(sizes.bits == 2 && sizes.occupied == 4 && sizes.count == 8 && sizes.binning == .width(100))
         #expect(sizes.description == "2.0 bits over 4 bins of width 100.0, plug-in, n = 8")
-        #expect(sizes.spectrum == CountSpectrum([2, 2, 2, 2]) && abs(sizes.millerBias + 3 / (16 * log(2))) < 1e-15)
+        #expect(
+            sizes.spectrum == CountSpectrum(counts: [2, 2, 2, 2]) && abs(sizes.millerBias + 3 / (16 * log(2))) < 1e-15)
     }
 
     @Test("halving the width adds from nothing to one bit", arguments: 1...50)
