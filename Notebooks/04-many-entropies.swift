@@ -572,7 +572,7 @@ let closenessAfter = try offDiagonal(withoutHours)
 
 // %% [markdown] id="coefficients-read"
 /*
-In this office, [](#fig:correlations) has a dark block, of all that grows with the amount of traffic: flows, packets,
+In this office, [](#fig:correlations) has a block in full colour, of all that grows with the amount of traffic: flows, packets,
 bytes, the spread of destinations, the out-degrees and the source ports. A new connection takes a new source port, so
 that their entropy simply *is* the logarithm of the flows: a coefficient of \(coefficientText(3)) by which one of the
 two could go. Part of the block is the clock. Offices wake and sleep, and what wakes together is correlated; the median
@@ -760,7 +760,7 @@ between them. Below is the window of each episode that deviates most.
 
 // %% The window that says most id="peaks" fold=true
 Plot(
-    "z at the peak of each episode: what rises is dark and positive, what falls pale and negative. Values beyond 8 count "
+    "z at the peak of each episode: positive what rises, negative what falls. Values beyond 8 count "
         + "as 8."
 ) {
     HeatMap(
