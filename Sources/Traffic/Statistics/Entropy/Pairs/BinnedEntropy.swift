@@ -58,7 +58,7 @@ extension BinnedEntropy {
     public var count: Int { spectrum.total }
 
     /// The first term of the plug-in entropy's bias after Miller, −(occupied − 1) / 2*n* nats, in bits.
-    public var millerBias: Double { EntropyUnit.bits.amount(ofNats: -spectrum.millerTerm) }
+    public var millerBias: Double { EntropyUnit.bits.amount(ofNats: spectrum.millerBiasInNats) }
 }
 
 extension BinnedEntropy: CustomStringConvertible {

@@ -24,7 +24,7 @@ public struct ByteEntropy: Hashable, Sendable {
     public init(of bytes: some Sequence<UInt8>) {
         let spectrum = CountSpectrum(counts: Self.counts(Array(bytes)))
         bits = Entropy.plugIn(spectrum, .bits)
-        millerBias = EntropyUnit.bits.amount(ofNats: -spectrum.millerTerm)
+        millerBias = EntropyUnit.bits.amount(ofNats: spectrum.millerBiasInNats)
         (count, support) = (spectrum.total, spectrum.support)
     }
 

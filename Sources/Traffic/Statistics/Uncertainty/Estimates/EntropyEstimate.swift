@@ -47,7 +47,7 @@ extension EntropyEstimate {
         let factor = unit.amount(ofNats: 1)
         self.init(
             estimator: estimator.name, value: unit.amount(ofNats: nats), unit: unit, sampleSize: spectrum.total,
-            support: spectrum.support, millerBias: -spectrum.millerTerm * factor,
+            support: spectrum.support, millerBias: spectrum.millerBiasInNats * factor,
             correction: (nats - PlugIn().nats(of: spectrum)) * factor,
             standardError: found.standardError * factor,
             interval: found.interval.notNegative.scaled(by: factor), method: found.method)
@@ -64,8 +64,8 @@ extension EntropyEstimate {
 }
 
 extension CountSpectrum {
-    /// How much too low the plug-in estimate is at first order, in nats: (support − 1) / 2*n*.
-    var millerTerm: Double { isEmpty ? 0 : Double(support - 1) / (2 * size) }
+    /// The plug-in estimate's bias at first order, in nats: (1 − support) / 2*n*.
+    var millerBiasInNats: Double { isEmpty ? 0 : Double(1 - support) / (2 * size) }
 }
 
 extension EntropyEstimate: CustomStringConvertible {
