@@ -122,7 +122,7 @@ struct Trial {
     init(_ source: Source, _ size: Int, using dice: inout NumPyGenerator) throws {
         (self.source, self.size) = (source, size)
         var samples: [CountSpectrum] = []
-        for _ in 0..<runs { samples.append(CountSpectrum(counts: try source.sample(size, using: &dice))) }
+        for _ in 0..<runs { samples.append(CountSpectrum(try source.sample(size, using: &dice))) }
         errors = try contenders.map { _, name in
             let estimator = try name.estimator(alphabet: source.shares.count)
             let tried = name == .nsb ? samples.prefix(30) : samples[...]
@@ -211,7 +211,7 @@ let still = sources[1]
 let hours = (0..<24).map { Double($0) }
 let midnight = OfficeScenario.mondayMorning - .seconds(8 * 3600)
 let volumes = hours.map { 40 + Int(1960 * Rhythm.office.level(at: midnight + .seconds($0 * 3600))) }
-let day = try volumes.map { CountSpectrum(counts: try still.sample($0, using: &dice)) }
+let day = try volumes.map { CountSpectrum(try still.sample($0, using: &dice)) }
 let plain = try day.map { try PlugIn().value(of: $0) }
 let mended = try day.map { try Grassberger2003().value(of: $0) }
 
@@ -231,7 +231,7 @@ let pairs = 200
 
 /// Whether a test for the difference of two means would call the entropies different, at one in twenty.
 func isCalledDifferent(_ windows: [Counts<Int>], by estimator: some EntropyEstimator) throws -> Bool {
-    let estimates = try windows.map { try EntropyEstimate(of: CountSpectrum(counts: $0), by: estimator) }
+    let estimates = try windows.map { try EntropyEstimate(of: CountSpectrum($0), by: estimator) }
     let variance = estimates.map { $0.standardError * $0.standardError }.reduce(0, +)
     return abs(estimates[1].value - estimates[0].value) > 1.96 * variance.squareRoot()
 }
@@ -872,7 +872,7 @@ func readings(_ values: [Double]) -> [Reading] {
 
 /// What one in so many values of the past exceeded; where there are fewer, the greatest.
 func line(above past: [Double], exceptOneIn count: Double) throws -> Double {
-    let threshold = try AlarmThreshold(fitting: readings(past), falseAlarmsPerDay: 1440 / count, every: .seconds(60))
+    let threshold = try AlarmThreshold(fitting: past, falseAlarmsPerDay: 1440 / count, every: .seconds(60))
     return threshold?.value ?? .infinity
 }
 

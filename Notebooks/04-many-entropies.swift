@@ -897,24 +897,17 @@ let tests = try testing.map { try Test(seed: $0) }
 let trials = tests.flatMap(\.trials)
 
 // %% False alarms on them id="false-alarms" fold=true
-/// Wilson's interval for a share, at 95%.
-func wilson(_ hits: Int, of count: Int) -> (lower: Double, upper: Double) {
-    let (n, p, z) = (Double(count), Double(hits) / Double(max(count, 1)), 1.96)
-    let centre = (p + z * z / (2 * n)) / (1 + z * z / n)
-    let reach = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
-    return (max(centre - reach, 0), min(centre + reach, 1))
-}
-
-func wilsonText(_ hits: Int, of count: Int) -> String {
-    let (lower, upper) = wilson(hits, of: count)
-    return "95%: \(NumberFormat.percent(0).text(for: lower)) to \(NumberFormat.percent(0).text(for: upper))"
+func wilsonText(_ hits: Int, of count: Int) throws -> String {
+    let share = try ConfidenceInterval.share(of: hits, in: count)
+    return "95%: \(NumberFormat.percent(0).text(for: share.lower)) to "
+        + NumberFormat.percent(0).text(for: share.upper)
 }
 
 let quietWindows = testing.count * windowsPerDay
 let falseAlarms = watches.indices.map { which in
     tests.map { $0.quiet[which].count { $0 > 1 } }
 }
-let rates = falseAlarms.map { wilson($0.reduce(0, +), of: quietWindows) }
+let rates = try falseAlarms.map { try ConfidenceInterval.share(of: $0.reduce(0, +), in: quietWindows) }
 
 Table {
     Column("Watch", ["all thirteen", "the eight entropies", "the five volumes"])
@@ -939,8 +932,8 @@ let foundCaption =
     "On how many of \(days) days an anomaly was found, and in how many of \(days) nights: by all dimensions, by entropies "
     + "alone, by volumes alone. Last, its peak by day in thresholds: the median, the least and the greatest. By Wilson's "
     + "interval (95%) \(days) of \(days) means a rate of at least "
-    + "\(NumberFormat.percent(0).text(for: wilson(days, of: days).lower)), none one of at most "
-    + "\(NumberFormat.percent(0).text(for: wilson(0, of: days).upper))."
+    + "\(NumberFormat.percent(0).text(for: try ConfidenceInterval.share(of: days, in: days).lower)), none one of at most "
+    + "\(NumberFormat.percent(0).text(for: try ConfidenceInterval.share(of: 0, in: days).upper))."
 
 /// The kinds of a verdict, found by a watch so often.
 func kinds(_ verdict: Verdict, night: Bool, watch: Int = 0, _ isMeant: (Int) -> Bool) -> [String] {
@@ -1003,7 +996,7 @@ dimensions with a threshold of its own. Trials that the entropies alone or the v
 miss: \(losses) of \(trials.count).
 
 And the harmless? By day, of \(harmless.count) harmless episodes \(harmless.count { $0.found[0] }) raised an alarm
-(\(wilsonText(harmless.count { $0.found[0] }, of: harmless.count))). These are not errors of the statistics: a flash
+(\(try wilsonText(harmless.count { $0.found[0] }, of: harmless.count))). These are not errors of the statistics: a flash
 crowd *is* unusual. Unusual is all a deviation score knows.
 
 ### Why not
@@ -1181,7 +1174,7 @@ if isEnough, let own = try OwnPast(recordedFlows) {
     if !strongest.isEmpty {
         show(
             Table(strongest) {
-                Column("Begins") { "\($0.time)" }
+                Column("Begins after", unit: "s", format: .fixed(3)) { ($0.time - own.windows[0].time) / .seconds(1) }
                 Column("In thresholds", format: .significant(3)) {
                     own.threshold.value > 0 ? $0.squaredDistance / own.threshold.value : nil
                 }
