@@ -48,5 +48,6 @@ class Race:
 
 def text(seconds):
     """The seconds in the unit that suits them."""
-    unit, factor = next(pair for pair in (("s", 1), ("ms", 1e3), ("µs", 1e6), ("ns", 1e9)) if seconds * pair[1] >= 1)
+    units = (("s", 1), ("ms", 1e3), ("µs", 1e6), ("ns", 1e9), ("ps", 1e12))
+    unit, factor = next(pair for pair in units if seconds * pair[1] >= 1)
     return f"{seconds * factor:.2f} {unit}"
