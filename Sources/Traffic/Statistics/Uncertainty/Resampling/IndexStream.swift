@@ -31,11 +31,10 @@ struct IndexStream {
     @inline(__always)
     mutating func one() -> Int {
         let width: UInt64 = isNarrow ? 16 : 32
-        var copy = self
-        let word = copy.bits.next()
-        let fair = copy.fair((word & ((1 << width) - 1)) &* bound, width)
-        self = copy
-        return fair
+        let word = bits.next()
+        let (next, index) = Self.fair(self, (word & ((1 << width) - 1)) &* bound, width)
+        self = next
+        return index
     }
 
     @inline(__always)
@@ -51,20 +50,31 @@ struct IndexStream {
                 Int(truncatingIfNeeded: three >> width), Int(truncatingIfNeeded: four >> width)
             )
         }
-        // On a copy, here and for one index, so that on the way above the generator need not be kept in memory.
-        var copy = self
-        let fair = (copy.fair(one, width), copy.fair(two, width), copy.fair(three, width), copy.fair(four, width))
-        self = copy
-        return fair
+        let (next, indices) = Self.fair(self, one, two, three, four, width)
+        self = next
+        return indices
+    }
+
+    /// Functions of a stream instead of changes of it: so that on the way above, which is nearly always taken, the
+    /// generator need not be kept in memory.
+    @inline(never)
+    private static func fair(
+        _ stream: IndexStream, _ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64, _ width: UInt64
+    ) -> (IndexStream, (Int, Int, Int, Int)) {
+        let (afterFirst, one) = fair(stream, first, width)
+        let (afterSecond, two) = fair(afterFirst, second, width)
+        let (afterThird, three) = fair(afterSecond, third, width)
+        let (afterFourth, four) = fair(afterThird, fourth, width)
+        return (afterFourth, (one, two, three, four))
     }
 
     /// The index that a product stands for, or where that would favour some, the next one that does not.
     @inline(never)
-    private mutating func fair(_ product: UInt64, _ width: UInt64) -> Int {
+    private static func fair(_ stream: IndexStream, _ product: UInt64, _ width: UInt64) -> (IndexStream, Int) {
         let mask: UInt64 = (1 << width) - 1
-        var product = product
-        while product & mask < threshold { product = (bits.next() & mask) &* bound }
-        return Int(truncatingIfNeeded: product >> width)
+        var (stream, product) = (stream, product)
+        while product & mask < stream.threshold { product = (stream.bits.next() & mask) &* stream.bound }
+        return (stream, Int(truncatingIfNeeded: product >> width))
     }
 }
 
