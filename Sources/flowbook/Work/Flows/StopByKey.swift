@@ -7,7 +7,8 @@ import TrafficCapture
 /// Stops the reading of files when the person presses Ctrl-C or the system asks the program to end.
 ///
 /// A pipe that gives no bytes is waited for no longer. The second signal ends the program at once, for the case that it
-/// hangs on its way out; what was being written does not stay behind.
+/// hangs on its way out; what was being written does not stay behind. Whoever has come to the end of the work meanwhile
+/// waits for that: the program does not tell of a file that it misses, but ends by the signal.
 final class StopByKey {
     let interruption: Interruption
     /// Ends the waiting for a pipe's bytes.
@@ -40,6 +41,10 @@ final class StopByKey {
         remove(draft)
     }
 
+    deinit {
+        while drafts.areRemoved { pause() }
+    }
+
     /// From now on the second signal removes this unfinished file, too.
     func remove(_ draft: String?) {
         if let draft { drafts.add(draft) }
@@ -49,10 +54,15 @@ final class StopByKey {
 /// Unfinished files; signals come on another thread than the one that makes them.
 private final class Drafts: Sendable {
     private let paths = Mutex<[String]>([])
+    private let isEnding = Atomic(false)
+
+    /// Whether the program is about to end.
+    var areRemoved: Bool { isEnding.load(ordering: .acquiring) }
 
     func add(_ path: String) { paths.withLock { $0.append(path) } }
 
     func remove() {
+        isEnding.store(true, ordering: .releasing)
         for path in paths.withLock(\.self) { unlink(path) }
     }
 }

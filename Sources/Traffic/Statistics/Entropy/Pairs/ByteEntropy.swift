@@ -29,7 +29,7 @@ public struct ByteEntropy: Hashable, Sendable {
     }
 
     /// The greatest entropy that so many bytes can have: log₂ of their number, and never above 8 bits.
-    public var greatestBits: Double { min(FixedLogarithm.base2.bits(count), 8) }
+    public var greatestBits: Double { min(EntropyFigure(total: count, .base2).bits(sum: 0), 8) }
 
     /// What bytes of this entropy mostly are.
     public var band: Band { Band(bits: bits) }
