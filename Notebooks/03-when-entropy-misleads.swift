@@ -34,10 +34,11 @@ import TrafficCapture
 
 func text(_ value: Double, _ digits: Int = 2) -> String { NumberFormat.fixed(digits).text(for: value) }
 
-func text(_ estimate: BootstrapEstimate, _ digits: Int = 2) -> String {
-    let ends = [estimate.interval.lower, estimate.interval.upper].map { text($0, digits) }
-    return "\(text(estimate.value, digits)) (\(ends[0]) to \(ends[1]))"
+func ranged(_ estimate: BootstrapEstimate) -> Estimate {
+    Estimate(estimate.value, low: estimate.interval.lower, high: estimate.interval.upper)
 }
+
+func text(_ estimate: BootstrapEstimate, _ digits: Int = 2) -> String { ranged(estimate).text(.fixed(digits)) }
 
 func mean(_ values: [Double]) throws -> BootstrapEstimate {
     try Bootstrap(replicates: 2000, seed: Seed(seed), threads: 1).estimate(.mean, of: values)
@@ -58,10 +59,8 @@ struct Share {
         self.init(values.count(where: isHit), of: values.count)
     }
 
-    var text: String {
-        let parts = [value, low, high].map { NumberFormat.percent(0).text(for: $0) }
-        return "\(parts[0]) (\(parts[1]) to \(parts[2]))"
-    }
+    var ranged: Estimate { Estimate(value, low: low, high: high) }
+    var text: String { ranged.text(.percent(0)) }
 }
 
 // %% [markdown] id="few"
@@ -252,7 +251,7 @@ let falseCalls = called.map { Share($0, of: pairs) }
 
 Table {
     Column("Test", ["z-test, plug-in", "z-test, Miller–Madow", "z-test, Grassberger", "Permutation test, plug-in"])
-    Column("Called different", falseCalls.map(\.text))
+    Column("Called different", falseCalls.map(\.ranged), format: .percent(0))
 }
 .captioned("\(pairs) pairs of a night (n = 40) and a noon (n = 2,000) of one source. One in twenty is promised.")
 
@@ -545,7 +544,7 @@ Table(cuts) {
     Column("Window", \.seconds, unit: "s")
     Column("Everyday", \.quietMean, unit: "bits", format: .fixed(2))
     Column("Deviation", \.quietDeviation, unit: "bits", format: .fixed(2))
-    Column("Lift of a scan, in deviations") { text($0.z, 1) }
+    Column("Lift of a scan, in deviations", format: .fixed(1)) { ranged($0.z) }
 }
 .captioned("The same 18 scans in windows of six lengths: the greatest lift, over the deviation of everyday windows.")
 
@@ -621,8 +620,8 @@ let blurred =
 Table {
     Column("Counted", taps.map(\.name))
     Column("Packets a minute", taps.map { $0.minutes[10..<20].map(\.count).reduce(0, +) / 10 }, format: .integer)
-    Column("Lift of source ports", tapLifts.map { text($0.0) })
-    Column("Lift of destination ports", tapLifts.map { text($0.1) })
+    Column("Lift of source ports", tapLifts.map { ranged($0.0) }, format: .fixed(2))
+    Column("Lift of destination ports", tapLifts.map { ranged($0.1) }, format: .fixed(2))
 }
 .captioned("What the scan adds to the entropies in bits: mean over its ten minutes, each with and without it.")
 
@@ -759,8 +758,6 @@ addresses up*, and *source addresses up, destination addresses down*. Do they te
 // %% The lifts of look-alikes id="lookalikes"
 let lookalikes: [Anomaly.Kind] = [.horizontalScan, .cdnBrowsing, .distributedFlood, .flashCrowd]
 
-func answered(_ kind: Anomaly.Kind) -> Share { Share(of: flows[kind, default: []]) { $0 } }
-
 Table(
     try lookalikes.map {
         (
@@ -770,15 +767,11 @@ Table(
     }
 ) {
     Column("What", \.0.rawValue)
-    Column("Source addresses") { text($0.1) }
-    Column("Destination addresses") { text($0.2) }
-    Column("Destination ports") { text($0.3) }
-    Column("Flows") { flows[$0.0, default: []].count }
-    Column("Answered") { answered($0.0).text }
+    Column("Source addresses", format: .fixed(2)) { ranged($0.1) }
+    Column("Destination addresses", format: .fixed(2)) { ranged($0.2) }
+    Column("Destination ports", format: .fixed(2)) { ranged($0.3) }
 }
-.captioned(
-    "Lifts in bits, mean over the ten minutes; then how many flows it has, and in what share of them the asked side "
-        + "sent data.")
+.captioned("Lifts in bits, mean over the ten minutes.")
 
 // %% Minutes as points id="lookalike-plot"
 Plot(
@@ -836,9 +829,21 @@ questions are name lookups, all to one resolver. Its own questions have \(text(b
 addresses with the lookups and \(text(withoutLookups)) without. Look at TCP alone, as many scan detectors do, and the
 innocent look guiltier.
 
-What separates them is no entropy. The last column of [](#tab:lookalikes) tells whether the asked side gave anything: a
-crowd is served, a flood is not. **Spread says how many; whether anybody was answered is another question**, and flows
-hold the answer.
+What separates them is no entropy. It is whether the asked side gave anything.
+*/
+
+// %% Whether anybody answered id="answered" fold=true
+Table(lookalikes) {
+    Column("What", \.rawValue)
+    Column("Flows", format: .integer) { flows[$0, default: []].count }
+    Column("Answered", format: .percent(0)) { kind in Share(of: flows[kind, default: []]) { $0 }.ranged }
+}
+.captioned("How many flows each has, and in what share of them the asked side sent data.")
+
+// %% [markdown] id="answered-read"
+/*
+A crowd is served, a flood is not; a browser is, a scan is not. **Spread says how many; whether anybody was answered is
+another question**, and flows hold the answer.
 
 ## Four ports a minute
 
@@ -916,9 +921,9 @@ Plot("Windows called unusual, against the scan's speed; bands: 95%. Dashed: the 
 // %% The same in figures id="found-table"
 Table {
     Column("Probes a minute", [0] + speeds)
-    Column("One minute", byMinute.map(\.text))
-    Column("Ten minutes", byTen.map(\.text))
-    Column("Permutation test", byPermutation.map(\.text))
+    Column("One minute", byMinute.map(\.ranged), format: .percent(0))
+    Column("Ten minutes", byTen.map(\.ranged), format: .percent(0))
+    Column("Permutation test", byPermutation.map(\.ranged), format: .percent(0))
 }
 .captioned("The first row has no scan: what is called unusual there is a false alarm.")
 
@@ -1019,14 +1024,15 @@ let scanBytes = during(.verticalScan).map { morning.all[$0].bytes - morning.ever
 let scanShare = Double(scanBytes) / Double(during(.verticalScan).map { morning.all[$0].bytes }.reduce(0, +))
 let theftBytes = during(.exfiltration).map { morning.all[$0].bytes - morning.everyday[$0].bytes }.reduce(0, +)
 let theftSeen = (sees(volume, .exfiltration), sees(spread, .exfiltration))
+func alarmShares(_ alarm: Alarm) -> [Share] {
+    [Share(of: alarm.everyday) { $0 > alarm.limit }] + events.map { sees(alarm, $0.kind) }
+}
 
 Table {
     Column("What", ["nothing"] + events.map(\.kind.rawValue))
     Column("Minutes", [length] + events.map { during($0.kind).count })
-    Column(
-        "Volume", [Share(of: volume.everyday) { $0 > volume.limit }.text] + events.map { sees(volume, $0.kind).text })
-    Column(
-        "Entropy", [Share(of: spread.everyday) { $0 > spread.limit }.text] + events.map { sees(spread, $0.kind).text })
+    Column("Volume", alarmShares(volume).map(\.ranged), format: .percent(0))
+    Column("Entropy", alarmShares(spread).map(\.ranged), format: .percent(0))
 }
 .captioned("The share of minutes with an alarm. The first row, the morning without events, is all false alarms.")
 

@@ -206,11 +206,11 @@ func hours(_ range: Range<Int>) -> [Snapshot] {
     past.filter { range.contains(Int($0.time.nanoseconds / 3_600_000_000_000) % 24) }
 }
 
-func middle(_ dimension: TrafficDimension, _ windows: [Snapshot], format: NumberFormat = .fixed(2)) -> String {
+func middle(_ dimension: TrafficDimension, _ windows: [Snapshot]) -> Estimate? {
     let values = windows.compactMap { $0.values[dimension] }.sorted()
-    guard !values.isEmpty else { return NumberFormat.missing }
-    let quartiles = [1, 2, 3].map { format.text(for: values[(values.count - 1) * $0 / 4]) }
-    return "\(quartiles[1]) (\(quartiles[0]) to \(quartiles[2]))"
+    guard !values.isEmpty else { return nil }
+    let quartiles = [1, 2, 3].map { values[(values.count - 1) * $0 / 4] }
+    return Estimate(quartiles[1], low: quartiles[0], high: quartiles[2])
 }
 
 let (morning, night) = (hours(9..<12), hours(1..<5))
@@ -218,8 +218,8 @@ let (morning, night) = (hours(9..<12), hours(1..<5))
 Table(dimensions) {
     Column("Dimension") { $0.rawValue }
     Column("Unit") { entropies.contains($0) ? "bits" : "octaves" }
-    Column("9 to 12 o'clock") { middle($0, morning) }
-    Column("1 to 5 o'clock") { middle($0, night) }
+    Column("9 to 12 o'clock", format: .fixed(2)) { middle($0, morning) }
+    Column("1 to 5 o'clock", format: .fixed(2)) { middle($0, night) }
 }
 .captioned(
     "Median and middle half of \(morning.count) windows before noon and \(night.count) at night, on the days for "
@@ -386,11 +386,6 @@ func place(_ field: Int, _ example: Int, _ order: Double) -> Double {
     zip(tsallis.orders, places[field][example]).first { $0.0 == order }?.1 ?? .nan
 }
 
-func placeText(_ field: Int, _ example: Int, _ order: Double) -> String {
-    let place = place(field, example, order)
-    return (abs(place) < 100 ? NumberFormat.significant(2) : .integer).text(for: place)
-}
-
 let usualPlaces = places.flatMap { $0[0] }
 let usualInside = usualPlaces.count { (0...1).contains($0) }
 
@@ -399,7 +394,9 @@ Table(fields.indices.flatMap { field in examples.indices.map { (field: field, ex
     Column("Window") { examples[$0.example].name }
     Column("Flows") { examples[$0.example].flows.count }
     for order in [-2.0, 0, 1, 2] {
-        Column("q = \(NumberFormat.fixed(0).text(for: order))") { placeText($0.field, $0.example, order) }
+        Column("q = \(NumberFormat.fixed(0).text(for: order))", format: .significant(2)) {
+            place($0.field, $0.example, order)
+        }
     }
 }
 .captioned(
@@ -410,17 +407,17 @@ Table(fields.indices.flatMap { field in examples.indices.map { (field: field, ex
 /*
 The ordinary window keeps to the band at \(usualInside) of \(usualPlaces.count) places in [](#fig:traffic-spectrum); it
 is of a day that the band does not know. The vertical scan takes the destination ports above it on both sides,
-\(placeText(3, 1, -2)) at $q = -2$ and \(placeText(3, 1, 2)) at $q = 2$: a new tail, and no ruler any more. At the same
+\(place(3, 1, -2), format: .significant(2)) at $q = -2$ and \(place(3, 1, 2), format: .significant(2)) at $q = 2$: a new tail, and no ruler any more. At the same
 time its one source address, which begins most flows of the window, takes the right side of the sources to
-\(placeText(0, 1, 2)). The horizontal scan does to destination addresses what the vertical one does to ports
-(\(placeText(1, 2, 2)) at $q = 2$) and leaves one port to rule (\(placeText(3, 2, 2))). The flood lifts the source
-addresses (\(placeText(0, 3, 2))) and presses destination addresses and ports (\(placeText(1, 3, 2)) and
-\(placeText(3, 3, 2))).
+\(place(0, 1, 2), format: .significant(2)). The horizontal scan does to destination addresses what the vertical one does to ports
+(\(place(1, 2, 2), format: .significant(2)) at $q = 2$) and leaves one port to rule (\(place(3, 2, 2), format: .significant(2))). The flood lifts the source
+addresses (\(place(0, 3, 2), format: .significant(2))) and presses destination addresses and ports (\(place(1, 3, 2), format: .significant(2)) and
+\(place(3, 3, 2), format: .significant(2))).
 
 So a spectrum has two ends to read. The right one tells whether somebody rules, the left one whether rare values came.
 But beware of the left one: the rarest value of $n$ flows has a share of $1/n$, so *whatever brings many flows* lifts
-it, even where the values are as before. With the vertical scan, source addresses stand at \(placeText(0, 1, -2)) for
-$q = -2$, while their number, at $q = 0$, is at \(placeText(0, 1, 0)). A watch that has room for one order takes
+it, even where the values are as before. With the vertical scan, source addresses stand at \(place(0, 1, -2), format: .significant(2)) for
+$q = -2$, while their number, at $q = 0$, is at \(place(0, 1, 0), format: .significant(2)). A watch that has room for one order takes
 $q = 1$, between the two.
 
 ### Pairs
@@ -531,35 +528,33 @@ func coefficient(_ couple: (TrafficDimension, TrafficDimension), _ windows: [Sna
     try Correlation.spearman(series(couple.0, windows), series(couple.1, windows))
 }
 
-func text(_ values: [Double], _ format: NumberFormat = .fixed(2)) -> String {
-    guard let least = values.min(), let greatest = values.max() else { return NumberFormat.missing }
-    return "\(format.text(for: least)) to \(format.text(for: greatest))"
+/// A number with the least and the greatest of others.
+func ranged(_ value: Double, over values: [Double]) -> Estimate {
+    Estimate(value, low: values.min() ?? .nan, high: values.max() ?? .nan)
 }
 
 let measured = try couples.map { try coefficient($0, past) }
 let byDayCoefficients = try couples.map { couple in
     try (pastDays + heldOutDays).compactMap { try coefficient(couple, $0)?.coefficient }
 }
-let byDayTexts = byDayCoefficients.map { text($0) }
-func coefficientText(_ place: Int) -> String {
-    measured[place].map { NumberFormat.fixed(2).text(for: $0.coefficient) } ?? NumberFormat.missing
+let measuredByDay = zip(measured, byDayCoefficients).map { found, days in
+    found.map { ranged($0.coefficient, over: days) }
 }
-let cleared = try couples.map { try coefficient($0, withoutHours) }
-let ranges = try cleared.map { found in
-    let interval = try found?.interval()
-    return text([interval?.lower, interval?.upper].compactMap(\.self))
+func ranged(_ found: Correlation) throws -> Estimate {
+    let interval = try found.interval()
+    return Estimate(found.coefficient, low: interval?.lower ?? .nan, high: interval?.upper ?? .nan)
 }
+let cleared = try couples.map { try coefficient($0, withoutHours).map(ranged) }
 
 Table {
     Column("Pair", couples.map { "\(short($0.0)), \(short($0.1))" })
-    Column("All windows", measured.map { $0?.coefficient }, format: .fixed(2))
-    Column("Day by day", byDayTexts)
-    Column("Without the hour", cleared.map { $0?.coefficient }, format: .fixed(2))
-    Column("Its 95%", ranges)
+    Column("As measured", measuredByDay, format: .fixed(2))
+    Column("Without the hour", cleared, format: .fixed(2))
 }
 .captioned(
-    "Spearman's coefficient: over \(past.count) windows; the least and the greatest of \(byDayCoefficients[0].count) single days; "
-        + "and after the hours are taken out, with Fieller's interval, which trusts windows to be independent.")
+    "Spearman's coefficient over \(past.count) windows, with the least and the greatest of "
+        + "\(byDayCoefficients[0].count) single days; and after the hours are taken out, with Fieller's interval, which trusts "
+        + "windows to be independent.")
 
 // %% Off the diagonal id="off-diagonal" fold=true
 func offDiagonal(_ windows: [Snapshot]) throws -> Double {
@@ -574,13 +569,14 @@ let closenessAfter = try offDiagonal(withoutHours)
 /*
 In this office, [](#fig:correlations) has a block in full colour, of all that grows with the amount of traffic: flows, packets,
 bytes, the spread of destinations, the out-degrees and the source ports. A new connection takes a new source port, so
-that their entropy simply *is* the logarithm of the flows: a coefficient of \(coefficientText(3)) by which one of the
+that their entropy simply *is* the logarithm of the flows: a coefficient of \(measured[3]?.coefficient, format: .fixed(2)) by which one of the
 two could go. Part of the block is the clock. Offices wake and sleep, and what wakes together is correlated; the median
 size off the diagonal is \(closenessBefore, format: .fixed(2)) as measured and \(closenessAfter, format: .fixed(2))
 against each dimension's own hour.
 
 But the pair that Nychis found inseparable on networks of universities and backbones, the addresses at both ends, has
-\(coefficientText(0)) here, day by day \(byDayTexts[0]). One reason may be that there every address is now source and
+\(measured[0]?.coefficient, format: .fixed(2)) here, day by day \(measuredByDay[0]?.low, format: .fixed(2)) to
+\(measuredByDay[0]?.high, format: .fixed(2)). One reason may be that there every address is now source and
 now destination, while here twelve people call servers. How many independent
 witnesses one has is a property of the network, to be measured and not to be quoted. Trust the range over days more than
 the interval: five minutes remember the five before.
@@ -645,15 +641,14 @@ let watch = watches[0]
 
 Table {
     Column("Watch", ["all thirteen", "the eight entropies", "the five volumes"])
-    Column("Threshold for d²", watches.map(\.threshold.value), format: .fixed(0))
-    Column("Without one day", watches.map { text($0.thresholds, .fixed(0)) })
+    Column("Threshold for d²", watches.map { ranged($0.threshold.value, over: $0.thresholds) }, format: .fixed(0))
     Column("Windows above it", watches.map { "\($0.threshold.exceedances) of \($0.threshold.count)" })
     Column("Promised a day, at most", watches.map(\.threshold.expectedPerDay), format: .fixed(2))
     Column("If normal", watches.map { chiSquareThreshold($0.model.dimensions.count) }, format: .fixed(0))
 }
 .captioned(
-    "Three watches, each with the threshold that allows one false alarm a day, and its range when one of the days is left "
-        + "out. Last: the threshold that chi-square would set for the same rate.")
+    "Three watches, each with the threshold that allows one false alarm a day, and in brackets its range when one of the "
+        + "days is left out. Last: the threshold that chi-square would set for the same rate.")
 
 // %% What theory would have done id="theory-alarms" fold=true
 let textbook = chiSquareThreshold(dimensions.count)
@@ -665,7 +660,7 @@ let theoreticalAlarms = heldOut.count { watch.model.score(of: $0).squaredDistanc
 /*
 The threshold of all thirteen is \(watch.threshold.value / chiSquareThreshold(dimensions.count), format: .fixed(0))
 times what the textbook says ([](#tab:watch)); with one day or another left out it lies at
-\(text(watch.thresholds, .fixed(0))). With the textbook's, the quiet days that set ours would have raised
+\(watch.thresholds.min(), format: .fixed(0)) to \(watch.thresholds.max(), format: .fixed(0)). With the textbook's, the quiet days that set ours would have raised
 \(Double(theoreticalAlarms) / Double(judging.count), format: .fixed(0)) alarms a day instead of one: traffic has heavy
 tails, and p-values computed as if it had none cry wolf. Of the ten highest scores of these quiet days \(nightly) lie in
 the half of the day from eight in the evening to eight in the morning, when windows are small. A threshold for each hour
@@ -780,18 +775,16 @@ let right: [Anomaly.Kind: Set<String>] = [
     .backup: ["alpha flow"],
 ]
 
-func described(_ match: SignatureMatch?) -> String {
-    match.map { "\($0.signature.name) (\(NumberFormat.fixed(2).text(for: $0.similarity)))" } ?? NumberFormat.missing
-}
-
 let matches = try peaks.map { try $0.signatures() }
 
 Table(kinds.indices) {
     Column("Episode") { kinds[$0].rawValue }
     Column("It is") { kinds[$0].verdict.rawValue }
     Column("In thresholds", format: .fixed(2)) { peaks[$0].squaredDistance / watch.threshold.value }
-    Column("Most like") { described(matches[$0].ranked.first) }
-    Column("Then") { described(matches[$0].runnerUp) }
+    Column("Most like") { matches[$0].ranked.first?.signature.name }
+    Column("Cosine", format: .fixed(2)) { matches[$0].ranked.first?.similarity }
+    Column("Then") { matches[$0].runnerUp?.signature.name }
+    Column("Its cosine", format: .fixed(2)) { matches[$0].runnerUp?.similarity }
     Column("Right") { number in
         right[kinds[number]].map { $0.contains(matches[number].ranked.first?.signature.name ?? "") ? "yes" : "no" }
             ?? "none fits"
@@ -907,13 +900,16 @@ let quietWindows = testing.count * windowsPerDay
 let falseAlarms = watches.indices.map { which in
     tests.map { $0.quiet[which].count { $0 > 1 } }
 }
-let rates = try falseAlarms.map { try ConfidenceInterval.share(of: $0.reduce(0, +), in: quietWindows) }
+let ratesPerDay = try falseAlarms.map { alarms in
+    let total = alarms.reduce(0, +)
+    let (share, perDay) = (try ConfidenceInterval.share(of: total, in: quietWindows), Double(windowsPerDay))
+    return Estimate(Double(total) / Double(testing.count), low: share.lower * perDay, high: share.upper * perDay)
+}
 
 Table {
     Column("Watch", ["all thirteen", "the eight entropies", "the five volumes"])
     Column("False alarms, day by day", falseAlarms.map { $0.map { "\($0)" }.joined(separator: ", ") })
-    Column("A day", falseAlarms.map { Double($0.reduce(0, +)) / Double(testing.count) }, format: .fixed(1))
-    Column("95%", rates.map { text([$0.lower, $0.upper].map { $0 * Double(windowsPerDay) }) })
+    Column("A day", ratesPerDay, format: .fixed(2))
 }
 .captioned(
     "Alarms on the days for testing while nothing happens, \(quietWindows) windows; Wilson's interval.")
@@ -960,7 +956,7 @@ let dayText = [
 ].compactMap(\.self).joined(separator: ", ")
 let losses = trials.count { !$0.found[0] && ($0.found[1] || $0.found[2]) }
 let allFalse = falseAlarms[0].reduce(0, +)
-let kept = rates[0].lower * Double(windowsPerDay) <= 1
+let kept = ratesPerDay[0].low <= 1
 
 // %% Found and not found id="found"
 func dayAndNight(_ kind: Anomaly.Kind, watch: Int) -> String {
@@ -973,9 +969,9 @@ Table(Anomaly.Kind.allCases) {
     Column("All thirteen") { dayAndNight($0, watch: 0) }
     Column("Entropies") { dayAndNight($0, watch: 1) }
     Column("Volumes") { dayAndNight($0, watch: 2) }
-    Column("Peak by day") { kind in
+    Column("Peak by day", format: .fixed(1)) { kind in
         let peaks = of(kind).map(\.peak)
-        return "\(NumberFormat.fixed(1).text(for: median(peaks))) (\(text(peaks, .fixed(1))))"
+        return ranged(median(peaks), over: peaks)
     }
 }
 .captioned(foundCaption)
@@ -1055,18 +1051,13 @@ func found(_ kind: Anomaly.Kind, by watch: Int) -> Int {
 
 let loud = Anomaly.Kind.allCases.filter { kind in watches.indices.allSatisfy { found(kind, by: $0) == 2 * days } }
     .map(\.rawValue)
-let doses = try Correlation.spearman(trials.map { Double($0.added) }, trials.map(\.peak))
-let doseLine =
-    doses.map { found in
-        let number = NumberFormat.fixed(2).text(for: found.coefficient)
-        let interval = (try? found.interval()) ?? nil
-        return number + (interval.map { " (95%, were the trials independent: \(text([$0.lower, $0.upper])))" } ?? "")
-    } ?? "unknown"
+let dose = try Correlation.spearman(trials.map { Double($0.added) }, trials.map(\.peak)).map(ranged)
 
 // %% [markdown] id="why"
 /*
-Over all \(trials.count) trials the rank correlation between flows added and peak is \(doseLine). So amount matters, but
-it is not all, and the exceptions are the interesting ones.
+Over all \(trials.count) trials the rank correlation between flows added and peak is \(dose, format: .fixed(2)), with
+the interval of 95% that would hold if the trials were independent. So amount matters, but it is not all, and the
+exceptions are the interesting ones.
 
 - **Beaconing** adds about \(added(.beaconing), format: .fixed(0)) flows to a window that has
   \(median(of(.beaconing).map { Double($0.present) }), format: .fixed(0)), all to a port that everybody uses. No
@@ -1180,7 +1171,8 @@ if isEnough, let own = try OwnPast(recordedFlows) {
                 }
                 Column("Above all by") { $0.ranked.prefix(3).map { "\($0.dimension)" }.joined(separator: ", ") }
                 Column("New") { $0.novel.isEmpty ? "–" : $0.novel.map { "\($0)" }.joined(separator: ", ") }
-                Column("Most like") { described((try? $0.signatures())?.ranked.first) }
+                Column("Most like") { (try? $0.signatures())?.ranked.first?.signature.name }
+                Column("Cosine", format: .fixed(2)) { (try? $0.signatures())?.ranked.first?.similarity }
             }
             .captioned("The windows that deviate most, with the description nearest to each."))
     }

@@ -51,6 +51,13 @@ struct MarkdownTests {
     }
 
     @Test(
+        "a table is named after its heads, so that two of a page can be told apart",
+        arguments: [("| *a* | | b |\n|---|---|---|", "Table: a, b"), ("| | |\n|---|---|", "Table")])
+    func tableNames(source: String, name: String) {
+        #expect(Self.html(MarkdownSource(source)).markup.contains("aria-label=\"\(name)\""))
+    }
+
+    @Test(
         "pieces of a paragraph",
         arguments: [
             ("**a** ~~b~~ `c<d`", "<strong>a</strong> <del>b</del> <code>c&lt;d</code>"),

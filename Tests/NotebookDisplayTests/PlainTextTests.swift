@@ -21,6 +21,19 @@ import Testing
         #expect(PlainText.rendering(.table(table)) == expected)
     }
 
+    @Test("numbers with ranges meet at their own decimal points")
+    func ranges() {
+        let lifts = [Estimate(7, low: 6.5, high: 8), Estimate(-10.25, low: -11, high: -9.5)]
+        let table = Table { Column("Lift of a scan", lifts) }
+        let expected = """
+                  Lift of a scan
+            ────────────────────
+              7 (6.5 to 8)
+            −10.25 (−11 to −9.5)
+            """
+        #expect(PlainText.rendering(.table(table)) == expected)
+    }
+
     @Test("cut rows are counted")
     func cut() {
         let text = PlainText.rendering(.table(Table(0..<2000) { Column("n") { $0 } }.limited(to: 1)))

@@ -14,6 +14,7 @@ enum Samples {
         Column("Share", [0.25, .infinity], unit: "%", format: .percent(1))
         Column("Name", ["ssh", "https"])
         Column("Open", [true, false, true], format: .significant(2))
+        Column("Mean", [Estimate(1.5, low: 1, high: .infinity)], format: .fixed(1))
     }
     .captioned("Three rows.")
 

@@ -60,6 +60,15 @@ import Testing
         #expect(table.sorted(by: "nothing") == table)
     }
 
+    @Test("estimates are numbers: they are written with their ranges, and sorted by themselves")
+    func estimates() {
+        let lifts = [Estimate(10, low: 9.5, high: 12.25), Estimate(-1.5, low: -2, high: .nan)]
+        let table = Table(["lift": lifts.map { $0 } + [nil], "place": [0, 1, 2]] as KeyValuePairs<String, [Any?]>)
+        #expect(table.columns[0].isNumeric)
+        #expect(table.columns[0].texts == ["10 (9.5 to 12.25)", "−1.5 (−2 to –)", "–"])
+        #expect(table.sorted(by: "lift").columns[1].texts == ["1", "0", "2"])
+    }
+
     @Test("values of any type have a place in a table")
     func values() {
         enum Verdict { case benign }
@@ -68,6 +77,8 @@ import Testing
         #expect(Table.Value(describing: Double.nan) == .missing)
         #expect(Table.Value(describing: Optional(Optional(5))) == .integer(5))
         #expect(Table.Value(describing: true) == .flag(true))
+        #expect(Table.Value(describing: Estimate(1, low: 0, high: 2)) == .estimate(Estimate(1, low: 0, high: 2)))
+        #expect(Table.Value(describing: Estimate(.nan, low: 0, high: 2)) == .missing)
         #expect(Table.Value(describing: String(repeating: "x", count: 5000)).text().count == 2001)
     }
 }

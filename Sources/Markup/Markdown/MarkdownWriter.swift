@@ -130,12 +130,18 @@ struct MarkdownWriter {
         for (index, row) in table.rows.enumerated() {
             rows.append(tableRow(row, table.alignments, isHead: index == 0))
         }
-        return HTML("div", ["class": "scroll", "role": "region", "aria-label": "Table", "tabindex": "0"]) {
+        return HTML("div", ["class": "scroll", "role": "region", "aria-label": label(of: table), "tabindex": "0"]) {
             HTML("table") {
                 HTML("thead") { rows.first }
                 HTML("tbody") { HTML.joined(rows.dropFirst()) }
             }
         }
+    }
+
+    /// What tells the table from others on the page to those who cannot see it: the heads of its columns.
+    private func label(of table: MarkdownTable) -> String {
+        let heads = table.rows.first?.map { $0.map(\.plainText).joined() }.filter { !$0.isEmpty } ?? []
+        return heads.isEmpty ? "Table" : placeholders.restored("Table: " + heads.joined(separator: ", "))
     }
 
     private mutating func footnote(_ number: Int, _ blocks: [MarkdownBlock]) -> HTML {

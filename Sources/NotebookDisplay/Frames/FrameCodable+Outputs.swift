@@ -73,6 +73,7 @@ extension Table.Value: FrameCodable {
         case .text(let text): writer.write(tag: 2, text)
         case .flag(let flag): writer.write(tag: 3, flag)
         case .missing: writer.write(byte: 4)
+        case .estimate(let estimate): writer.write(tag: 5, estimate)
         }
     }
 
@@ -83,8 +84,21 @@ extension Table.Value: FrameCodable {
         case 2: self = .text(try reader.read())
         case 3: self = .flag(try reader.read())
         case 4: self = .missing
+        case 5: self = .estimate(try reader.read())
         case let tag: throw reader.damaged(.tag(tag))
         }
+    }
+}
+
+extension Estimate: FrameCodable {
+    package func encode(into writer: inout FrameWriter) {
+        writer.write(value)
+        writer.write(low)
+        writer.write(high)
+    }
+
+    package init(from reader: inout FrameReader) throws(FrameError) {
+        self.init(try reader.read(), low: try reader.read(), high: try reader.read())
     }
 }
 

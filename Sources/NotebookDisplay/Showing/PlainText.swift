@@ -71,7 +71,7 @@ private struct TextColumn {
 
     /// Fills up behind the numbers, so that the points meet when the lines end together.
     private static func alignedOnPoint(_ texts: [String]) -> [String] {
-        let tails = texts.map { text in text[(text.firstIndex(of: ".") ?? text.endOfWholePart)...].count }
+        let tails = texts.map { text in text[text.endOfWholePart...].count }
         let tail = tails.max() ?? 0
         return zip(texts, tails).map { $0 + String(repeating: " ", count: tail - $1) }
     }
@@ -93,7 +93,7 @@ extension String {
         return text
     }
 
-    /// Where the whole part of a number without a point ends: before a unit, a percent sign or a power of ten.
+    /// Where the whole part of a number ends: before the point, a unit, a percent sign, a power of ten or a range.
     fileprivate var endOfWholePart: Index {
         let others: Set<Character> = ["−", ",", "–", "∞"]
         return firstIndex { !$0.isNumber && !others.contains($0) } ?? endIndex

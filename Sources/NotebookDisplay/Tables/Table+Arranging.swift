@@ -39,7 +39,7 @@ extension Table.Value {
     fileprivate func rank(_ order: Table.Order) -> Int {
         switch self {
         case .number(let number) where number.isNaN: 3
-        case .integer, .number: 0
+        case .integer, .number, .estimate: 0
         case .flag: 1
         case .text: 2
         case .missing: 3

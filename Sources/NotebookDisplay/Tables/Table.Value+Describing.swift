@@ -12,17 +12,19 @@ extension Table.Value {
         switch self {
         case .integer(let integer): format.text(for: integer)
         case .number(let number): format.text(for: number)
+        case .estimate(let estimate): estimate.text(format)
         case .text(let text): text
         case .flag(let flag): flag ? "yes" : "no"
         case .missing: NumberFormat.missing
         }
     }
 
-    /// The value as a number, where it is one.
+    /// The value as a number, where it is one; of an estimate the number itself.
     public var number: Double? {
         switch self {
         case .integer(let integer): Double(integer)
         case .number(let number): number
+        case .estimate(let estimate): estimate.value
         case .text, .flag, .missing: nil
         }
     }
@@ -56,6 +58,10 @@ extension Float: TableValueConvertible {}
 
 extension Bool: TableValueConvertible {
     var tableValue: Table.Value { .flag(self) }
+}
+
+extension Estimate: TableValueConvertible {
+    var tableValue: Table.Value { value.isNaN ? .missing : .estimate(self) }
 }
 
 extension Table.Value: TableValueConvertible {

@@ -13,6 +13,7 @@ public struct Table: Hashable, Sendable {
     public enum Value: Hashable, Sendable {
         case integer(Int)
         case number(Double)
+        case estimate(Estimate)
         case text(String)
         case flag(Bool)
         case missing
@@ -42,7 +43,7 @@ public struct Table: Hashable, Sendable {
             var numbers = false
             for value in values {
                 switch value {
-                case .integer, .number: numbers = true
+                case .integer, .number, .estimate: numbers = true
                 case .text, .flag: return false
                 case .missing: continue
                 }

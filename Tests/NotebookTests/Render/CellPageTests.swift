@@ -85,6 +85,23 @@ struct CellPageTests {
         #expect(markup.contains("<span class=\"number\">Table 2.</span> Mine."))
     }
 
+    @Test("a number with a range reads as such, and is set among the others of its column")
+    func ranges() {
+        let values: [Table.Value] = [
+            .estimate(Estimate(7, low: 6.5, high: 8)), .estimate(Estimate(10.5, low: -9, high: 12)), .number(3),
+        ]
+        let table = Table(columns: [Table.Column(title: "Lift", values: values)])
+        let markup = Self.page(.code("a", "1", [.table(table)])).markup
+        let cells = markup.matches(of: /<td class="n".*?<\/td>/).map { String($0.0) }
+        #expect(
+            cells == [
+                #"<td class="n">7<span class="range" data-pad=".0−"> (<span>6.5</span> to "#
+                    + #"<span data-pad="0">8</span>)</span></td>"#,
+                #"<td class="n">10.5<span class="range" data-pad=".0"> (<span>−9</span> to <span>12</span>)</span></td>"#,
+                #"<td class="n" data-pad=".0.00− ( to 00)">3</td>"#,
+            ])
+    }
+
     @Test("tables and figures count apart, and a second one of a cell has a number in its anchor")
     func numbering() {
         let table = Output.table(Table(columns: []))

@@ -12,6 +12,12 @@ enum SampleTable {
             title: "Share", unit: "%", values: [.number(65.98), .number(32.9), .number(0.547), .number(0.55), .missing]),
         Table.Column(title: "Duration", format: .seconds, values: [0.0123, 1.2, 0.0000451, 99, 3].map { .number($0) }),
         Table.Column(title: "Change", values: [-1.5, 12, 0.25, -103.125, 0].map { .number($0) }),
+        Table.Column(
+            title: "Mean packet", unit: "kB", format: .fixed(2),
+            values: [
+                .estimate(Estimate(1.12, low: 0.98, high: 1.2)), .estimate(Estimate(0.8, low: -0.25, high: 10.5)),
+                .number(0.31), .missing, .estimate(Estimate(12.4, low: 9.62, high: 1_204.25)),
+            ]),
     ])
 
     static let windows = Table(

@@ -55,7 +55,7 @@ struct TableWriter {
     }
 
     private static func rows(of table: Table) -> HTML {
-        let columns = table.columns.map(WrittenColumn.init)
+        let columns = table.columns.map(ColumnWriter.init)
         return HTML.joined(
             (0..<table.rowCount).map { row in
                 HTML("tr") {
@@ -67,29 +67,5 @@ struct TableWriter {
     private var cut: HTML {
         let count = NumberFormat.integer.text(for: table.rowsCut)
         return HTML("p", ["class": "cut"]) { "\(count) more \(table.rowsCut == 1 ? "row is" : "rows are") not shown." }
-    }
-}
-
-/// A column as texts, with what each lacks to align with the others.
-private struct WrittenColumn {
-    let column: Table.Column
-    let isNumeric: Bool
-    let texts: [String]
-    /// Nil where the texts end in units or powers of ten, so that no point can be aligned on.
-    let paddings: [String?]?
-
-    init(_ column: Table.Column) {
-        self.column = column
-        isNumeric = column.isNumeric
-        texts = column.texts
-        paddings = isNumeric ? DecimalAlignment.paddings(for: texts) : nil
-    }
-
-    /// A number whose text does not say how it compares to the others brings its plain value for sorting.
-    func cell(_ row: Int) -> HTML {
-        let value = isNumeric && paddings == nil ? column.values[row].number.map { String($0) } : nil
-        return HTML(
-            "td", ["class": isNumeric ? "n" : nil, "data-pad": paddings?[row], "data-value": value]
-        ) { texts[row] }
     }
 }

@@ -69,7 +69,7 @@ extension StyleSheet {
         .long table { border-bottom: 0; }
         th, td { padding: .28rem 1.4rem .28rem 0; text-align: left; vertical-align: baseline; }
         /* Room for the mark of the last column's order, so that a table is as wide without it. */
-        th:last-child, td:last-child { padding-right: .75rem; }
+        th:last-child, td:last-child { padding-right: 1rem; }
         th { border-top: 1px solid var(--muted); border-bottom: 1px solid var(--muted); font-weight: 600; vertical-align: bottom; }
         .long th { position: sticky; top: 0; background: var(--ground); }
         tbody tr + tr td { border-top: 1px solid var(--rule); }
@@ -78,7 +78,8 @@ extension StyleSheet {
         th.n { white-space: normal; }
         .center { text-align: center; }
         .unit { font-weight: 400; color: var(--muted); white-space: nowrap; }
-        td[data-pad]::after { content: attr(data-pad); visibility: hidden; }
+        td[data-pad]::after, td [data-pad]::before { content: attr(data-pad); visibility: hidden; }
+        .range { color: var(--muted); }
         th button {
           margin: -.15rem 0; padding: .15rem 0; border: 0; border-radius: 0; background: none;
           color: inherit; font: inherit; text-align: inherit;

@@ -61,9 +61,14 @@ enum OutputJSON {
         switch value {
         case .integer(let integer): .integer(integer)
         case .number(let number): .number(number)
+        case .estimate(let estimate): self.estimate(estimate)
         case .text(let text): .string(text)
         case .flag(let flag): .bool(flag)
         case .missing: .null
         }
+    }
+
+    private static func estimate(_ estimate: Estimate) -> JSON {
+        .object(["value": .number(estimate.value), "low": .number(estimate.low), "high": .number(estimate.high)])
     }
 }
