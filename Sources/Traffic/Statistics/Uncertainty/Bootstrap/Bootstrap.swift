@@ -55,6 +55,7 @@ extension Bootstrap {
         }
         let value = try statistic.finiteValue(of: sample)
         let resampler = SampleResampler(sample: sample, statistic: statistic)
+        // Each block is sorted by its thread, so that the estimate, which wants all in order, has only blocks to merge.
         let replicates = try streams(effort: sample.count).map { count, bits in
             resampler.replicates(count, bits).sorted()
         }
