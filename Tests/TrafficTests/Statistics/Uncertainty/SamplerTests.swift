@@ -91,23 +91,6 @@ struct SamplerTests {
         }
     }
 
-    @Test("indices below any bound are equally likely", arguments: [1, 2, 3, 1000, 65_535, 65_536, 100_000])
-    func indices(bound: Int) {
-        var stream = IndexStream(below: bound, PCG64(SeedSequence(43)))
-        let groups = min(bound, 50)
-        var seen = [Int](repeating: 0, count: groups)
-        for _ in 0..<5_000 {
-            let four = stream.four()
-            for index in [four.0, four.1, four.2, four.3, stream.one()] { seen[index * groups / bound] += 1 }
-        }
-        let expected = (0..<groups).map { group in
-            let cells = (0..<bound).count { $0 * groups / bound == group }
-            return 25_000 * Double(cells) / Double(bound)
-        }
-        let statistic = zip(seen, expected).reduce(0) { $0 + (Double($1.0) - $1.1) * (Double($1.0) - $1.1) / $1.1 }
-        #expect(ChiSquare.upperTail(statistic, degreesOfFreedom: Double(groups - 1)) > 1e-4)
-    }
-
     @Test("dealt counts keep their sum and their mean, by either way", arguments: [1, 60])
     func vectors(times: Int) {
         let counts = [50, 20, 7, 1].map { $0 * times }

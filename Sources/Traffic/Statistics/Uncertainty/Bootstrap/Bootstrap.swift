@@ -55,8 +55,9 @@ extension Bootstrap {
         }
         let value = try statistic.finiteValue(of: sample)
         let resampler = SampleResampler(sample: sample, statistic: statistic)
+        // Each block is sorted by its thread, so that the estimate, which wants all in order, has only blocks to merge.
         let replicates = try streams(effort: sample.count).map { count, bits in
-            resampler.replicates(count, bits)
+            resampler.replicates(count, bits).sorted()
         }
         return try BootstrapEstimate(value, replicates, self) { () throws(StatisticsError) in
             sample.count > 1 ? LeaveOneOut(of: sample, statistic, value).acceleration : 0
@@ -73,7 +74,7 @@ extension Bootstrap {
         let nats = try estimator.nats(of: spectrum)
         let (resampler, scorer) = (CountResampler(spectrum), CountScorer(estimator, size: spectrum.total))
         let replicates = try streams(effort: resampler.effort).map { count, bits throws(StatisticsError) in
-            try resampler.replicates(count, scorer, bits)
+            try resampler.replicates(count, scorer, bits).sorted()
         }
         return try BootstrapEstimate(nats, replicates, self, rounding: 1e-12) { () throws(StatisticsError) in
             try LeaveOneOut(of: spectrum, estimator, nats).acceleration

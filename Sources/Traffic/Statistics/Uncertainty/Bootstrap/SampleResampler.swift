@@ -21,14 +21,12 @@ struct SampleResampler: Sendable {
     /// The mean without the resample: its numbers are added as they are drawn.
     private func mean(_ stream: inout IndexStream) -> Double {
         let numbers = sample.span
-        var local = stream
         var sums = FourSums()
-        for _ in 0..<numbers.count / 4 {
-            let drawn = local.four()
-            sums.add(numbers[drawn.0], numbers[drawn.1], numbers[drawn.2], numbers[drawn.3])
+        stream.draw(numbers.count) { first, second, third, fourth in
+            sums.add(numbers[first], numbers[second], numbers[third], numbers[fourth])
+        } one: { index in
+            sums.add(numbers[index])
         }
-        for _ in 0..<numbers.count % 4 { sums.add(numbers[local.one()]) }
-        stream = local
         return sums.total / Double(numbers.count)
     }
 
@@ -51,31 +49,30 @@ struct SampleResampler: Sendable {
     }
 
     private func count(_ counts: inout [UInt32], _ stream: inout IndexStream) {
-        var local = stream
         var drawn = counts.mutableSpan
-        for _ in 0..<drawn.count / 4 {
-            let places = local.four()
-            drawn[places.0] &+= 1
-            drawn[places.1] &+= 1
-            drawn[places.2] &+= 1
-            drawn[places.3] &+= 1
+        stream.draw(drawn.count) { first, second, third, fourth in
+            drawn[first] &+= 1
+            drawn[second] &+= 1
+            drawn[third] &+= 1
+            drawn[fourth] &+= 1
+        } one: { index in
+            drawn[index] &+= 1
         }
-        for _ in 0..<drawn.count % 4 { drawn[local.one()] &+= 1 }
-        stream = local
     }
 
     private func fill(_ resample: inout [Double], _ stream: inout IndexStream) {
         let numbers = sample.span
-        var local = stream
         var drawn = resample.mutableSpan
-        for place in 0..<numbers.count / 4 {
-            let places = local.four()
-            drawn[4 * place] = numbers[places.0]
-            drawn[4 * place + 1] = numbers[places.1]
-            drawn[4 * place + 2] = numbers[places.2]
-            drawn[4 * place + 3] = numbers[places.3]
+        var place = 0
+        stream.draw(numbers.count) { first, second, third, fourth in
+            drawn[place] = numbers[first]
+            drawn[place + 1] = numbers[second]
+            drawn[place + 2] = numbers[third]
+            drawn[place + 3] = numbers[fourth]
+            place += 4
+        } one: { index in
+            drawn[place] = numbers[index]
+            place += 1
         }
-        for place in numbers.count / 4 * 4..<numbers.count { drawn[place] = numbers[local.one()] }
-        stream = local
     }
 }

@@ -48,19 +48,17 @@ struct CountResampler: Sendable {
         into counts: inout [Int], apart: inout [SIMD4<Int32>], _ stream: inout IndexStream
     ) {
         let valueOf = valueOf.span
-        var local = stream
         var drawn = apart.mutableSpan
         for value in drawn.indices { drawn[value] = .zero }
-        for _ in 0..<valueOf.count / 4 {
-            let places = local.four()
-            drawn[Int(valueOf[places.0])].x &+= 1
-            drawn[Int(valueOf[places.1])].y &+= 1
-            drawn[Int(valueOf[places.2])].z &+= 1
-            drawn[Int(valueOf[places.3])].w &+= 1
+        stream.draw(valueOf.count) { first, second, third, fourth in
+            drawn[Int(valueOf[first])].x &+= 1
+            drawn[Int(valueOf[second])].y &+= 1
+            drawn[Int(valueOf[third])].z &+= 1
+            drawn[Int(valueOf[fourth])].w &+= 1
+        } one: { index in
+            drawn[Int(valueOf[index])].x &+= 1
         }
-        for _ in 0..<valueOf.count % 4 { drawn[Int(valueOf[local.one()])].x &+= 1 }
         for value in counts.indices { counts[value] = Int(drawn[value].wrappedSum()) }
-        stream = local
     }
 
     private func drawCounts(into drawn: inout [Int], _ bits: inout PCG64) {
