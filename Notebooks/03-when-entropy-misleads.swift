@@ -13,7 +13,7 @@ too *slow*. Or it was of a kind that only *another number* sees.
 
 Everything is made from a seed, so the truth is known. All intervals are of 95%. That of a mean comes from the
 bootstrap: its values are drawn anew from themselves, 2,000 times, and the interval is where the new means lie (the BCa
-kind, Efron 1987). That of a share is Wilson's (1927). No limit is tried on the traffic on which it was drawn.
+kind, Efron 1987). That of a share is Wilson's (1927), that of a correlation Fisher's. No limit is tried on the traffic on which it was drawn.
 */
 
 // %% [parameters] id="parameters"
@@ -21,10 +21,6 @@ kind, Efron 1987). That of a share is Wilson's (1927). No limit is tried on the 
 let seed = 42
 /// How many samples of each size the estimators are tried on.
 let runs = 100
-/// A capture file, pcap, pcapng or snoop, for the part about your own traffic.
-let capture: String? = nil
-/// How many of its packets are read at most.
-let atMost = 200_000
 
 // %% Numbers with their intervals id="intervals" fold=true
 import Foundation
@@ -39,6 +35,9 @@ func ranged(_ estimate: BootstrapEstimate) -> Estimate {
 }
 
 func text(_ estimate: BootstrapEstimate, _ digits: Int = 2) -> String { ranged(estimate).text(.fixed(digits)) }
+
+/// One of many streams that start from the seed.
+func stream(_ number: Int) -> Seed { Seed(Int128(seed) + Int128(number)) }
 
 func mean(_ values: [Double]) throws -> BootstrapEstimate {
     try Bootstrap(replicates: 2000, seed: Seed(seed), threads: 1).estimate(.mean, of: values)
@@ -130,6 +129,7 @@ struct Trial {
     }
 }
 
+if runs < 10 { throw StatisticsError.tooFew(statistic: "runs", have: runs, need: 10) }
 var dice = NumPyGenerator(seed: Seed(seed))
 var trials: [Trial] = []
 for source in sources {
@@ -186,14 +186,15 @@ let widest = contenders.indices.map { place in trials.map { $0.errors[place].sta
 // %% [markdown] id="bias-read"
 /*
 The plug-in estimate of 64 packets is wrong by \(error(.plugIn, 0, 64), format: .fixed(2)) bits where all values are
-alike, and by \(error(.plugIn, 1, 64), format: .fixed(2)) where few are frequent. A larger sample helps little with a
-long tail: at $n = 4096$ the third source still lacks \(-error(.plugIn, 2, 4096), format: .fixed(2)) bits, and
-Miller's term leaves \(-error(.millerMadow, 2, 4096), format: .fixed(2)) of them. The standard deviation of these
-estimates is \(scatter, format: .fixed(2)), and gives no warning. *A number can be precise and wrong*: the ± tells how
+alike, and by \(error(.plugIn, 1, 64), format: .fixed(2)) where few are frequent. A larger sample helps slowly where
+the tail is long: of the third source, 256 packets lack \(-error(.plugIn, 2, 256), format: .fixed(2)) bits and 4,096,
+sixteen times as many, still \(-error(.plugIn, 2, 4096), format: .fixed(2)), of which Miller's term leaves \(-error(.millerMadow, 2, 4096), format: .fixed(2)). The standard deviation of these
+plug-in estimates is \(scatter, format: .fixed(2)), and gives no warning. *A number can be precise and wrong*: the ± tells how
 estimates vary, never how far all of them are off.
 
-The others do better, each at a price. Shrinkage is perfect where all values are alike, because that is what it shrinks
-to, and errs elsewhere by up to \(worst[5], format: .fixed(2)) bits. Chao–Shen sees the tail and pays in scatter, up to
+The others do better where they are made for it, each at a price. Shrinkage is nearly exact where all values are alike,
+because that is what it shrinks to, errs elsewhere by up to \(worst[5], format: .fixed(2)) bits and scatters by up to
+±\(widest[5], format: .fixed(2)). Chao–Shen guesses the unseen and pays in scatter, up to
 ±\(widest[2], format: .fixed(2)). Grassberger's needs nothing but the counts, scatters up to
 ±\(widest[3], format: .fixed(2)) where the plug-in does up to ±\(widest[0], format: .fixed(2)), and is never the worst:
 a good default, which still misses up to \(worst[3], format: .fixed(2)) bits. **No estimator sees what was not
@@ -240,7 +241,7 @@ for pair in 0..<pairs {
     let windows = try [40, 2000].map { try still.sample($0, using: &dice) }
     let test = try PermutationTest(
         from: windows[0], to: windows[1],
-        PermutationTest.Options(permutations: 199, seed: Seed(seed + pair), threads: 1))
+        PermutationTest.Options(permutations: 199, seed: stream(pair), threads: 1))
     let verdicts = [
         try isCalledDifferent(windows, by: PlugIn()), try isCalledDifferent(windows, by: MillerMadow()),
         try isCalledDifferent(windows, by: Grassberger2003()), test.pValue <= 0.05,
@@ -284,16 +285,16 @@ minute, with and without the attack**. The *lift* of a number is the one less th
 
 Limits come from three other mornings of such an office, drawn from other seeds, with nothing in them: the *practice*.
 And unless it is said otherwise, only *questions* are counted: packets that open a TCP connection, and of other
-protocols the first after a silence. All entropies from here on are plug-in estimates.
+protocols the first after a silence. All entropies of the office are plug-in estimates.
 */
 
 // %% Minutes of questions id="minutes" fold=true
 let length = 180
 let nine = OfficeScenario.mondayMorning + .seconds(3600)
 
-func office(_ hosts: Int, seed: Int, _ anomalies: [Anomaly] = []) -> OfficeScenario {
+func office(_ hosts: Int, _ anomalies: [Anomaly] = [], day: Int = 0) -> OfficeScenario {
     var scenario = OfficeScenario(
-        hosts: hosts, duration: .seconds(60 * Double(length)), seed: Seed(seed), start: nine)
+        hosts: hosts, duration: .seconds(60 * Double(length)), seed: stream(day), start: nine)
     scenario.anomalies = anomalies
     return scenario
 }
@@ -353,8 +354,8 @@ func tally(_ flow: LabelledFlow) {
     flows[kind, default: []].append(flow.flow.backward.payloadBytes > 0)
 }
 
-let practice = try (1...3).flatMap { try minutes(office(40, seed: seed + $0)).everyday }
-let morning = try minutes(office(40, seed: seed, events)) { packet in
+let practice = try (1...3).flatMap { try minutes(office(40, day: $0)).everyday }
+let morning = try minutes(office(40, events)) { packet in
     if minute(of: packet) < 30 { atTap.append(packet) }
     flowMeter.add(packet) { tally($0) }
 }
@@ -384,7 +385,7 @@ Table(events.map(\.kind)) {
 }
 .captioned(
     "What happens besides everyday work, which has \(text(ordinaryQuestions, 0)) questions a minute. "
-        + "Scans and flood are slowed down to the volume of the crowds.")
+        + "Scans and flood are slower here than they usually are.")
 
 // %% Spread of four fields id="spreads"
 struct Spread {
@@ -433,8 +434,8 @@ in disguise**, and a page that shows both as two findings shows one. Source addr
 \(followers[3]?.coefficient, format: .fixed(2)) (\(followersBetween[3]?.lower, format: .fixed(2)) to
 \(followersBetween[3]?.upper, format: .fixed(2)), \(length) minutes), destination ports *fall* with volume
 (\(followers[1]?.coefficient, format: .fixed(2)), \(followersBetween[1]?.lower, format: .fixed(2)) to
-\(followersBetween[1]?.upper, format: .fixed(2))): busy minutes are minutes of browsing, quiet ones a mixture. That many
-entropies of one network move together was found on real links, too (Nychis and others 2008).
+\(followersBetween[1]?.upper, format: .fixed(2))): busy minutes are minutes of browsing, quiet ones a mixture. That entropies
+of one network move together was found on real links, too (Nychis and others 2008).
 */
 
 // %% [markdown] id="knife"
@@ -469,7 +470,7 @@ func portsBySecond(_ questions: some Sequence<LabelledPacket>) -> [[UInt16]] {
     return seconds
 }
 
-let drilling = try minutes(office(1, seed: seed, drills)).all.flatMap(\.questions).filter { $0.label.kind != nil }
+let drilling = try minutes(office(1, drills)).all.flatMap(\.questions).filter { $0.label.kind != nil }
 let quietPorts = portsBySecond(morning.everyday.flatMap(\.questions))
 let drillPorts = zip(quietPorts, portsBySecond(drilling)).map { $0 + $1 }
 
@@ -558,8 +559,8 @@ not know that “the higher of two” picks the luckier half.
 
 Length matters as much ([](#tab:lengths)). In windows of \(bestCut.seconds) seconds the scan stands out most, by
 \(text(bestCut.z, 1)) standard deviations of everyday windows; in windows of \(cuts[5].seconds) it is
-\(text(cuts[5].z, 1)). \(rivalText) Short windows are noisy; long ones are calm but see the scan diluted. The best
-lengths are near that of the attack, **so a window is a guess how long attacks last**. The remedy for the first is to
+\(text(cuts[5].z, 1)). \(rivalText) Short windows are noisy; long ones are calm but see the scan diluted. What is
+best depends on the length of the attack, **so a window is a guess how long attacks last**. The remedy for the first is to
 slide the window in steps much shorter than itself, which costs no more (`Entropy.bits(ofValues:at:inLast:)`); for the
 second, to keep windows of several lengths.
 
@@ -569,7 +570,7 @@ Where a tap sits decides what a port *is*. The same minutes of the vertical scan
 only those that come in from outside; only those that go out; and questions. Prediction: a probe's answer carries the
 scanned port as its *source*. So the scan's signature, destination ports up and source ports down, should be found whole
 among questions and among what comes in, blurred where both directions are counted, and *reversed* in what goes out.
-(One part of this is going to fail.)
+(Not all of this is going to hold.)
 */
 
 // %% Four taps id="taps" fold=true
@@ -633,8 +634,8 @@ taken \(tapLifts[3].1.value - tapLifts[0].1.value, format: .fixed(1)) bits from 
 \(blurred).
 
 Going out, source ports move by \(text(tapLifts[2].0)) and destination ports by \(text(tapLifts[2].1)); coming in, it is
-the other way round, \(text(tapLifts[1].0)) and \(text(tapLifts[1].1)). So the two are mirrored, as predicted. But
-source ports do not fall in what comes in: they \(tapLifts[1].0.value > 0 ? "rise" : "fall little"). Everyday packets
+the other way round, \(text(tapLifts[1].0)) and \(text(tapLifts[1].1)). So the two are mirrored, as predicted, if
+smaller than among questions. But source ports do not fall in what comes in: they \(tapLifts[1].0.value > 0 ? "rise" : "fall little"). Everyday packets
 from outside are answers of servers, whose few ports have \(text(answering)) bits, and a scanner's one port is one more.
 **Whether concentration lowers an entropy depends on what it is added to.** On a link where answers go another way than
 questions, as many do, a rule for scans that reads “source ports down” waits for what does not come.
@@ -776,7 +777,7 @@ Table(
 // %% Minutes as points id="lookalike-plot"
 Plot(
     "A point for each minute, everyday ones and four kinds of others. "
-        + "The crowd lies on the way to the flood, the browser on that to the scan."
+        + "Crowd and flood depart one way, browser and scan the other."
 ) {
     Points(everyday.map(\.sources), everyday.map(\.destinations), name: "everyday")
     for kind in lookalikes {
@@ -820,9 +821,9 @@ They do not: in each pair the directions are the same. Of the flood and the crow
 At its height the crowd has \(crowdHeight, format: .bits) of source addresses in a minute, the flood
 \(floodHeight.lowest, format: .bits) to \(floodHeight.highest, format: .bits). A line at the highest value of the
 practice is crossed in \(crowdAlarms.text) of the crowd's minutes, and one that just catches every minute of *this*
-flood in \(crowdLine.text) of them, though the crowd goes home and the flood does not. The browser crosses the practice
-line for destinations in \(browsingAlarms.text) of its minutes. Tuning
-helps only while the crowd is smaller than the flood: by its addresses, a good hour of the web server is a flood.
+flood in \(crowdLine.text) of them. The browser crosses the practice line for destinations in \(browsingAlarms.text) of
+its minutes. So tuning helps as long as the harmless happen to be smaller than the attack, and no longer: what a line
+tells is a size, and a good hour of a larger web server is a flood of this one's.
 
 The browser lies nearer to the everyday than the scan, and the reason is another trap: \(lookupShare.text) of its
 questions are name lookups, all to one resolver. Its own questions have \(text(browsersAlone)) bits of destination
@@ -860,7 +861,7 @@ let speeds = [0.5, 1, 2, 4, 8, 16, 32]
 /// The probes of a scan that lasts all morning, minute by minute.
 func probes(perMinute rate: Double) throws -> [[UInt16]] {
     let scan = Anomaly(.slowScan, at: .zero, lasting: .seconds(60 * Double(length)), intensity: rate / 4)
-    return try minutes(office(1, seed: seed, [scan])).all.map { minute in
+    return try minutes(office(1, [scan])).all.map { minute in
         minute.questions.filter { $0.label.kind == .slowScan }.compactMap(\.packet.destinationPort)
     }
 }
@@ -896,7 +897,7 @@ func foundByPermutation(_ ports: [[UInt16]]) throws -> Share {
     let values = try (1..<length).map { place in
         try PermutationTest(
             from: Counts(everydayPorts[place - 1]), to: Counts(ports[place]),
-            PermutationTest.Options(permutations: 199, seed: Seed(seed + place), alternative: .greater, threads: 1)
+            PermutationTest.Options(permutations: 199, seed: stream(place), alternative: .greater, threads: 1)
         ).pValue
     }
     return Share(of: values) { $0 <= 0.05 }
@@ -1069,6 +1070,12 @@ All this can be asked of packets that were really sent. Name a capture, and this
 office: was enough counted, do answers matter, what does an address stand for, does the number follow the volume?
 */
 
+// %% [parameters] id="capture-parameters"
+/// A capture file, pcap, pcapng or snoop.
+let capture: String? = nil
+/// How many of its packets are read at most.
+let atMost = 200_000
+
 // %% A capture id="capture"
 func read(_ path: String) throws -> (packets: [Packet], warning: String?) {
     var packets: [Packet] = []
@@ -1079,6 +1086,7 @@ func read(_ path: String) throws -> (packets: [Packet], warning: String?) {
     return (packets, summary.warning?.description)
 }
 
+if atMost < 1 { throw StatisticsError.outOfRange(argument: "atMost", value: "\(atMost)", allowed: "one or more") }
 let (recorded, trouble) = try capture.map(read) ?? ([], nil)
 var recordedBeginnings = InitiatorFilter()
 let recordedQuestions = recorded.filter { recordedBeginnings.admits($0) }
@@ -1091,6 +1099,7 @@ if let capture {
             Item("Questions among them", recordedQuestions.count, format: .integer)
             Item("Read", trouble ?? (recorded.count < atMost ? "to its end" : "its first \(atMost) packets"))
         })
+    if recorded.isEmpty { show(Markdown("There is no packet in it, so there is nothing to ask.")) }
 } else {
     let command = "flowbook render 03 --set capture=trace.pcap"
     show(Markdown("This page was made without a capture. `\(command)` makes one with yours."))
@@ -1104,6 +1113,9 @@ struct Counted {
     init(_ name: String, _ values: [some Hashable & Sendable]) {
         (self.name, spectrum) = (name, CountSpectrum(Counts(values)))
     }
+
+    /// Whether the library's rule allows an estimate at all.
+    var isEnough: Bool { (try? EntropyReading(of: spectrum))?.estimate != nil }
 }
 
 func counted(_ word: String, _ packets: [Packet]) -> [Counted] {
@@ -1123,8 +1135,8 @@ if !recorded.isEmpty {
             Column("n", \.spectrum.total, format: .integer)
             Column("Different", \.spectrum.support, format: .integer)
             Column("Plug-in", format: .fixed(2)) { try? PlugIn().value(of: $0.spectrum) }
-            Column("Grassberger", format: .fixed(2)) { try? Grassberger2003().value(of: $0.spectrum) }
-            Column("Chao–Shen", format: .fixed(2)) { try? ChaoShen().value(of: $0.spectrum) }
+            Column("Grassberger", format: .fixed(2)) { $0.isEnough ? try? Grassberger2003().value(of: $0.spectrum) : nil }
+            Column("Chao–Shen", format: .fixed(2)) { $0.isEnough ? try? ChaoShen().value(of: $0.spectrum) : nil }
             Column("With Miller–Madow, ± standard error") { try? EntropyReading(of: $0.spectrum).description }
         }
         .captioned("The whole capture, in bits. Where the estimators disagree, none of them is to be relied on."))
@@ -1152,7 +1164,7 @@ if !windowSizes.isEmpty {
 }
 
 // %% Behind one address id="capture-border" fold=true
-if !recordedQuestions.isEmpty {
+if recordedQuestions.contains(where: { $0.sourcePort != nil }) {
     var shared = Translator()
     let border = try Border(recordedQuestions, &shared)
     show(
@@ -1195,7 +1207,7 @@ correlation of entropy with volume near one or minus one says that a threshold o
 | the cut | \(highest60.value - deepest.value, format: .fixed(1)) bits of \(highest60.value - everydayBits, format: .fixed(1)) | sliding windows, several lengths |
 | answers | \(tapLifts[3].1.value - tapLifts[0].1.value, format: .fixed(1)) bits of \(tapLifts[3].1.value, format: .fixed(1)) | count questions |
 | NAT | all \(addressBits.value, format: .fixed(1)) bits of the sources | a tap inside |
-| crowds | alarms in \(crowdAlarms.value, format: .percent(0)) of a crowd's minutes | ask who was answered |
+| crowds | alarms of addresses in \(crowdAlarms.value, format: .percent(0)) of a crowd's minutes | ask who was answered |
 | patience | \(byMinute[4].value, format: .percent(0)) found at 4 a minute, \(byMinute[0].value, format: .percent(0)) false | a counter for each source |
 | silence | \(theftSeen.1.value, format: .percent(0)) of a theft's minutes seen | volume beside entropy |
 

@@ -278,7 +278,9 @@ Table(Array(story.episodes.enumerated())) {
     Column("It is") { $0.element.episode.label.kind?.verdict.rawValue ?? "" }
     Column("At its usual strength") { $0.element.episode.label.kind?.summary ?? "" }
 }
-.captioned("What happens on the day of the story. Each begins two and a half minutes after the time given.")
+.captioned(
+    "What happens on the day of the story. Each begins two and a half minutes after the time given. Floods last half a "
+        + "minute here, and the backup has 60 MB.")
 
 // %% One window of each id="windows"
 /// The window in which an episode has most flows.
@@ -468,8 +470,8 @@ Table {
 In the ordinary window knowing the server settles the port but for
 \(pairs[0].entropies.firstGivenSecond(), format: .bits). In the vertical scan
 \(pairs[1].entropies.firstGivenSecond(), format: .bits) remain, because one server is asked for everything; *that* is
-the shape of a scan, more than the height of either entropy. (Where one field has a single value, or nearly, there is
-nothing to know: no information, and a $p$ near 1.) Mind the column of deals: even in the ordinary window they leave
+the shape of a scan, more than the height of either entropy. (Where one field has a single value there is nothing to
+know: no information, and a $p$ of 1. Where it nearly has, a few flows decide.) Mind the column of deals: even in the ordinary window they leave
 \(pairs[0].dealt.reduce(0, +) / Double(deals), format: .bits) of the
 \(pairs[0].entropies.mutualInformation(), format: .bits), which so few flows have by chance.
 
@@ -510,7 +512,7 @@ func closeness(_ title: String, _ windows: [Snapshot]) throws -> Panel {
 
 Plot(
     caption: "How closely the dimensions go together, either way (the size of Spearman's coefficient, \(past.count) "
-        + "windows). Columns in the order of the rows. Two blocks: what grows with the traffic, and what does not.",
+        + "windows). Columns in the order of the rows. One block: what grows with the traffic.",
     panels: [
         try closeness("As measured", past), try closeness("Against each one's own hour", withoutHours),
     ], columns: 2
@@ -811,8 +813,8 @@ let clearlyRight = clear.count(where: isNamed)
 // %% [markdown] id="signatures-read"
 /*
 Of the \(right.count) kinds that have a description, it comes first for \(named.count): \(list(named)).
-\(unnamed.isEmpty ? "" : "It does not for \(list(unnamed)).") Three things can go wrong. A *similar* description wins:
-what tells a scan of a network from a worm is only whether sources fall or rise. A dimension *cannot fall*, because few
+\(unnamed.isEmpty ? "" : "It does not for \(list(unnamed)).") Three things can go wrong. A *similar* description may
+win: what tells a scan of a network from a worm is only whether sources fall or rise. A dimension *cannot fall*, because few
 hosts leave little room. Or the peak lies where the office was about something else. A cosine of 0.7 or more with a lead
 of 0.1 is a hint, not a proof: \(clear.count) of these kinds have that, and \(clearlyRight) of them are named rightly.
 One day is too few for a rate.
@@ -928,7 +930,7 @@ let foundCaption =
     "On how many of \(days) days an anomaly was found, and in how many of \(days) nights: by all dimensions, by entropies "
     + "alone, by volumes alone. Last, its peak by day in thresholds: the median, the least and the greatest. By Wilson's "
     + "interval (95%) \(days) of \(days) means a rate of at least "
-    + "\(NumberFormat.percent(0).text(for: try ConfidenceInterval.share(of: days, in: days).lower)), none one of at most "
+    + "\(NumberFormat.percent(0).text(for: try ConfidenceInterval.share(of: days, in: days).lower)), 0 of \(days) one of at most "
     + "\(NumberFormat.percent(0).text(for: try ConfidenceInterval.share(of: 0, in: days).upper))."
 
 /// The kinds of a verdict, found by a watch so often.
@@ -956,7 +958,19 @@ let dayText = [
 ].compactMap(\.self).joined(separator: ", ")
 let losses = trials.count { !$0.found[0] && ($0.found[1] || $0.found[2]) }
 let allFalse = falseAlarms[0].reduce(0, +)
-let kept = ratesPerDay[0].low <= 1
+/// How often so many alarms or more come by chance, if the days for judging and for testing are alike and their windows
+/// independent: then each of the highest windows is as likely of the one as of the other.
+let chanceOfAlarms = {
+    let judged = Double(heldOut.count) / Double(heldOut.count + quietWindows)
+    let exceedances = watch.threshold.exceedances
+    let highest = allFalse + exceedances
+    var (chance, term) = (0.0, pow(1 - judged, Double(highest)))
+    for ofJudging in 0...exceedances {
+        chance += term
+        term *= Double(highest - ofJudging) / Double(ofJudging + 1) * judged / (1 - judged)
+    }
+    return min(chance, 1)
+}()
 
 // %% Found and not found id="found"
 func dayAndNight(_ kind: Anomaly.Kind, watch: Int) -> String {
@@ -978,18 +992,19 @@ Table(Anomaly.Kind.allCases) {
 
 // %% [markdown] id="found-read"
 /*
-First the price. While nothing happened, the watch of all thirteen raised \(allFalse) alarms in \(days) days. One a day
-was promised, and \(kept ? "that lies within what such a sample can tell" : "that is more than chance explains")
-([](#tab:false-alarms)).
+First the price. While nothing happened, the watch of all thirteen raised \(allFalse) alarms in \(days) days
+([](#tab:false-alarms)), where one a day was promised. The threshold was learnt from \(judging.count) days, so it is
+uncertain, too: if all these days are alike and their windows independent, so many alarms or more come in
+\(chanceOfAlarms, format: .percent(0)) of such trials.
 
 Then what it buys ([](#tab:found)). Of the \(always.count + sometimes.count + never.count) attacks, by day,
 \(dayText). At night \(neverAtNight.isEmpty ? "each is found at least once" : "it never finds \(list(neverAtNight))").
 
 What do the entropies add to the volumes, which any counter gives? Found every day by entropies alone and never by
-volumes alone: \(list(only(1, not: 2))). The other way about: \(list(only(2, not: 1))). An entropy of flows is blind to
-how many bytes a flow has; a volume is blind to where the flows go. Nor is more always better: each watch pays for its
-dimensions with a threshold of its own. Trials that the entropies alone or the volumes alone find, and all thirteen
-miss: \(losses) of \(trials.count).
+volumes alone: \(list(only(1, not: 2))). The other way about: \(list(only(2, not: 1))). An entropy of
+addresses or ports is blind to how many bytes a flow has; a volume is blind to where the flows go. Is more always
+better? Each watch pays for its dimensions with a threshold of its own: of \(trials.count) trials, all thirteen together
+miss \(losses) that the entropies alone or the volumes alone find.
 
 And the harmless? By day, of \(harmless.count) harmless episodes \(harmless.count { $0.found[0] }) raised an alarm
 (\(try wilsonText(harmless.count { $0.found[0] }, of: harmless.count))). These are not errors of the statistics: a flash
@@ -1070,7 +1085,7 @@ exceptions are the interesting ones.
   source ports contribute
   \(share(.slowScan, .destinationPortEntropy) + share(.slowScan, .sourcePortEntropy), format: .percent(0)) of the score,
   the number of flows \(share(.slowScan, .flows), format: .percent(0)) (a contribution may be negative): it breaks the
-  rule that more flows have more source ports, and $R^{-1}$ knows that rule. (It also has six hours, that is, 72
+  rule that more flows have more source ports, and $R^{-1}$ knows that rule. (It also has six hours, that is, some 72
   chances.)
 - **Exfiltration and backup** are a handful of flows each. Entropies per flow find them in
   \(found(.exfiltration, by: 1)) and \(found(.backup, by: 1)) of \(2 * days) trials, all thirteen dimensions in
@@ -1111,7 +1126,7 @@ if let capture, let recorded {
             Item("File", capture)
             Item("Packets", recorded.packets.count, format: .integer)
             Item("Flows", recordedFlows.count, format: .integer)
-            Item("Read to its end", recorded.warning?.description ?? "yes")
+            Item("Read to its end", recorded.warning.map { "no: \($0)" } ?? "yes")
             Item("Enough to judge", isEnough ? "yes" : "no: 640 flows are needed, eight for each window")
         })
 } else {

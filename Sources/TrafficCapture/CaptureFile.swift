@@ -85,5 +85,5 @@ extension CaptureFile {
     var isStandardInput: Bool { path == "-" }
 
     /// What messages call the file.
-    var name: String { isStandardInput ? "standard input" : path }
+    var name: String { isStandardInput ? "standard input" : path.isEmpty ? "a file without a name" : path }
 }

@@ -23,7 +23,7 @@ import Testing
             Row(1e15, .automatic, "1×10¹⁵"), Row(0, .automatic, "0"), Row(-0.0, .automatic, "0"),
             Row(65535, .integer, "65,535"), Row(999, .integer, "999"), Row(-1000, .integer, "−1,000"),
             Row(1_234_567.891, .fixed(2), "1,234,567.89"), Row(0.5, .significant(3), "0.500"),
-            Row(123_456, .significant(2), "120000"), Row(0.0715, .percent(1), "7.1%"), Row(1, .percent(0), "100%"),
+            Row(123_456, .significant(2), "120,000"), Row(0.0715, .percent(1), "7.1%"), Row(1, .percent(0), "100%"),
             Row(0.000123, .percent(2), "0.01%"), Row(12345, .scientific(2), "1.23×10⁴"), Row(1, .scientific(1), "1.0"),
             Row(0, .scientific(2), "0.00"), Row(1.3777, .bits, "1.38 bits"), Row(532, .bytes, "532 B"),
             Row(1234, .bytes, "1.23 kB"), Row(45_600_000, .bytes, "45.6 MB"), Row(3e21, .bytes, "3000 EB"),

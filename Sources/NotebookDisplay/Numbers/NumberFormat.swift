@@ -16,7 +16,7 @@ public enum NumberFormat: Hashable, Sendable {
     case integer
     /// A fixed count of digits after the decimal point, thousands grouped.
     case fixed(Int)
-    /// A fixed count of significant digits.
+    /// A fixed count of significant digits, thousands grouped.
     case significant(Int)
     /// A share as a percentage: `percent(1)` writes 0.125 as `12.5%`.
     case percent(Int)
@@ -39,7 +39,7 @@ extension NumberFormat {
         case .automatic: return Self.automaticText(value)
         case .integer: return RoundedDecimal(value, fractionDigits: 0).text(grouped: true)
         case .fixed(let digits): return Self.fixedText(value, digits)
-        case .significant(let digits): return RoundedDecimal(value, significantDigits: digits).text()
+        case .significant(let digits): return RoundedDecimal(value, significantDigits: digits).text(grouped: true)
         case .percent(let digits): return Self.percentText(value, digits)
         case .scientific(let digits): return Self.scientificText(value, digits)
         case .bits: return Self.fixedText(value, 2) + " bits"

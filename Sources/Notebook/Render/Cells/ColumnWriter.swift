@@ -5,6 +5,8 @@ import NotebookDisplay
 struct ColumnWriter {
     private let column: Table.Column
     private let isNumeric: Bool
+    /// How the style sheet knows the column.
+    private let role: String?
     /// The values; of estimates the numbers without their ranges.
     private let texts: [String]
     /// Nil where the texts end in units or powers of ten, so that no point can be aligned on.
@@ -12,10 +14,14 @@ struct ColumnWriter {
     /// Nil where no value has a range.
     private let ranges: RangeColumn?
 
+    /// Longer texts are given room, lest a narrow page sets them word below word.
+    private static let wordy = 40
+
     init(_ column: Table.Column) {
         self.column = column
         isNumeric = column.isNumeric
         texts = isNumeric ? column.values.map { $0.withoutRange.text(column.format) } : column.texts
+        role = isNumeric ? "n" : texts.contains { $0.count > Self.wordy } ? "wordy" : nil
         paddings = isNumeric ? DecimalAlignment.paddings(for: texts) : nil
         ranges = isNumeric ? RangeColumn(column) : nil
     }
@@ -26,7 +32,7 @@ struct ColumnWriter {
         let padding = paddings?[row]
         let range = ranges?.html(row, after: padding)
         let filling = range == nil ? ranges?.filling(row, after: padding) ?? padding : nil
-        return HTML("td", ["class": isNumeric ? "n" : nil, "data-pad": filling, "data-value": value]) {
+        return HTML("td", ["class": role, "data-pad": filling, "data-value": value]) {
             texts[row]
             if let range { range }
         }

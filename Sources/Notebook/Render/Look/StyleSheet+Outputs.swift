@@ -74,6 +74,7 @@ extension StyleSheet {
         .long th { position: sticky; top: 0; background: var(--ground); }
         tbody tr + tr td { border-top: 1px solid var(--rule); }
         td { overflow-wrap: normal; max-width: 32rem; }
+        td.wordy { min-width: 15rem; }
         th.n, td.n, .right { text-align: right; white-space: nowrap; }
         th.n { white-space: normal; }
         .center { text-align: center; }
