@@ -63,20 +63,22 @@ pid_t kernel_stranger(const pid_t *known, size_t count) {
     return child;
 }
 
-static bool ends_within(pid_t child, int milliseconds) {
+// By the clock, since a busy machine may take many times as long over each pause.
+static bool ends_within(pid_t child, uint64_t nanoseconds) {
     const struct timespec pause = {.tv_nsec = 500000};
-    for (int turn = 0; turn < 2 * milliseconds; turn++) {
+    const uint64_t end = kernel_wall_nanoseconds() + nanoseconds;
+    do {
         siginfo_t info = {0};
         if (waitid(P_PID, (id_t)child, &info, WEXITED | WNOHANG | WNOWAIT) < 0 || info.si_pid == child) return true;
         nanosleep(&pause, NULL);
-    }
+    } while (kernel_wall_nanoseconds() < end);
     return false;
 }
 
 void kernel_stop_child(pid_t child) {
-    enum { PATIENCE_MILLISECONDS = 2000 };
+    const uint64_t patience = 2000000000;
     kill(child, kernel_stop_signal());
-    if (!ends_within(child, PATIENCE_MILLISECONDS)) kill(child, SIGKILL);
+    if (!ends_within(child, patience)) kill(child, SIGKILL);
 }
 
 void kernel_kill_child(pid_t child) {

@@ -50,8 +50,9 @@ struct CellExecution {
     /// So many packets are taken before looking at the clock again.
     private static let packetsInARow = 64
 
-    /// Seconds in which the kernel must have ended a cell that it was told to stop.
-    private static let patience = 5.0
+    /// Seconds in which the kernel must have ended a cell that it was told to stop: it gives two to a cell that does
+    /// not listen, and a busy machine takes its time.
+    private static let patience = 10.0
 
     private var isOver: Bool { reaping != nil || isLost || (completion != nil && stop == nil) }
 }
